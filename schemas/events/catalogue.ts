@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { AgreementAgreedV1 } from './agreement-agreed.v1.ts'
+import { AgreementEndedV1 } from './agreement-ended.v1.ts'
+import { AgreementProposedV1 } from './agreement-proposed.v1.ts'
+import { AgreementRevisedV1 } from './agreement-revised.v1.ts'
+import { InstitutionClosedV1 } from './institution-closed.v1.ts'
+import { InstitutionRegisteredV1 } from './institution-registered.v1.ts'
+import { InstitutionUpdatedV1 } from './institution-updated.v1.ts'
+import type { Metadata } from './metadata.ts'
+import { NetworkClosedV1 } from './network-closed.v1.ts'
+import { NetworkRegisteredV1 } from './network-registered.v1.ts'
+import { NetworkUpdatedV1 } from './network-updated.v1.ts'
+
+/** Every stored type ever shipped, with its schema. A type is never changed, only followed. */
+export const eventSchemas = {
+  'agreement-proposed.v1': AgreementProposedV1,
+  'agreement-agreed.v1': AgreementAgreedV1,
+  'agreement-revised.v1': AgreementRevisedV1,
+  'agreement-ended.v1': AgreementEndedV1,
+  'institution-registered.v1': InstitutionRegisteredV1,
+  'institution-updated.v1': InstitutionUpdatedV1,
+  'institution-closed.v1': InstitutionClosedV1,
+  'network-registered.v1': NetworkRegisteredV1,
+  'network-updated.v1': NetworkUpdatedV1,
+  'network-closed.v1': NetworkClosedV1,
+} as const
+
+export type EventType = keyof typeof eventSchemas
+export type EventData<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>
+
+/** An event as the domain sees it: its type and what it says. */
+export type EventOf<Type extends EventType> = {
+  [T in Type]: { readonly type: T; readonly data: EventData<T> }
+}[Type]
+
+export type AgreementEvent = EventOf<Extract<EventType, `agreement-${string}`>>
+export type InstitutionEvent = EventOf<Extract<EventType, `institution-${string}`>>
+export type NetworkEvent = EventOf<Extract<EventType, `network-${string}`>>
+export type RegistryEvent = AgreementEvent | InstitutionEvent | NetworkEvent
+
+/** An event with where and when it was recorded. Revisions start at 0. */
+export type Recorded<Event extends RegistryEvent = RegistryEvent> = Event & {
+  readonly id: string
+  readonly stream: string
+  readonly revision: number
+  readonly position: bigint
+  readonly metadata: Metadata
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { ClosingReason } from '../parties/closing.ts'
+import { LocalDate, Uuid } from '../values.ts'
+
+export const InstitutionClosedV1 = z.strictObject({
+  institutionId: Uuid,
+  reason: ClosingReason,
+  /** Inherits the right to act on the agreements. */
+  successorId: Uuid.nullable(),
+  effectiveOn: LocalDate,
+})

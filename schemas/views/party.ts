@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Warning } from '../events/metadata.ts'
+import { ClosingReason } from '../parties/closing.ts'
+import { InstitutionDetails } from '../parties/institution.ts'
+import { NetworkDetails } from '../parties/network.ts'
+import { count, Instant, LocalDate, LogPosition, Uuid } from '../values.ts'
+
+export const ClosedParty = z
+  .strictObject({ reason: ClosingReason, successorId: Uuid.nullable(), effectiveOn: LocalDate })
+  .meta({ id: 'ClosedParty' })
+export type ClosedParty = z.infer<typeof ClosedParty>
+
+const closed = ClosedParty.nullable()
+
+/** The details are those of the date asked for. */
+export const InstitutionView = z
+  .strictObject({
+    institutionId: Uuid,
+    revision: z.int(),
+    validAt: LocalDate,
+    position: LogPosition,
+    details: InstitutionDetails,
+    closed,
+  })
+  .meta({ id: 'Institution' })
+export type InstitutionView = z.infer<typeof InstitutionView>
+
+export const NetworkView = z
+  .strictObject({
+    networkId: Uuid,
+    revision: z.int(),
+    validAt: LocalDate,
+    position: LogPosition,
+    details: NetworkDetails,
+    closed,
+  })
+  .meta({ id: 'Network' })
+export type NetworkView = z.infer<typeof NetworkView>
+
+const page = {
+  total: count,
+  /** Send as `cursor` for the next page; null on the last. */
+  next: z.string().nullable(),
+  validAt: LocalDate,
+  position: LogPosition,
+}
+
+export const InstitutionPage = z
+  .strictObject({
+    items: z.array(
+      InstitutionView.omit({ validAt: true, position: true }).meta({ id: 'InstitutionItem' }),
+    ),
+    ...page,
+  })
+  .meta({ id: 'InstitutionPage' })
+
+export const NetworkPage = z
+  .strictObject({
+    items: z.array(NetworkView.omit({ validAt: true, position: true }).meta({ id: 'NetworkItem' })),
+    ...page,
+  })
+  .meta({ id: 'NetworkPage' })
+
+const receipt = {
+  revision: z.int(),
+  position: LogPosition,
+  recordedAt: Instant,
+  closed,
+  warnings: z.array(Warning),
+}
+
+export const InstitutionReceipt = z
+  .strictObject({ institutionId: Uuid, details: InstitutionDetails, ...receipt })
+  .meta({ id: 'InstitutionReceipt' })
+
+export const NetworkReceipt = z
+  .strictObject({ networkId: Uuid, details: NetworkDetails, ...receipt })
+  .meta({ id: 'NetworkReceipt' })
