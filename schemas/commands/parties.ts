@@ -10,10 +10,12 @@ const effectiveOn = LocalDate.optional()
 export const UpdateInstitution = z
   .strictObject({ details: InstitutionDetails, effectiveOn })
   .meta({ id: 'UpdateInstitution' })
+export type UpdateInstitution = z.infer<typeof UpdateInstitution>
 
 export const UpdateNetwork = z
   .strictObject({ details: NetworkDetails, effectiveOn })
   .meta({ id: 'UpdateNetwork' })
+export type UpdateNetwork = z.infer<typeof UpdateNetwork>
 
 export const CloseParty = z
   .strictObject({ ...Closing.shape, effectiveOn })

@@ -73,6 +73,9 @@ export const InstitutionReceipt = z
   .strictObject({ institutionId: Uuid, details: InstitutionDetails, ...receipt })
   .meta({ id: 'InstitutionReceipt' })
 
+export type InstitutionReceipt = z.infer<typeof InstitutionReceipt>
+
 export const NetworkReceipt = z
   .strictObject({ networkId: Uuid, details: NetworkDetails, ...receipt })
   .meta({ id: 'NetworkReceipt' })
+export type NetworkReceipt = z.infer<typeof NetworkReceipt>

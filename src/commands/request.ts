@@ -1,0 +1,48 @@
+import type {
+  AgreeAgreement,
+  EndAgreement,
+  ProposeAgreement,
+  ReviseAgreement,
+} from '#schemas/commands/agreements.ts'
+import type { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
+import type { Actor } from '#schemas/events/metadata.ts'
+import type { InstitutionDetails } from '#schemas/parties/institution.ts'
+import type { NetworkDetails } from '#schemas/parties/network.ts'
+import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type { InstitutionReceipt, NetworkReceipt } from '#schemas/views/party.ts'
+
+/** A caller's own name for one attempt: a repeat gets the first answer, another body is refused. */
+export interface IdempotencyKey {
+  readonly key: string
+  readonly method: string
+  readonly path: string
+  /** SHA-256 of the canonical body, in hexadecimal. */
+  readonly bodyHash: string
+}
+
+/** A command that begins a stream. */
+export interface CreateRequest<Body> {
+  readonly actor: Actor
+  readonly body: Body
+  readonly idempotency?: IdempotencyKey
+}
+
+/** A command on a stream; `ifMatch` is the revision that the caller saw. */
+export interface ChangeRequest<Body> extends CreateRequest<Body> {
+  readonly id: string
+  readonly ifMatch: number
+}
+
+/** Every way to change the registry. All throw Refusal where a rule says no. */
+export interface Commands {
+  registerInstitution(request: CreateRequest<InstitutionDetails>): Promise<InstitutionReceipt>
+  updateInstitution(request: ChangeRequest<UpdateInstitution>): Promise<InstitutionReceipt>
+  closeInstitution(request: ChangeRequest<CloseParty>): Promise<InstitutionReceipt>
+  registerNetwork(request: CreateRequest<NetworkDetails>): Promise<NetworkReceipt>
+  updateNetwork(request: ChangeRequest<UpdateNetwork>): Promise<NetworkReceipt>
+  closeNetwork(request: ChangeRequest<CloseParty>): Promise<NetworkReceipt>
+  proposeAgreement(request: CreateRequest<ProposeAgreement>): Promise<AgreementReceipt>
+  agreeAgreement(request: ChangeRequest<AgreeAgreement>): Promise<AgreementReceipt>
+  reviseAgreement(request: ChangeRequest<ReviseAgreement>): Promise<AgreementReceipt>
+  endAgreement(request: ChangeRequest<EndAgreement>): Promise<AgreementReceipt>
+}
