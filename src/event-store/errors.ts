@@ -20,14 +20,19 @@ export class RevisionConflictError extends EventStoreError {
   }
 }
 
-/** An event id of this stream was sent again with another type or other data. */
+/**
+ * An event id of this stream was sent again, but not as the append it was stored by: another type,
+ * other data, another order, together with new events, or twice in one append.
+ */
 export class EventIdReusedError extends EventStoreError {
   readonly code = 'event-id-reused'
   readonly stream: string
   readonly eventId: string
 
   constructor(stream: string, eventId: string) {
-    super(`Event ${eventId} of stream ${stream} is already stored with other content`)
+    super(
+      `Event ${eventId} of stream ${stream} was sent before, with other content or beside other events`,
+    )
     this.stream = stream
     this.eventId = eventId
   }
@@ -43,6 +48,17 @@ export class AppendTooLargeError extends EventStoreError {
     super(`The append holds ${String(size)} bytes; at most ${String(limit)} can be stored at once`)
     this.size = size
     this.limit = limit
+  }
+}
+
+/** The data or the metadata is nothing that JSON can carry: undefined, a bigint, a cycle. */
+export class EventNotJsonError extends EventStoreError {
+  readonly code = 'event-not-json'
+  readonly eventId: string
+
+  constructor(stream: string, eventId: string, cause?: unknown) {
+    super(`Event ${eventId} for stream ${stream} holds what JSON cannot carry`, { cause })
+    this.eventId = eventId
   }
 }
 
@@ -77,7 +93,10 @@ export class StoreClosedError extends EventStoreError {
   }
 }
 
-/** The store cannot be opened; the message is one sentence that an operator can act on. */
+/**
+ * The store cannot be opened, read or written; the message is one sentence that an operator can act
+ * on, the cause what the storage said.
+ */
 export class StoreUnusableError extends EventStoreError {
   readonly code = 'store-unusable'
 }

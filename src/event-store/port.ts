@@ -27,7 +27,10 @@ export interface AppendResult {
   readonly position: bigint
 }
 
-/** `caught-up` is yielded each time everything stored so far has been handed over. */
+/**
+ * `caught-up` is yielded each time everything stored so far has been handed over: at first, and then
+ * after each run of live events. Its position is that of the last event handed over, or `after`.
+ */
 export type SubscriptionItem =
   | { readonly kind: 'event'; readonly event: StoredEvent }
   | { readonly kind: 'caught-up'; readonly position: bigint }
@@ -46,15 +49,18 @@ export const isErasable = (stream: string): boolean =>
 
 /**
  * The event store: all of Samspil's truth is behind these seven operations.
- * Failures are the errors of `errors.ts` and nothing else.
+ * Failures are the errors of `errors.ts` and nothing else; any operation may throw StoreClosedError
+ * or StoreUnusableError.
  */
 export interface EventStore {
   /**
    * Appends all events or none, durably: when the promise resolves they are on disk.
    * Repeating an append (same ids, same types and data, in the same order) yields the original
-   * answer and writes nothing, whatever was appended since and whatever `expected` says.
+   * answer and writes nothing, whatever was appended since and whatever `expected` says. Data is
+   * compared as JSON, whatever the order of keys; metadata is not compared. Ids are looked at before
+   * the revision: an append of which only a part is stored is an EventIdReusedError.
    * @throws RevisionConflictError, EventIdReusedError, AppendTooLargeError, EmptyAppendError,
-   * StreamDeletedError, StoreClosedError
+   * EventNotJsonError, StreamDeletedError, StoreClosedError
    */
   append(
     stream: string,
@@ -74,7 +80,7 @@ export interface EventStore {
   readAll(options?: { readonly after?: bigint }): AsyncIterable<StoredEvent>
   /**
    * As readAll, and then what is appended later, by this or another process, until the signal
-   * aborts or the loop is left.
+   * aborts, the loop is left or the store is closed; none of these is an error.
    */
   subscribe(options?: {
     readonly after?: bigint
@@ -83,8 +89,8 @@ export interface EventStore {
   /** Position of the last event that readAll would yield; 0n for an empty store. */
   head(): Promise<bigint>
   /**
-   * Deletes an erasable stream for good: later reads, appends and deletes say so. Nothing is left
-   * on disk.
+   * Deletes an erasable stream for good, written or not: later reads, appends and deletes say so.
+   * Nothing is left on disk but its name.
    * @throws StreamNotErasableError, StreamDeletedError, StoreClosedError
    */
   delete(stream: string): Promise<void>

@@ -1,0 +1,164 @@
+import { StoreClosedError, StreamDeletedError, StreamNotErasableError } from '../errors.ts'
+import {
+  isErasable,
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type StoredEvent,
+  type SubscriptionItem,
+} from '../port.ts'
+import { prepareAppend } from '../prepared-append.ts'
+import { AppendQueue } from './append-queue.ts'
+import { CommitSignal } from './commit-signal.ts'
+import type { Connection } from './connection.ts'
+import { eraseStream } from './erasure.ts'
+import { EventReader } from './event-reader.ts'
+import { EventWriter } from './event-writer.ts'
+import { asStoreError, guarded } from './failures.ts'
+import { pageAfterPage } from './pages.ts'
+import { endable, follow } from './subscription.ts'
+
+/** The event store in one SQLite file. The connection belongs to it from here on. */
+export class SqliteEventStore implements EventStore {
+  readonly #connection: Connection
+  readonly #reader: EventReader
+  readonly #writer: EventWriter
+  readonly #commits: CommitSignal
+  readonly #queue: AppendQueue
+  readonly #subscriptions = new Set<AbortController>()
+  readonly #erasures = new Set<Promise<void>>()
+  #closing: Promise<void> | undefined
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+    this.#reader = new EventReader(connection.db)
+    this.#writer = new EventWriter(connection.db)
+    this.#commits = new CommitSignal(() => this.#reader.dataVersion())
+    this.#queue = new AppendQueue(connection.db, this.#writer, {
+      committed: () => {
+        this.#commits.announce()
+      },
+      describe: (error) => asStoreError(connection.path, error),
+    })
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    this.#assertOpen()
+    return await this.#queue.add({ stream, expected, events: prepareAppend(stream, events) })
+  }
+
+  readStream(
+    stream: string,
+    { from = 0 }: { readonly from?: number } = {},
+  ): AsyncIterable<StoredEvent> {
+    let next = from
+    return pageAfterPage(() => {
+      const page = this.#whenOpen(() => {
+        if (this.#writer.isDeleted(stream)) throw new StreamDeletedError(stream)
+        return this.#reader.pageOfStream(stream, next)
+      })
+      next = (page.events.at(-1)?.revision ?? next) + 1
+      return page
+    })
+  }
+
+  readAll({ after = 0n }: { readonly after?: bigint } = {}): AsyncIterable<StoredEvent> {
+    const head = this.head()
+    // A failure is told when the iteration begins, not as an unhandled rejection if it never does.
+    head.catch(() => undefined)
+    return this.#readBetween(after, head)
+  }
+
+  subscribe({
+    after = 0n,
+    signal,
+  }: {
+    readonly after?: bigint
+    readonly signal?: AbortSignal
+  } = {}): AsyncIterable<SubscriptionItem> {
+    const stop = new AbortController()
+    return endable(this.#follow(after, stop, signal), () => {
+      stop.abort()
+    })
+  }
+
+  head(): Promise<bigint> {
+    return Promise.try(() => this.#whenOpen(() => this.#reader.head()))
+  }
+
+  async delete(stream: string): Promise<void> {
+    this.#assertOpen()
+    if (!isErasable(stream)) throw new StreamNotErasableError(stream)
+    // What was appended before this call is stored before it, too.
+    this.#queue.flush()
+    const erasure = eraseStream(this.#connection, this.#writer, stream)
+    this.#erasures.add(erasure)
+    try {
+      await erasure
+    } finally {
+      this.#erasures.delete(erasure)
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish()
+    return this.#closing
+  }
+
+  async #finish(): Promise<void> {
+    this.#queue.flush()
+    for (const stop of this.#subscriptions) stop.abort()
+    await Promise.allSettled(this.#erasures)
+    guarded(this.#connection.path, () => {
+      this.#connection.db.close()
+    })
+  }
+
+  async *#readBetween(
+    after: bigint,
+    head: Promise<bigint>,
+  ): AsyncGenerator<StoredEvent, undefined> {
+    const until = await head
+    let last = after
+    yield* pageAfterPage(() => {
+      const page = this.#whenOpen(() => this.#reader.pageOfAll(last, until))
+      last = page.events.at(-1)?.position ?? last
+      return page
+    })
+  }
+
+  async *#follow(
+    after: bigint,
+    stop: AbortController,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<SubscriptionItem, undefined> {
+    this.#assertOpen()
+    const end = (): void => {
+      stop.abort()
+    }
+    if (signal?.aborted) return
+    signal?.addEventListener('abort', end)
+    this.#subscriptions.add(stop)
+    const read = (last: bigint) => this.#whenOpen(() => this.#reader.pageOfAll(last))
+    try {
+      yield* follow({ commits: this.#commits, read }, after, stop.signal)
+    } finally {
+      signal?.removeEventListener('abort', end)
+      this.#subscriptions.delete(stop)
+    }
+  }
+
+  #whenOpen<Result>(work: () => Result): Result {
+    this.#assertOpen()
+    return guarded(this.#connection.path, work)
+  }
+
+  #assertOpen(): void {
+    if (this.#closing !== undefined) throw new StoreClosedError()
+  }
+}
