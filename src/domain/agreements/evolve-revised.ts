@@ -1,0 +1,114 @@
+import type { Consent } from '#schemas/events/consent.ts'
+import { isSame } from '../difference.ts'
+import { never } from '../never.ts'
+import { mergeConsents } from './consents.ts'
+import type { End, ExistingAgreement, Known, Revision, Version } from './state.ts'
+
+type Correction = Extract<Revision, { kind: 'correction' }>
+
+/** The state after a revision of any kind, but for its `last` event. */
+export const evolveRevised = (state: ExistingAgreement, revision: Revision): ExistingAgreement => {
+  switch (revision.kind) {
+    case 'negotiation':
+      return { ...state, ...negotiated(state, revision) }
+    case 'amendment':
+    case 'extension':
+    case 'renewal':
+    case 'party-left':
+      return { ...added(state, revision), consents: newest(state.consents, revision) }
+    case 'reassessment':
+      return added(state, revision)
+    case 'confirmation':
+      return {
+        ...added(state, revision),
+        lastConfirmedOn: revision.confirmedOn,
+        nextReview: revision.nextReview,
+      }
+    case 'correction':
+      return corrected(state, revision)
+    default:
+      return never(revision)
+  }
+}
+
+const negotiated = (state: ExistingAgreement, revision: Revision): Partial<Known> => {
+  const [current] = state.versions
+  // Changed terms void the consents that were given to the earlier ones.
+  const standing = isSame(current.terms, revision.terms) ? state.consents : []
+  const version = versionFrom(state, revision)
+  return {
+    versions: [version],
+    lastVersion: version.number,
+    consents: mergeConsents(standing, revision.consents),
+  }
+}
+
+const versionFrom = (state: ExistingAgreement, revision: Revision, rank?: number): Version => {
+  const number = state.lastVersion + 1
+  const { kind, terms, effectiveFrom } = revision
+  return { number, kind, terms, effectiveFrom, rank: rank ?? number }
+}
+
+const added = (state: ExistingAgreement, revision: Revision): ExistingAgreement => {
+  const version = versionFrom(state, revision)
+  return { ...state, versions: [...state.versions, version], lastVersion: version.number }
+}
+
+const corrected = (state: ExistingAgreement, revision: Correction): ExistingAgreement => {
+  const replaced = state.versions.find(({ number }) => number === revision.replacesVersion)
+  if (replaced === undefined) {
+    throw new Error(`Version ${String(revision.replacesVersion)} cannot be replaced`)
+  }
+  const version = { ...versionFrom(state, revision, replaced.rank), kind: replaced.kind }
+  const [first, ...rest] = state.versions.map((one) => (one === replaced ? version : one))
+  return withEnd(
+    {
+      ...state,
+      versions: [first ?? version, ...rest],
+      lastVersion: version.number,
+      consents: revision.mendedConsents ?? state.consents,
+      signedOn: revision.signedOn ?? state.signedOn,
+    },
+    revision.end,
+  )
+}
+
+const withEnd = (state: ExistingAgreement, change: Correction['end']): ExistingAgreement => {
+  if (change.kind === 'keep') return state
+  if (state.status !== 'ended' && state.status !== 'annulled') return state
+  if (change.kind === 'undo') return undone(state)
+  const mend = (end: End): End => ({ ...end, reason: change.reason, endedOn: change.endedOn })
+  return state.status === 'annulled'
+    ? { ...state, annulment: mend(state.annulment) }
+    : { ...state, end: mend(state.end) }
+}
+
+const undone = (
+  state: Extract<ExistingAgreement, { status: 'ended' | 'annulled' }>,
+): ExistingAgreement => {
+  const { stage, end } = state
+  if (state.status === 'annulled' && end !== null) {
+    return { ...knownOf(state), status: 'ended', stage, end }
+  }
+  return { ...knownOf(state), status: stage }
+}
+
+const knownOf = (state: ExistingAgreement): Known => ({
+  agreementId: state.agreementId,
+  origin: state.origin,
+  proposedOn: state.proposedOn,
+  proposedBy: state.proposedBy,
+  versions: state.versions,
+  lastVersion: state.lastVersion,
+  consents: state.consents,
+  signedOn: state.signedOn,
+  lastConfirmedOn: state.lastConfirmedOn,
+  nextReview: state.nextReview,
+  last: state.last,
+})
+
+/** The newest consent of each party that is still in the agreement. */
+const newest = (standing: readonly Consent[], revision: Revision): Consent[] => {
+  const parties = new Set(revision.terms.parties.map(({ id }) => id))
+  return mergeConsents(standing, revision.consents).filter(({ partyId }) => parties.has(partyId))
+}
