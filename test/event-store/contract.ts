@@ -13,6 +13,7 @@ import {
   StreamNotErasableError,
 } from '#src/event-store/errors.ts'
 import {
+  erasablePrefixes,
   maxAppendBytes,
   type EventStore,
   type EventToAppend,
@@ -164,19 +165,33 @@ const appendPersistently = async (
 const eventOfBytes = (bytes: number): EventToAppend =>
   newEvent('x'.repeat(bytes - '""'.length - '{}'.length), {})
 
-type Body = (store: EventStore, place: StorePlace) => Promise<void>
+type Open = () => Promise<EventStore>
 
-const inStore = (name: string, body: Body): ContractCase => ({
+/** Whatever the body opens is closed, also when it fails. */
+const inPlace = (
+  name: string,
+  body: (open: Open, place: StorePlace) => Promise<void>,
+): ContractCase => ({
   name,
   run: async (place) => {
-    const store = await place.open()
+    const opened: EventStore[] = []
+    const open: Open = async () => {
+      const store = await place.open()
+      opened.push(store)
+      return store
+    }
     try {
-      await body(store, place)
+      await body(open, place)
     } finally {
-      await store.close()
+      for (const store of opened) await store.close()
     }
   },
 })
+
+const inStore = (
+  name: string,
+  body: (store: EventStore, place: StorePlace) => Promise<void>,
+): ContractCase => inPlace(name, async (open, place) => body(await open(), place))
 
 /** Exported one by one, so that a store known to be wrong can be shown to fail them. */
 export const contractCases: readonly ContractCase[] = [
@@ -288,26 +303,22 @@ export const contractCases: readonly ContractCase[] = [
     assert.equal(read.length, 50)
   }),
 
-  {
-    name: 'two clients contend for one stream as one',
-    run: async (place) => {
-      const stores = [await place.open(), await place.open()]
-      const stream = newStream()
-      for (let round = 0; round < 10; round += 1) {
-        const settled = await Promise.allSettled(
-          stores.map((store) => store.append(stream, round || 'no-stream', newEvents(1))),
-        )
-        assert.equal(reasonsOf(settled).length, 1)
-        for (const reason of reasonsOf(settled)) assert.ok(reason instanceof RevisionConflictError)
-        // Leaves revision `round + 1` as the last.
-        if (round === 0) await stores[0]?.append(stream, 0, newEvents(1))
-      }
-      for (const store of stores) {
-        assert.equal((await collect(store.readStream(stream))).length, 11)
-        await store.close()
-      }
-    },
-  },
+  inPlace('two clients contend for one stream as one', async (open) => {
+    const stores = [await open(), await open()]
+    const stream = newStream()
+    for (let round = 0; round < 10; round += 1) {
+      const settled = await Promise.allSettled(
+        stores.map((store) => store.append(stream, round || 'no-stream', newEvents(1))),
+      )
+      assert.equal(reasonsOf(settled).length, 1)
+      for (const reason of reasonsOf(settled)) assert.ok(reason instanceof RevisionConflictError)
+      // Leaves revision `round + 1` as the last.
+      if (round === 0) await stores[0]?.append(stream, 0, newEvents(1))
+    }
+    for (const store of stores) {
+      assert.equal((await collect(store.readStream(stream))).length, 11)
+    }
+  }),
 
   inStore('an append repeated at once is stored once', async (store) => {
     const stream = newStream()
@@ -322,20 +333,16 @@ export const contractCases: readonly ContractCase[] = [
     assert.deepEqual(idsOf(await collect(store.readStream(stream))), idsOf(events))
   }),
 
-  {
-    name: 'an append repeated after reopening yields the original answer',
-    run: async (place) => {
-      const stream = newStream()
-      const events = newEvents(2)
-      const before = await place.open()
-      const answer = await before.append(stream, 'no-stream', events)
-      await before.close()
-      const after = await place.open()
-      assert.deepEqual(await after.append(stream, 'no-stream', events), answer)
-      assert.equal((await collect(after.readStream(stream))).length, 2)
-      await after.close()
-    },
-  },
+  inPlace('an append repeated after reopening yields the original answer', async (open) => {
+    const stream = newStream()
+    const events = newEvents(2)
+    const before = await open()
+    const answer = await before.append(stream, 'no-stream', events)
+    await before.close()
+    const after = await open()
+    assert.deepEqual(await after.append(stream, 'no-stream', events), answer)
+    assert.equal((await collect(after.readStream(stream))).length, 2)
+  }),
 
   inStore('an append is recognised whatever was appended since and expected', async (store) => {
     const stream = newStream()
@@ -552,21 +559,22 @@ export const contractCases: readonly ContractCase[] = [
       }
     }
     const read: StoredEvent[] = []
-    const written = new AbortController()
-    const writing = Promise.all(Array.from({ length: 20 }, () => write(newStream()))).finally(
-      () => {
-        written.abort()
-      },
-    )
     const readOn = async (): Promise<void> => {
       for await (const event of store.readAll({ after: read.at(-1)?.position ?? before })) {
         read.push(event)
       }
       await nextTurn()
     }
-    while (!written.signal.aborted) await readOn()
-    await writing
-    await readOn()
+    const written = new AbortController()
+    const writeAll = async (): Promise<void> => {
+      await Promise.all(Array.from({ length: 20 }, () => write(newStream())))
+      written.abort()
+    }
+    const readAlongside = async (): Promise<void> => {
+      while (!written.signal.aborted) await readOn()
+      await readOn()
+    }
+    await Promise.all([writeAll(), readAlongside()])
     assertRising([before, ...positionsOf(read)])
     assert.equal(read.length, 1200)
     assert.deepEqual(idsOf(read).sort(), sent.sort())
@@ -592,19 +600,16 @@ export const contractCases: readonly ContractCase[] = [
     const before = await store.head()
     const stream = newStream()
     const events = newEvents(6)
-    let appended = 0
-    const items: SubscriptionItem[] = []
-    const reading = takeUntil(place, store, before, (soFar) => {
-      items.splice(0, items.length, ...soFar)
-      if (untilCaughtUp(soFar) && appended < 3) {
-        const expected = appended === 0 ? 'no-stream' : appended * 2 - 1
-        void store.append(stream, expected, events.slice(appended * 2, appended * 2 + 2))
-        appended += 1
-        return false
-      }
-      return untilCaughtUp(soFar) && untilCount(6)(soFar)
+    const appends: Promise<unknown>[] = []
+    const items = await takeUntil(place, store, before, (soFar) => {
+      if (!untilCaughtUp(soFar)) return false
+      if (appends.length === 3) return untilCount(6)(soFar)
+      const from = appends.length * 2
+      const expected = from === 0 ? 'no-stream' : from - 1
+      appends.push(store.append(stream, expected, events.slice(from, from + 2)))
+      return false
     })
-    await reading
+    await Promise.all(appends)
     assert.deepEqual(idsOf(eventsOf(items)), idsOf(events))
     const positions = positionsOf(eventsOf(items))
     assert.deepEqual(items[0], { kind: 'caught-up', position: before })
@@ -622,12 +627,11 @@ export const contractCases: readonly ContractCase[] = [
         ids.add(event.id)
       }
     }
-    const writing = Promise.all(Array.from({ length: 25 }, () => write(newStream())))
     const [early, late] = await Promise.all([
       takeUntil(place, store, before, untilCount(1000)),
       nextTurn().then(() => takeUntil(place, store, before, untilCount(1000))),
+      ...Array.from({ length: 25 }, () => write(newStream())),
     ])
-    await writing
     const all = await collect(store.readAll({ after: before }))
     assert.equal(all.length, 1000)
     assert.deepEqual(new Set(idsOf(all)), ids)
@@ -635,41 +639,34 @@ export const contractCases: readonly ContractCase[] = [
     assert.deepEqual(eventsOf(late), all)
   }),
 
-  {
-    name: 'a subscription is woken by another client',
-    run: async (place) => {
-      const [reader, writer] = [await place.open(), await place.open()]
-      const before = await reader.head()
-      const stream = newStream()
-      const reading = takeUntil(place, reader, before, untilCount(4))
+  inPlace('a subscription is woken by another client', async (open, place) => {
+    const [reader, writer] = [await open(), await open()]
+    const before = await reader.head()
+    const stream = newStream()
+    const write = async (): Promise<void> => {
       for (let round = 0; round < 4; round += 1) {
         await writer.append(stream, round === 0 ? 'no-stream' : round - 1, newEvents(1))
         await nextTurn()
       }
-      const events = eventsOf(await reading)
-      assert.deepEqual(events, await collect(writer.readStream(stream)))
-      await reader.close()
-      await writer.close()
-    },
-  },
+    }
+    const [items] = await Promise.all([takeUntil(place, reader, before, untilCount(4)), write()])
+    const events = eventsOf(items)
+    assert.deepEqual(events, await collect(writer.readStream(stream)))
+  }),
 
-  {
-    name: 'a subscription is resumed after reopening',
-    run: async (place) => {
-      const stream = newStream()
-      const events = newEvents(700)
-      const first = await place.open()
-      const before = await first.head()
-      await first.append(stream, 'no-stream', events)
-      const seen = eventsOf(await takeUntil(place, first, before, untilCount(333)))
-      await first.close()
-      const second = await place.open()
-      const after = seen.at(-1)?.position ?? 0n
-      const rest = eventsOf(await takeUntil(place, second, after, untilCaughtUp))
-      assert.deepEqual(idsOf([...seen, ...rest]), idsOf(events))
-      await second.close()
-    },
-  },
+  inPlace('a subscription is resumed after reopening', async (open, place) => {
+    const stream = newStream()
+    const events = newEvents(700)
+    const first = await open()
+    const before = await first.head()
+    await first.append(stream, 'no-stream', events)
+    const seen = eventsOf(await takeUntil(place, first, before, untilCount(333)))
+    await first.close()
+    const second = await open()
+    const after = seen.at(-1)?.position ?? 0n
+    const rest = eventsOf(await takeUntil(place, second, after, untilCaughtUp))
+    assert.deepEqual(idsOf([...seen, ...rest]), idsOf(events))
+  }),
 
   inStore(
     'a subscription ends when it is aborted, in the middle or at rest',
@@ -678,11 +675,14 @@ export const contractCases: readonly ContractCase[] = [
       await store.append(newStream(), 'no-stream', newEvents(50))
       const middle = new AbortController()
       let count = 0
-      for await (const item of store.subscribe({ after: before, signal: middle.signal })) {
-        assert.equal(item.kind, 'event')
-        count += 1
-        if (count === 20) middle.abort()
+      const readTwenty = async (): Promise<void> => {
+        for await (const item of store.subscribe({ after: before, signal: middle.signal })) {
+          assert.equal(item.kind, 'event')
+          count += 1
+          if (count === 20) middle.abort()
+        }
       }
+      await inTime(place, readTwenty())
       assert.equal(count, 20)
 
       const atRest = new AbortController()
@@ -713,12 +713,17 @@ export const contractCases: readonly ContractCase[] = [
   inStore('leaving one subscription leaves the others alone', async (store, place) => {
     const before = await store.head()
     const stream = newStream()
-    const staying = takeUntil(place, store, before, untilCount(30))
-    for (let round = 0; round < 30; round += 1) {
-      await store.append(stream, round === 0 ? 'no-stream' : round - 1, newEvents(1))
-      await takeUntil(place, store, before, untilCount(1))
+    const comeAndGo = async (): Promise<void> => {
+      for (let round = 0; round < 30; round += 1) {
+        await store.append(stream, round === 0 ? 'no-stream' : round - 1, newEvents(1))
+        await takeUntil(place, store, before, untilCount(1))
+      }
     }
-    const events = eventsOf(await staying)
+    const [items] = await Promise.all([
+      takeUntil(place, store, before, untilCount(30)),
+      comeAndGo(),
+    ])
+    const events = eventsOf(items)
     assert.deepEqual(
       Array.from(events, ({ revision }) => revision),
       Array(30).keys().toArray(),
@@ -732,10 +737,12 @@ export const contractCases: readonly ContractCase[] = [
     const slow = store.subscribe({ after: before })[Symbol.asyncIterator]()
     const first = await slow.next()
     await inTime(place, store.append(stream, 599, newEvents(600)))
-    const all = eventsOf(await takeUntil(place, store, before, untilCount(1200)))
+    const all = await collect(store.readAll({ after: before }))
+    const quick = await takeUntil(place, store, before, untilCount(1200))
     const rest: SubscriptionItem[] = [first.value as SubscriptionItem]
     while (!untilCount(1200)(rest)) rest.push((await slow.next()).value as SubscriptionItem)
     await slow.return?.()
+    assert.deepEqual(eventsOf(quick), all)
     assert.deepEqual(eventsOf(rest), all)
   }),
 
@@ -758,34 +765,30 @@ export const contractCases: readonly ContractCase[] = [
     assert.equal((await collect(store.readStream(draft))).length, 2)
   }),
 
-  {
-    name: 'a person is deleted for good',
-    run: async (place) => {
-      const store = await place.open()
-      const streams = [newStream('person-'), newStream('draft-')]
-      const event = newEvent({ name: 'Karen Blixen' })
-      for (const stream of streams) {
-        await store.append(stream, 'no-stream', [event, newEvent()])
-        await store.delete(stream)
+  inPlace('a person is deleted for good', async (open) => {
+    const store = await open()
+    const streams = erasablePrefixes.map((prefix) => newStream(prefix))
+    const event = newEvent({ name: 'Karen Blixen' })
+    for (const stream of streams) {
+      await store.append(stream, 'no-stream', [event, newEvent()])
+      await store.delete(stream)
+    }
+    await store.close()
+    const again = await open()
+    for (const stream of streams) {
+      const failures = await Promise.all([
+        failureOf(collect(again.readStream(stream))),
+        failureOf(again.append(stream, 'no-stream', newEvents(1))),
+        failureOf(again.append(stream, 1, newEvents(1))),
+        failureOf(again.append(stream, 'no-stream', [event])),
+        failureOf(again.delete(stream)),
+      ])
+      for (const failure of failures) {
+        assert.ok(failure instanceof StreamDeletedError, `deleted, not ${String(failure)}`)
+        assert.equal(failure.stream, stream)
       }
-      await store.close()
-      const again = await place.open()
-      for (const stream of streams) {
-        const failures = await Promise.all([
-          failureOf(collect(again.readStream(stream))),
-          failureOf(again.append(stream, 'no-stream', newEvents(1))),
-          failureOf(again.append(stream, 1, newEvents(1))),
-          failureOf(again.append(stream, 'no-stream', [event])),
-          failureOf(again.delete(stream)),
-        ])
-        for (const failure of failures) {
-          assert.ok(failure instanceof StreamDeletedError, `deleted, not ${String(failure)}`)
-          assert.equal(failure.stream, stream)
-        }
-      }
-      await again.close()
-    },
-  },
+    }
+  }),
 
   inStore('deleting leaves other streams and their positions alone', async (store) => {
     const [open, gone, kept] = [newStream(), newStream('person-'), newStream('person-')]
@@ -820,68 +823,58 @@ export const contractCases: readonly ContractCase[] = [
     }
   }),
 
-  {
-    name: 'closing finishes what was begun and ends subscriptions',
-    run: async (place) => {
-      const store = await place.open()
-      const [stream, person] = [newStream(), newStream('person-')]
-      const after = await store.head()
-      const subscription = store.subscribe({ after })[Symbol.asyncIterator]()
-      await subscription.next()
-      const waiting = subscription.next()
-      await store.append(person, 'no-stream', newEvents(1))
-      const appends = [1, 2, 3].map((_, index) =>
-        store.append(stream, index === 0 ? 'no-stream' : index - 1, newEvents(1)),
-      )
-      const deletion = store.delete(person)
-      const closing = [store.close(), store.close()]
-      await inTime(place, Promise.all([...appends, deletion, ...closing]))
-      await store.close()
-      await inTime(place, waiting)
-      assert.equal((await inTime(place, subscription.next())).done, true)
-      const again = await place.open()
-      assert.equal((await collect(again.readStream(stream))).length, 3)
-      await again.close()
-    },
-  },
+  inPlace('closing finishes what was begun and ends subscriptions', async (open, place) => {
+    const store = await open()
+    const [stream, person] = [newStream(), newStream('person-')]
+    const after = await store.head()
+    const subscription = store.subscribe({ after })[Symbol.asyncIterator]()
+    await subscription.next()
+    const waiting = subscription.next()
+    await store.append(person, 'no-stream', newEvents(1))
+    const appends = [1, 2, 3].map((_, index) =>
+      store.append(stream, index === 0 ? 'no-stream' : index - 1, newEvents(1)),
+    )
+    const deletion = store.delete(person)
+    const closing = [store.close(), store.close()]
+    await inTime(place, Promise.all([...appends, deletion, ...closing]))
+    await store.close()
+    await inTime(place, waiting)
+    assert.equal((await inTime(place, subscription.next())).done, true)
+    const again = await open()
+    assert.equal((await collect(again.readStream(stream))).length, 3)
+  }),
 
-  {
-    name: 'a closed store refuses everything',
-    run: async (place) => {
-      const store = await place.open()
-      const stream = newStream()
-      await store.append(stream, 'no-stream', newEvents(1))
-      await store.close()
-      const failures = await Promise.all([
-        failureOf(store.append(stream, 0, newEvents(1))),
-        failureOf(store.delete(newStream('person-'))),
-        failureOf(store.head()),
-        failureOf(collect(store.readStream(stream))),
-        failureOf(collect(store.readAll())),
-        failureOf(inTime(place, collect(store.subscribe()))),
-      ])
-      for (const failure of failures) {
-        assert.ok(failure instanceof StoreClosedError, `closed, not ${String(failure)}`)
-      }
-    },
-  },
+  inPlace('a closed store refuses everything', async (open, place) => {
+    const store = await open()
+    const stream = newStream()
+    await store.append(stream, 'no-stream', newEvents(1))
+    await store.close()
+    const failures = await Promise.all([
+      failureOf(store.append(stream, 0, newEvents(1))),
+      failureOf(store.delete(newStream('person-'))),
+      failureOf(store.head()),
+      failureOf(collect(store.readStream(stream))),
+      failureOf(collect(store.readAll())),
+      failureOf(inTime(place, collect(store.subscribe()))),
+    ])
+    for (const failure of failures) {
+      assert.ok(failure instanceof StoreClosedError, `closed, not ${String(failure)}`)
+    }
+  }),
 
-  {
-    name: 'a read that closing cuts short says so',
-    run: async (place) => {
-      const store = await place.open()
-      const stream = newStream()
-      const before = await store.head()
-      await store.append(stream, 'no-stream', newEvents(1200))
-      const reads = [store.readAll({ after: before }), store.readStream(stream)].map((read) =>
-        read[Symbol.asyncIterator](),
-      )
-      for (const items of reads) await items.next()
-      await store.close()
-      for (const items of reads) {
-        const rest = collect({ [Symbol.asyncIterator]: () => items })
-        assert.ok((await failureOf(inTime(place, rest))) instanceof StoreClosedError)
-      }
-    },
-  },
+  inPlace('a read that closing cuts short says so', async (open, place) => {
+    const store = await open()
+    const stream = newStream()
+    const before = await store.head()
+    await store.append(stream, 'no-stream', newEvents(1200))
+    const reads = [store.readAll({ after: before }), store.readStream(stream)].map((read) =>
+      read[Symbol.asyncIterator](),
+    )
+    for (const items of reads) await items.next()
+    await store.close()
+    for (const items of reads) {
+      const rest = collect({ [Symbol.asyncIterator]: () => items })
+      assert.ok((await failureOf(inTime(place, rest))) instanceof StoreClosedError)
+    }
+  }),
 ]

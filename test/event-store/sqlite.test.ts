@@ -1,9 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
 import { EventStoreError, StoreUnusableError } from '#src/event-store/errors.ts'
 import { assertSqliteIsNew, openConnection } from '#src/event-store/sqlite/connection.ts'
@@ -275,12 +285,18 @@ t.test('a place that cannot be used is named with what to do', (t) => {
 
 t.test('a user without rights is told which', (t) => {
   t.plan(2)
-  const folder = t.testdir({ closed: {}, open: {} })
+  // Not in the checkout: nobody may be kept out of its parents.
+  const folder = mkdtempSync(join(tmpdir(), 'samspil-'))
+  t.teardown(() => {
+    rmSync(folder, { recursive: true })
+  })
+  chmodSync(folder, 0o755)
+  for (const name of ['closed', 'open']) mkdirSync(join(folder, name))
   openConnection(join(folder, 'open', 'events.db')).db.close()
   chmodSync(join(folder, 'open', 'events.db'), 0o444)
   chmodSync(join(folder, 'open'), 0o777)
   chmodSync(join(folder, 'closed'), 0o555)
-  const child = join(import.meta.dirname, 'open-without-rights.ts')
+  const child = fileURLToPath(import.meta.resolve('./open-without-rights.ts'))
   const opening = (path: string): string =>
     spawnSync(process.execPath, [child, path], { encoding: 'utf8' }).stdout
   t.equal(
@@ -331,7 +347,7 @@ t.test('a lock that is held too long refuses the append', async (t) => {
 t.test('processes that open a new store at once all get it', async (t) => {
   t.plan(1)
   const path = newPath(t)
-  const child = join(import.meta.dirname, 'append-from-child.ts')
+  const child = fileURLToPath(import.meta.resolve('./append-from-child.ts'))
   const exits = await Promise.all(
     Array.from({ length: 4 }, async (_, index) => {
       const process_ = spawn(process.execPath, [child, path, `child-${index}`, '25'], {
@@ -348,7 +364,7 @@ t.test('a subscription sees what another process commits', async (t) => {
   t.plan(1)
   const path = newPath(t)
   const store = openSqliteStore({ path })
-  const child = join(import.meta.dirname, 'append-from-child.ts')
+  const child = fileURLToPath(import.meta.resolve('./append-from-child.ts'))
   const found: unknown[] = []
   let childExit: Promise<unknown[]> | undefined
   // A subscription that waits keeps no process alive, and the child may be gone before the next poll.

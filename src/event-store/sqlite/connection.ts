@@ -13,7 +13,7 @@ export interface Connection {
   readonly db: DatabaseSync
 }
 
-export const busyTimeoutMs = 5000
+const busyTimeoutMs = 5000
 
 /** Before it, a checkpoint racing a commit could corrupt a WAL database: https://sqlite.org/wal.html */
 const oldestSqlite = '3.51.3'
