@@ -1,0 +1,95 @@
+import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
+import type { Terms } from '#schemas/terms/terms.ts'
+import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import { classify } from '#domain/agreements/classification.ts'
+import type { AgreementCommand } from '#domain/agreements/command.ts'
+import { decide } from '#domain/agreements/decide.ts'
+import { evolve } from '#domain/agreements/evolve.ts'
+import { initialState, type AgreementState } from '#domain/agreements/state.ts'
+import { agreementWarnings } from '#domain/agreements/warnings.ts'
+import { readFacts } from './agreement-facts.ts'
+import { authoriseOnAgreement } from './agreement-rights.ts'
+import type { CommandContext } from './context.ts'
+import { handle } from './handle.ts'
+import type { Handling, Outcome } from './handling.ts'
+import { agreementStream } from './party-streams.ts'
+import type { ChangeRequest, CreateRequest } from './request.ts'
+
+/** A command that still lacks the facts it is decided on. */
+type Undecided = AgreementCommand extends infer Command
+  ? Command extends AgreementCommand
+    ? Omit<Command, 'facts' | 'agreementId'>
+    : never
+  : never
+
+export interface AgreementWork {
+  readonly agreementId: string
+  readonly authorise: (state: AgreementState) => Promise<void> | void
+  readonly command: (state: AgreementState) => Undecided
+  /** Terms and agreements that the decision refers to, besides those of the state. */
+  readonly terms: readonly Terms[]
+  readonly agreementIds: readonly (string | null)[]
+}
+
+/** Runs one command on one agreement and answers with where it led. */
+export const workOnAgreement = async (
+  context: CommandContext,
+  request: CreateRequest<unknown> | ChangeRequest<unknown>,
+  work: AgreementWork,
+): Promise<AgreementReceipt> => {
+  const handling: Handling<AgreementState> = {
+    stream: agreementStream(work.agreementId),
+    initial: initialState,
+    evolve: (state, event) => evolve(state, event as AgreementEvent & Recorded),
+    subject: termsRecordedLast,
+    authorise: work.authorise,
+    decide: async (state) => {
+      const terms = state.status === 'none' ? [] : state.versions.map((version) => version.terms)
+      const facts = await readFacts(context, [...work.terms, ...terms], work.agreementIds)
+      const { agreementId } = work
+      const command = { ...work.command(state), agreementId, facts } as AgreementCommand
+      return { events: decide(command, state), warnings: agreementWarnings(command, state) }
+    },
+  }
+  return receipt(await handle(context, request, handling))
+}
+
+/** The usual case: whoever is party to it acts on an agreement that exists. */
+export const changeAgreement = (
+  context: CommandContext,
+  request: ChangeRequest<unknown>,
+  work: Pick<AgreementWork, 'command'> & Partial<Pick<AgreementWork, 'terms' | 'agreementIds'>>,
+): Promise<AgreementReceipt> =>
+  workOnAgreement(context, request, {
+    terms: [],
+    agreementIds: [],
+    ...work,
+    agreementId: request.id,
+    authorise: (state) => authoriseOnAgreement(context, request.actor, state),
+  })
+
+const termsRecordedLast = (state: AgreementState): Terms | null =>
+  state.status === 'none' ? null : lastVersion(state).terms
+
+const lastVersion = ({
+  versions,
+  lastVersion: number,
+}: Exclude<AgreementState, { status: 'none' }>) =>
+  versions.find((version) => version.number === number) ?? versions[0]
+
+const receipt = ({ state, last }: Outcome<AgreementState>): AgreementReceipt => {
+  if (state.status === 'none') throw new Error('A command led to no agreement')
+  const { terms, number } = lastVersion(state)
+  const classification = classify(terms.classification)
+  if (classification === null) throw new Error('An agreement without a cell was recorded')
+  return {
+    agreementId: state.agreementId,
+    revision: last.revision,
+    version: number,
+    position: String(last.position),
+    recordedAt: last.metadata.recordedAt,
+    terms,
+    classification,
+    warnings: last.metadata.warnings,
+  }
+}

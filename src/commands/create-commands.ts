@@ -1,0 +1,24 @@
+import { changeAgreement } from './agreements.ts'
+import type { CommandContext } from './context.ts'
+import { institutionCommands } from './institutions.ts'
+import { networkCommands } from './networks.ts'
+import { proposeAgreement } from './propose-agreement.ts'
+import type { Commands } from './request.ts'
+import { reviseAgreement } from './revise-agreement.ts'
+
+/** Every way to change the registry, on one store. */
+export const createCommands = (context: CommandContext): Commands => ({
+  ...institutionCommands(context),
+  ...networkCommands(context),
+  proposeAgreement: (request) => proposeAgreement(context, request),
+  agreeAgreement: (request) =>
+    changeAgreement(context, request, {
+      command: () => ({ type: 'agree-agreement', body: request.body }),
+    }),
+  reviseAgreement: (request) => reviseAgreement(context, request),
+  endAgreement: (request) =>
+    changeAgreement(context, request, {
+      agreementIds: [request.body.duplicateOf, request.body.supersededBy],
+      command: () => ({ type: 'end-agreement', body: request.body }),
+    }),
+})

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Recorded } from '#schemas/events/catalogue.ts'
+import type { Metadata, Warning } from '#schemas/events/metadata.ts'
+import { nowInstant } from '#src/clock.ts'
+import { RevisionConflictError } from '#src/event-store/errors.ts'
+import type { CommandContext } from './context.ts'
+import type { Handling, Outcome } from './handling.ts'
+import { answerOfRepeat } from './idempotency.ts'
+import { idSource } from './ids.ts'
+import { readEvents } from './read-stream.ts'
+import type { ChangeRequest, CreateRequest } from './request.ts'
+import { mismatch } from './revision-mismatch.ts'
+
+/** A creation that meets a stream of its own name is decided again this often. */
+const attempts = 3
+
+/**
+ * Read, fold, decide, append at the version read. A caller that names the revision it saw is never
+ * retried: it gets the conflict and what changed.
+ * @throws Refusal, RevisionMismatchError, IdempotencyKeyReusedError, EventStoreError
+ */
+export const handle = async <State>(
+  context: CommandContext,
+  request: CreateRequest<unknown> | ChangeRequest<unknown>,
+  handling: Handling<State>,
+): Promise<Outcome<State>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(context, request, handling)
+    } catch (error) {
+      const isLast = attempt === attempts && !('ifMatch' in request)
+      if (!(error instanceof RevisionConflictError) || isLast) throw error
+    }
+  }
+}
+
+const once = async <State>(
+  context: CommandContext,
+  request: CreateRequest<unknown> | ChangeRequest<unknown>,
+  handling: Handling<State>,
+): Promise<Outcome<State>> => {
+  // 1. Read and 2. fold.
+  const past = await readEvents(context.store, handling.stream)
+  const ids = idSource(request)
+  const repeat = answerOfRepeat(past, ids.event(0), request.idempotency)
+  if (repeat !== null) return outcome(repeat, handling)
+  const state = past.reduce(handling.evolve, handling.initial)
+
+  // 3. Decide, for who may, on what the caller saw.
+  await handling.authorise(state)
+  if ('ifMatch' in request) refuseStale(request.ifMatch, past, handling)
+  const { events, warnings } = await handling.decide(state)
+  if (events.length === 0) return outcome(past, handling)
+
+  // 4. Append at the version read.
+  const metadata = metadataOf(context, request, warnings)
+  const toAppend = events.map((event, index) => ({ ...event, id: ids.event(index), metadata }))
+  const expected = past.length === 0 ? 'no-stream' : past.length - 1
+  const { position } = await context.store.append(handling.stream, expected, toAppend)
+  const recorded = toAppend.map((event, index) => ({
+    ...event,
+    stream: handling.stream,
+    revision: past.length + index,
+    position,
+  }))
+  return outcome([...past, ...recorded], handling)
+}
+
+const outcome = <State>(
+  events: readonly Recorded[],
+  { initial, evolve }: Handling<State>,
+): Outcome<State> => {
+  const last = events.at(-1)
+  if (last === undefined) throw new Error('A command was answered without an event')
+  return { state: events.reduce(evolve, initial), last }
+}
+
+const refuseStale = <State>(
+  seen: number,
+  past: readonly Recorded[],
+  handling: Handling<State>,
+): void => {
+  if (seen !== past.length - 1) throw mismatch(seen, past, handling)
+}
+
+const metadataOf = (
+  { clock }: CommandContext,
+  { actor, idempotency }: CreateRequest<unknown>,
+  warnings: readonly Warning[],
+): Metadata => ({
+  actor,
+  recordedAt: nowInstant(clock),
+  correlationId: randomUUID(),
+  causationId: null,
+  request:
+    idempotency === undefined
+      ? null
+      : { method: idempotency.method, path: idempotency.path, bodyHash: idempotency.bodyHash },
+  warnings: [...warnings],
+})

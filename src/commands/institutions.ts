@@ -1,0 +1,83 @@
+import type { CloseParty, UpdateInstitution } from '#schemas/commands/parties.ts'
+import type { InstitutionDetails } from '#schemas/parties/institution.ts'
+import type { InstitutionReceipt } from '#schemas/views/party.ts'
+import { closeInstitution, registerInstitution, updateInstitution } from '#domain/parties/decide.ts'
+import { today } from '#src/clock.ts'
+import type { CommandContext } from './context.ts'
+import { idSource } from './ids.ts'
+import { workOnParty, type PartyWork } from './parties.ts'
+import { existing, foldInstitution, institutionStream, readInstitution } from './party-streams.ts'
+import type { ChangeRequest, CreateRequest, Commands } from './request.ts'
+
+/** Institutions are registered and closed by coordinators, and updated by their leaders too. */
+export const institutionCommands = (
+  context: CommandContext,
+): Pick<Commands, 'registerInstitution' | 'updateInstitution' | 'closeInstitution'> => ({
+  registerInstitution: (request: CreateRequest<InstitutionDetails>) => {
+    const id = idSource(request).stream()
+    const { municipalityCode } = request.body
+    return work(context, request, {
+      id,
+      action: () => ({ name: 'register-institution', municipalityCode }),
+      decide: () => ({ events: registerInstitution(id, request.body), warnings: [] }),
+    })
+  },
+
+  updateInstitution: (request: ChangeRequest<UpdateInstitution>) => {
+    const { id, body } = request
+    const change = {
+      id,
+      details: body.details,
+      effectiveOn: body.effectiveOn ?? today(context.clock),
+    }
+    return work(context, request, {
+      id,
+      action: (now) => ({
+        name: 'update-institution',
+        institutionId: id,
+        municipalityCodes: [
+          body.details.municipalityCode,
+          now?.municipalityCode ?? body.details.municipalityCode,
+        ],
+      }),
+      decide: (state) => ({ events: updateInstitution(state, change), warnings: [] }),
+    })
+  },
+
+  closeInstitution: (request: ChangeRequest<CloseParty>) => {
+    const { id, body } = request
+    return work(context, request, {
+      id,
+      action: (now) => ({
+        name: 'close-institution',
+        municipalityCode: now?.municipalityCode ?? '',
+      }),
+      decide: async (state) => {
+        const known = await existing(
+          body.successorId === null ? [] : [body.successorId],
+          async (one) => (await readInstitution(context.store, one)).status !== 'none',
+        )
+        const facts = { today: today(context.clock), known }
+        return { events: closeInstitution(state, id, body, facts), warnings: [] }
+      },
+    })
+  },
+})
+
+type Work = Pick<PartyWork<InstitutionDetails>, 'decide' | 'action'> & { readonly id: string }
+
+const work = async (
+  context: CommandContext,
+  request: CreateRequest<unknown>,
+  { id, action, decide }: Work,
+): Promise<InstitutionReceipt> => {
+  const stream = institutionStream(id)
+  const answer = await workOnParty(context, request, {
+    stream,
+    evolve: foldInstitution,
+    action,
+    decide,
+  })
+  const { id: institutionId, ...rest } = answer
+  return { institutionId, ...rest }
+}
