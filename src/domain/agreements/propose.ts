@@ -1,9 +1,10 @@
 import type { AgreementEvent } from '#schemas/events/catalogue.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import { firstDay } from '../dates.ts'
-import { field, refuseAll, type RefusedField } from '../refusal.ts'
+import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
 import type { CommandOf, Facts } from './command.ts'
 import { consentProblems } from './consent-rules.ts'
+import { isRepeat } from './evolve.ts'
 import type { AgreementState } from './state.ts'
 import { registeredIdOf, termsProblems } from './terms-rules.ts'
 
@@ -13,8 +14,13 @@ export const propose = (
   state: AgreementState,
 ): AgreementEvent => {
   const { terms, proposedOn, proposedBy, origin, consents } = body
+  const event: AgreementEvent = {
+    type: 'agreement-proposed.v1',
+    data: { agreementId, terms, proposedOn, proposedBy, origin, consents },
+  }
+  if (isRepeat(state, event)) return event
+  if (state.status !== 'none') return refuse('duplicate-id', '/')
   refuseAll([
-    ...(state.status === 'none' ? [] : [field('duplicate-id', '/')]),
     ...termsProblems(terms, facts),
     ...closedParties(terms, facts),
     ...(terms.parties.some(({ id }) => id === proposedBy)
@@ -30,10 +36,7 @@ export const propose = (
       at: '/consents',
     }),
   ])
-  return {
-    type: 'agreement-proposed.v1',
-    data: { agreementId, terms, proposedOn, proposedBy, origin, consents },
-  }
+  return event
 }
 
 /** Nobody begins a collaboration with a party that was closed before it starts. */

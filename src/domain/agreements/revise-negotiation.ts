@@ -1,5 +1,6 @@
 import { firstDay } from '../dates.ts'
 import { isSame } from '../difference.ts'
+import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll } from '../refusal.ts'
 import type { CommandOf, ReviseAs } from './command.ts'
 import { consentProblems } from './consent-rules.ts'
@@ -37,6 +38,7 @@ export const negotiate = (
       today: facts.today,
       at: '/consents',
     }),
+    ...personalDataIn(reason, '/reason'),
   ])
   return revision
 }

@@ -58,19 +58,35 @@ export const evolveNetwork = (
   }
 }
 
-/** The details that hold on a day: of those effective by then, the one recorded last of the newest day. */
-export const detailsOn = <Details extends PartyDetails>(
-  { history }: RegisteredParty<Details>,
-  day: string,
-): Details => {
-  const [first, ...rest] = history
-  return rest
-    .filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day)
-    .reduce(
-      (best, one) => ((one.effectiveOn ?? '') >= (best.effectiveOn ?? '') ? one : best),
-      first,
-    ).details
+/** A stretch of days with the same details; half-open, null is always and for ever. */
+export interface DetailsInterval<Details extends PartyDetails> {
+  readonly from: string | null
+  readonly to: string | null
+  readonly details: Details
 }
+
+/** Which details held when, as known now: of those of one day, the ones recorded last. */
+export const detailsTimeline = <Details extends PartyDetails>({
+  history,
+}: RegisteredParty<Details>): readonly DetailsInterval<Details>[] => {
+  const ordered = history.toSorted((a, b) => compare(a.effectiveOn ?? '', b.effectiveOn ?? ''))
+  const holding = ordered.filter(
+    ({ effectiveOn }, index) => ordered[index + 1]?.effectiveOn !== effectiveOn,
+  )
+  return holding.map(({ details, effectiveOn }, index) => ({
+    from: effectiveOn,
+    to: holding[index + 1]?.effectiveOn ?? null,
+    details,
+  }))
+}
+
+/** The details that hold on a day. */
+export const detailsOn = <Details extends PartyDetails>(
+  party: RegisteredParty<Details>,
+  day: string,
+): Details =>
+  detailsTimeline(party).findLast(({ from }) => from === null || from <= day)?.details ??
+  party.history[0].details
 
 /** The details recorded last, whenever they take effect. */
 export const latestDetails = <Details extends PartyDetails>({
@@ -101,3 +117,5 @@ const closed = <Details extends PartyDetails>(
   if (state.status === 'none') throw new Error('closed before it was registered')
   return { ...state, closed: { reason, successorId, effectiveOn } }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,83 @@
+import type { Formality, Production } from '#schemas/terms/classification.ts'
+import type { NetworkKind } from '#schemas/parties/network.ts'
+import type { Theme } from '#schemas/values.ts'
+import type { AgreementStatus } from '#schemas/views/agreement.ts'
+import { condition, whereAsked, type Condition } from '../sql.ts'
+
+export interface AgreementFilter {
+  readonly status?: AgreementStatus | undefined
+  readonly formality?: Formality | undefined
+  readonly production?: Production | undefined
+  readonly institutionId?: string | undefined
+  readonly networkId?: string | undefined
+  readonly networkKind?: NetworkKind | undefined
+  readonly theme?: Theme | undefined
+  readonly place?: string | undefined
+  readonly municipalityCode?: string | undefined
+}
+
+/** Who looks: what was never agreed is shown to some (domain.md, Life of an agreement). */
+export type Viewer =
+  | { readonly role: 'institution-leader'; readonly institutionId: string }
+  | { readonly role: 'coordinator'; readonly municipalityCode: string }
+  | { readonly role: 'analyst' }
+
+/** Conditions on an interval `i` of an agreement; `$day` is the date asked for. */
+export const filterConditions = (filter: AgreementFilter): Condition[] => [
+  ...whereAsked(filter.status, (status) => condition('i.status = $status', { status })),
+  ...whereAsked(filter.formality, (formality) =>
+    condition('i.formality = $formality', { formality }),
+  ),
+  ...whereAsked(filter.production, (production) =>
+    condition('i.production = $production', { production }),
+  ),
+  ...whereAsked(filter.institutionId, (institutionId) =>
+    condition(hasParty('p.party_id = $institutionId'), { institutionId }),
+  ),
+  ...whereAsked(filter.networkId, (networkId) =>
+    condition(hasParty('p.party_id = $networkId'), { networkId }),
+  ),
+  ...whereAsked(filter.networkKind, (networkKind) =>
+    condition(hasParty(`p.kind = 'network' AND ${isNow('r.kind = $networkKind')}`), {
+      networkKind,
+    }),
+  ),
+  ...whereAsked(filter.municipalityCode, (municipalityCode) =>
+    condition(hasParty(isNow('r.municipality_code = $municipalityCode')), { municipalityCode }),
+  ),
+  ...whereAsked(filter.theme, (theme) =>
+    condition(hasLabel(`l.kind = 'theme' AND l.value = $theme`), { theme }),
+  ),
+  ...whereAsked(filter.place, (place) =>
+    condition(hasLabel(`l.kind = 'place' AND l.value = $place`), { place }),
+  ),
+]
+
+/** What of the proposals this viewer may see. */
+export const visibility = (viewer: Viewer): Condition => {
+  switch (viewer.role) {
+    case 'analyst':
+      return condition('TRUE')
+    case 'institution-leader':
+      return condition(`i.was_agreed = 1 OR ${hasParty('p.party_id = $viewerInstitution')}`, {
+        viewerInstitution: viewer.institutionId,
+      })
+    case 'coordinator':
+      return condition(
+        `i.was_agreed = 1 OR ${hasParty(isNow('r.municipality_code = $viewerMunicipality'))}`,
+        { viewerMunicipality: viewer.municipalityCode },
+      )
+  }
+}
+
+const hasParty = (test: string): string =>
+  `EXISTS (SELECT 1 FROM agreement_party AS p
+    WHERE p.stream = i.stream AND p.from_day = i.from_day AND ${test})`
+
+const isNow = (test: string): string =>
+  `EXISTS (SELECT 1 FROM party AS r
+    WHERE r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day AND ${test})`
+
+const hasLabel = (test: string): string =>
+  `EXISTS (SELECT 1 FROM agreement_label AS l
+    WHERE l.stream = i.stream AND l.from_day = i.from_day AND ${test})`

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Formality, Production } from '#schemas/terms/classification.ts'
+import { Theme } from '#schemas/values.ts'
+import { AgreementStatus, type AgreementSummary } from '#schemas/views/agreement.ts'
+import { pageOf, type PageOf, type Paging } from '../page.ts'
+import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { allOf, condition, type Condition } from '../sql.ts'
+import { filterConditions, visibility, type AgreementFilter, type Viewer } from './filters.ts'
+import { partyNames } from './party-names.ts'
+
+/** Names ascending, or the newest start first, and the other way round. */
+export const agreementSorts = ['title', '-title', 'from', '-from'] as const
+export type AgreementSort = (typeof agreementSorts)[number]
+
+export interface AgreementQuery extends AgreementFilter {
+  /** The date asked for, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly viewer: Viewer
+  readonly sort: AgreementSort
+}
+
+/** Agreements as they stand on a day, in Danish order, a page at a time. */
+export const listAgreements = (
+  model: ReadModel,
+  query: AgreementQuery,
+  paging: Paging,
+): PageOf<AgreementSummary> => {
+  const asked = askedFor(query)
+  const [counted] = model.all(
+    `SELECT count(*) AS total FROM agreement_interval AS i WHERE ${asked.sql}`,
+    asked.parameters,
+  )
+  const { column, direction } = orderOf(query.sort)
+  const page = allOf([asked, ...afterLast(query.sort, paging)])
+  const rows = model.all(
+    `SELECT i.*, i.${column} AS sort_key FROM agreement_interval AS i
+     WHERE ${page.sql}
+     ORDER BY i.${column} ${direction}, i.agreement_id ${direction} LIMIT $limit`,
+    { ...page.parameters, limit: paging.limit + 1 },
+  )
+  const names = partyNames(model, rows.slice(0, paging.limit), query.day)
+  return pageOf(rows, paging, counted === undefined ? 0 : numberOf(counted, 'total'), {
+    item: (row) => summary(row, names.get(textOf(row, 'agreement_id')) ?? []),
+    keyset: (row) => ({ key: textOf(row, 'sort_key'), id: textOf(row, 'agreement_id') }),
+  })
+}
+
+const askedFor = ({ day, viewer, ...filter }: AgreementQuery): Condition =>
+  allOf([
+    condition('i.from_day <= $day AND i.to_day > $day', { day }),
+    visibility(viewer),
+    ...filterConditions(filter),
+  ])
+
+const orderOf = (sort: AgreementSort): { column: string; direction: 'ASC' | 'DESC' } => ({
+  column: sort.endsWith('title') ? 'title_order' : 'begins_on',
+  direction: sort.startsWith('-') ? 'DESC' : 'ASC',
+})
+
+const afterLast = (sort: AgreementSort, { after }: Paging): Condition[] => {
+  if (after === null) return []
+  const { column, direction } = orderOf(sort)
+  const beyond = direction === 'ASC' ? '>' : '<'
+  return [
+    condition(`(i.${column}, i.agreement_id) ${beyond} ($afterKey, $afterId)`, {
+      afterKey: after.key,
+      afterId: after.id,
+    }),
+  ]
+}
+
+const summary = (row: ResultRow, parties: AgreementSummary['parties']): AgreementSummary => ({
+  agreementId: textOf(row, 'agreement_id'),
+  title: textOf(row, 'title'),
+  status: AgreementStatus.parse(row.status),
+  endsOn: optionalTextOf(row, 'ends_on'),
+  formality: Formality.parse(row.formality),
+  production: Production.parse(row.production),
+  parties,
+  from: textOf(row, 'period_from'),
+  until: optionalTextOf(row, 'period_until'),
+  themes: z.array(Theme).parse(JSON.parse(textOf(row, 'themes'))),
+  places: z.array(z.string()).parse(JSON.parse(textOf(row, 'places'))),
+})

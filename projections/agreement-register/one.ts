@@ -1,0 +1,59 @@
+import type { AgreementView } from '#schemas/views/agreement.ts'
+import { classify } from '#domain/agreements/classification.ts'
+import { endOf } from '#domain/agreements/state.ts'
+import { intervalOn } from '#domain/agreements/timeline.ts'
+import type { ReadModel } from '../projection.ts'
+import { allOf, condition } from '../sql.ts'
+import { visibility, type Viewer } from './filters.ts'
+import { partyNames } from './party-names.ts'
+
+/** What the view of one agreement adds to its document: the caller knows the log's position. */
+export type OneAgreement = Omit<AgreementView, 'position'>
+
+/** One agreement on a day; null where there is none, or none that this viewer may know of. */
+export const oneAgreement = (
+  model: ReadModel,
+  agreementId: string,
+  { day, viewer }: { day: string; viewer: Viewer },
+): OneAgreement | null => {
+  const document = model.document(`agreement-${agreementId}`)
+  if (document?.kind !== 'agreement') return null
+  const { state, revision } = document
+  const interval = intervalOn(state, day)
+  if (interval === null) return null
+  const seen = allOf([
+    condition('i.stream = $stream AND i.from_day = $from', {
+      stream: `agreement-${agreementId}`,
+      from: interval.from,
+    }),
+    condition('i.from_day <= $day', { day }),
+    visibility(viewer),
+  ])
+  const rows = model.all(
+    `SELECT i.stream, i.from_day FROM agreement_interval AS i WHERE ${seen.sql}`,
+    seen.parameters,
+  )
+  const { terms, number } = interval.version
+  const classification = classify(terms.classification)
+  if (rows.length === 0 || classification === null) return null
+  const end = endOf(state)
+  return {
+    agreementId,
+    revision,
+    validAt: day,
+    status: interval.status,
+    endsOn: interval.status === 'in-force' ? (end?.endedOn ?? null) : null,
+    version: number,
+    terms,
+    parties: partyNames(model, rows, day).get(agreementId) ?? [],
+    classification,
+    origin: state.origin,
+    proposedOn: state.proposedOn,
+    proposedBy: state.proposedBy,
+    consents: [...state.consents],
+    signedOn: state.signedOn,
+    lastConfirmedOn: state.lastConfirmedOn,
+    nextReview: state.nextReview,
+    end,
+  }
+}

@@ -1,0 +1,95 @@
+import { firstDay } from '#domain/dates.ts'
+import { stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
+import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
+import { agreementIntervals, cellColumns, type AgreementInterval } from '../agreement-intervals.ts'
+import { partyIntervals } from '../party-intervals.ts'
+import type { Projection, Row } from '../projection.ts'
+import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { tables } from './tables.ts'
+
+/** Every agreement, as it stands on any day: the register and the page of one agreement. */
+export const agreementRegister: Projection = {
+  name: 'agreement-register',
+  version: 1,
+  handles: {
+    'agreement-proposed.v1': 'handled',
+    'agreement-agreed.v1': 'handled',
+    'agreement-revised.v1': 'handled',
+    'agreement-ended.v1': 'handled',
+    'institution-registered.v1': 'handled',
+    'institution-updated.v1': 'handled',
+    'institution-closed.v1': 'ignored',
+    'network-registered.v1': 'handled',
+    'network-updated.v1': 'handled',
+    'network-closed.v1': 'ignored',
+  },
+  tables,
+  evolve: evolveDocument,
+  rows: (document) =>
+    document.kind === 'agreement' ? agreementRows(document.state) : partyRows(document),
+}
+
+const agreementRows = (state: ExistingAgreement): Row[] =>
+  agreementIntervals(state).flatMap((interval) => [
+    intervalRow(state, interval),
+    ...partyOfAgreementRows(interval),
+    ...labelRows(interval, 'theme', interval.terms.themes),
+    ...labelRows(interval, 'place', interval.terms.places),
+  ])
+
+const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row => {
+  const { terms } = interval
+  return {
+    table: 'agreement_interval',
+    values: {
+      ...interval.columns,
+      status: interval.status,
+      was_agreed: stageOf(state) === 'agreed' ? 1 : 0,
+      ...cellColumns(interval),
+      period_from: terms.period.from,
+      period_until: terms.period.until,
+      begins_on: firstDay(terms.period.from),
+      ends_on: interval.endsOn,
+      themes: JSON.stringify(terms.themes),
+      places: JSON.stringify(terms.places),
+    },
+  }
+}
+
+const partyOfAgreementRows = ({ columns, terms }: AgreementInterval): Row[] =>
+  terms.parties.map((party, ordinal) => ({
+    table: 'agreement_party',
+    values: {
+      agreement_id: columns.agreement_id,
+      from_day: columns.from_day,
+      ordinal,
+      item_id: party.id,
+      kind: party.kind,
+      party_id: registeredIdOf(party),
+      name: party.kind === 'organisation' ? party.name : null,
+      role: party.role,
+    },
+  }))
+
+const labelRows = (
+  { columns }: AgreementInterval,
+  kind: 'theme' | 'place',
+  values: readonly string[],
+): Row[] =>
+  [...new Set(values)].map((value) => ({
+    table: 'agreement_label',
+    values: { agreement_id: columns.agreement_id, from_day: columns.from_day, kind, value },
+  }))
+
+const partyRows = (document: Exclude<StreamDocument, { kind: 'agreement' }>): Row[] => {
+  if (document.kind === 'institution') {
+    return partyIntervals(document.state).map(({ columns, details }) => ({
+      table: 'party',
+      values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
+    }))
+  }
+  return partyIntervals(document.state).map(({ columns, details }) => ({
+    table: 'party',
+    values: { ...columns, kind: details.kind, municipality_code: null },
+  }))
+}

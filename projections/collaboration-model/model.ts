@@ -1,0 +1,128 @@
+import type { NetworkKind } from '#schemas/parties/network.ts'
+import { Formality, Production } from '#schemas/terms/classification.ts'
+import type { Theme } from '#schemas/values.ts'
+import type {
+  CollaborationModel,
+  ModelCell,
+  ModelGrouping,
+} from '#schemas/views/collaboration-model.ts'
+import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
+import { isNow, modelRows } from './rows.ts'
+
+export interface ModelFilter {
+  readonly institutionId?: string | undefined
+  readonly networkKind?: NetworkKind | undefined
+  readonly theme?: Theme | undefined
+  readonly place?: string | undefined
+  readonly municipalityCode?: string | undefined
+}
+
+export interface ModelQuery extends ModelFilter {
+  /** The date asked for, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly groupBy: ModelGrouping | null
+}
+
+/** Titles shown in each cell; the list behind the number has all. */
+const membersShown = 5
+
+/** The four cells of Bilag 2 on a day: counts, first members, and rows where grouping is asked. */
+export const collaborationModelOn = (
+  model: ReadModel,
+  { day, groupBy, ...filter }: ModelQuery,
+): Omit<CollaborationModel, 'position'> => {
+  const asked = allOf([
+    condition('i.from_day <= $day AND i.to_day > $day', { day }),
+    ...filterConditions(filter),
+  ])
+  const counts = model.all(
+    `SELECT i.status, i.formality, i.production, count(*) AS count
+     FROM model_interval AS i WHERE ${asked.sql} GROUP BY i.status, i.formality, i.production`,
+    asked.parameters,
+  )
+  const cells = Formality.options.flatMap((formality) =>
+    Production.options.map((production) => cell(model, asked, { formality, production, counts })),
+  )
+  const total = sum(counts.filter((row) => row.status === 'in-force'))
+  const active = sum(
+    counts.filter((row) => row.status === 'in-force' && row.production === 'co-production'),
+  )
+  return {
+    validAt: day,
+    total,
+    lapsed: sum(counts.filter((row) => row.status === 'lapsed')),
+    activeCitizenshipShare: total === 0 ? null : active / total,
+    cells,
+    groupedBy: groupBy,
+    rows: groupBy === null ? [] : modelRows(model, asked, groupBy),
+    rowsMayOverlap: groupBy !== null,
+  }
+}
+
+const sum = (rows: readonly ResultRow[]): number =>
+  rows.reduce((all, row) => all + numberOf(row, 'count'), 0)
+
+const cell = (
+  model: ReadModel,
+  asked: Condition,
+  {
+    formality,
+    production,
+    counts,
+  }: { formality: Formality; production: Production; counts: readonly ResultRow[] },
+): ModelCell => {
+  const own = counts.filter(
+    (row) =>
+      row.status === 'in-force' &&
+      row.formality === formality &&
+      row.production === production,
+  )
+  const members = model.all(
+    `SELECT i.agreement_id, i.title FROM model_interval AS i
+     WHERE i.status = 'in-force' AND i.formality = $formality AND i.production = $production
+       AND ${asked.sql}
+     ORDER BY i.title_order LIMIT $shown`,
+    { ...asked.parameters, formality, production, shown: membersShown },
+  )
+  return {
+    formality,
+    production,
+    count: sum(own),
+    members: members.map((row) => ({
+      agreementId: textOf(row, 'agreement_id'),
+      title: textOf(row, 'title'),
+    })),
+  }
+}
+
+const filterConditions = (filter: ModelFilter): Condition[] => [
+  ...whereAsked(filter.institutionId, (institutionId) =>
+    condition(hasMember(`m.dimension = 'institution' AND m.key = $institutionId`), {
+      institutionId,
+    }),
+  ),
+  ...whereAsked(filter.networkKind, (networkKind) =>
+    condition(hasMember(`m.dimension = 'network' AND ${isNow('r.network_kind = $networkKind')}`), {
+      networkKind,
+    }),
+  ),
+  ...whereAsked(filter.municipalityCode, (municipalityCode) =>
+    condition(
+      hasMember(
+        `m.dimension = 'institution' AND ${isNow('r.municipality_code = $municipalityCode')}`,
+      ),
+      { municipalityCode },
+    ),
+  ),
+  ...whereAsked(filter.theme, (theme) =>
+    condition(hasMember(`m.dimension = 'theme' AND m.key = $theme`), { theme }),
+  ),
+  ...whereAsked(filter.place, (place) =>
+    condition(hasMember(`m.dimension = 'place' AND m.key = $place`), { place }),
+  ),
+]
+
+const hasMember = (test: string): string =>
+  `EXISTS (SELECT 1 FROM model_member AS m
+    WHERE m.stream = i.stream AND m.from_day = i.from_day AND ${test})`

@@ -1,0 +1,31 @@
+import { partyIntervals } from '../party-intervals.ts'
+import type { Projection, Row } from '../projection.ts'
+import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { tables } from './tables.ts'
+
+/** Every institution by its name of the day. */
+export const institutions: Projection = {
+  name: 'institutions',
+  version: 1,
+  handles: {
+    'agreement-proposed.v1': 'ignored',
+    'agreement-agreed.v1': 'ignored',
+    'agreement-revised.v1': 'ignored',
+    'agreement-ended.v1': 'ignored',
+    'institution-registered.v1': 'handled',
+    'institution-updated.v1': 'handled',
+    'institution-closed.v1': 'handled',
+    'network-registered.v1': 'ignored',
+    'network-updated.v1': 'ignored',
+    'network-closed.v1': 'ignored',
+  },
+  tables,
+  evolve: evolveDocument,
+  rows: (document) => (document.kind === 'institution' ? rowsOf(document) : []),
+}
+
+const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'institution' }>): Row[] =>
+  partyIntervals(state).map(({ columns, details }) => ({
+    table: 'institution',
+    values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
+  }))

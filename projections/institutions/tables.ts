@@ -1,0 +1,16 @@
+export const tables = {
+  institution: `CREATE TABLE institution (
+    stream TEXT NOT NULL,
+    party_id TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_order TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    municipality_code TEXT NOT NULL,
+    PRIMARY KEY (stream, from_day)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX institution_by_name ON institution (name_order, party_id);
+  CREATE INDEX institution_by_municipality
+    ON institution (municipality_code, name_order, party_id)`,
+} as const

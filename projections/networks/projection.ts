@@ -1,0 +1,42 @@
+import { partyIntervals } from '../party-intervals.ts'
+import type { Projection, Row } from '../projection.ts'
+import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { tables } from './tables.ts'
+
+/** Every network by its name of the day. */
+export const networks: Projection = {
+  name: 'networks',
+  version: 1,
+  handles: {
+    'agreement-proposed.v1': 'ignored',
+    'agreement-agreed.v1': 'ignored',
+    'agreement-revised.v1': 'ignored',
+    'agreement-ended.v1': 'ignored',
+    'institution-registered.v1': 'ignored',
+    'institution-updated.v1': 'ignored',
+    'institution-closed.v1': 'ignored',
+    'network-registered.v1': 'handled',
+    'network-updated.v1': 'handled',
+    'network-closed.v1': 'handled',
+  },
+  tables,
+  evolve: evolveDocument,
+  rows: (document) => (document.kind === 'network' ? rowsOf(document) : []),
+}
+
+const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] =>
+  partyIntervals(state).flatMap(({ columns, details }) => [
+    {
+      table: 'network',
+      values: {
+        ...columns,
+        kind: details.kind,
+        umbrella: details.umbrella ? 1 : 0,
+        cvr: details.cvr,
+      },
+    },
+    ...[...new Set(details.municipalityCodes)].map((code) => ({
+      table: 'network_municipality',
+      values: { from_day: columns.from_day, municipality_code: code },
+    })),
+  ])

@@ -1,0 +1,57 @@
+import type { EventType, Recorded } from '#schemas/events/catalogue.ts'
+import type { StreamDocument } from './stream-document.ts'
+
+export type ColumnValue = string | number | null
+
+/** One row to store; the runner adds the stream that it came from. */
+export interface Row {
+  readonly table: string
+  readonly values: Readonly<Record<string, ColumnValue>>
+}
+
+/**
+ * One question's read model: a document for each stream, and the rows that its queries read.
+ * Both are pure: from events and the stream's own document alone, so that a rebuilt model equals
+ * the one that grew. What depends on the date is stored as intervals; nothing waits for midnight.
+ */
+export interface Projection {
+  readonly name: string
+  /** Raised with every change of what is stored: the new one is built beside the old. */
+  readonly version: number
+  /** Every event type is named, so that none can be forgotten. */
+  readonly handles: Readonly<Record<EventType, 'handled' | 'ignored'>>
+  /**
+   * The tables, each with a column `stream TEXT NOT NULL` and an index that begins with it: rows
+   * are replaced by stream.
+   */
+  readonly tables: Readonly<Record<string, string>>
+  readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
+  readonly rows: (document: StreamDocument) => readonly Row[]
+}
+
+/** What a query reads: rows of one projection, by named parameters, and its documents. */
+export interface ReadModel {
+  document(stream: string): StreamDocument | null
+  all(sql: string, parameters: Readonly<Record<string, ColumnValue>>): readonly ResultRow[]
+}
+
+export type ResultRow = Readonly<Record<string, unknown>>
+
+/** The last day that SQL knows: an open-ended interval in a column that is compared. */
+export const endOfTime = '9999-12-31'
+
+/** A column that holds text. @throws Error where the query and its reader disagree. */
+export const textOf = (row: ResultRow, column: string): string => {
+  const value = row[column]
+  if (typeof value !== 'string') throw new Error(`Column ${column} holds no text`)
+  return value
+}
+
+export const optionalTextOf = (row: ResultRow, column: string): string | null =>
+  row[column] === null ? null : textOf(row, column)
+
+export const numberOf = (row: ResultRow, column: string): number => {
+  const value = row[column]
+  if (typeof value !== 'number') throw new Error(`Column ${column} holds no number`)
+  return value
+}

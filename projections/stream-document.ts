@@ -1,0 +1,64 @@
+import type {
+  AgreementEvent,
+  InstitutionEvent,
+  NetworkEvent,
+  Recorded,
+} from '#schemas/events/catalogue.ts'
+import type { InstitutionDetails } from '#schemas/parties/institution.ts'
+import type { NetworkDetails } from '#schemas/parties/network.ts'
+import { evolve } from '#domain/agreements/evolve.ts'
+import {
+  initialState,
+  type AgreementState,
+  type ExistingAgreement,
+} from '#domain/agreements/state.ts'
+import {
+  evolveInstitution,
+  evolveNetwork,
+  noParty,
+  type PartyState,
+  type RegisteredParty,
+} from '#domain/parties/party.ts'
+
+/** A stream as the domain folds it, and the revision it is at. */
+export type StreamDocument = { readonly revision: number } & (
+  | { readonly kind: 'agreement'; readonly state: ExistingAgreement }
+  | { readonly kind: 'institution'; readonly state: RegisteredParty<InstitutionDetails> }
+  | { readonly kind: 'network'; readonly state: RegisteredParty<NetworkDetails> }
+)
+
+/** @throws Error where the event cannot follow: the runner parks the stream. */
+export const evolveDocument = (
+  document: StreamDocument | null,
+  event: Recorded,
+): StreamDocument => {
+  const { revision } = event
+  if (isAgreementEvent(event)) {
+    const before: AgreementState = document?.kind === 'agreement' ? document.state : initialState
+    return { kind: 'agreement', revision, state: existing(evolve(before, event)) }
+  }
+  if (isInstitutionEvent(event)) {
+    const before: PartyState<InstitutionDetails> =
+      document?.kind === 'institution' ? document.state : noParty
+    return { kind: 'institution', revision, state: existing(evolveInstitution(before, event)) }
+  }
+  const before: PartyState<NetworkDetails> = document?.kind === 'network' ? document.state : noParty
+  return {
+    kind: 'network',
+    revision,
+    state: existing(evolveNetwork(before, event as NetworkEvent)),
+  }
+}
+
+const isAgreementEvent = (event: Recorded): event is Recorded<AgreementEvent> =>
+  event.type.startsWith('agreement-')
+
+const isInstitutionEvent = (event: Recorded): event is Recorded<InstitutionEvent> =>
+  event.type.startsWith('institution-')
+
+const existing = <State extends { readonly status: string }>(
+  state: State,
+): Exclude<State, { status: 'none' }> => {
+  if (state.status === 'none') throw new Error('A stream without a beginning')
+  return state as Exclude<State, { status: 'none' }>
+}
