@@ -11,11 +11,14 @@ import { InstitutionDetails } from '#schemas/parties/institution.ts'
 import { NetworkDetails } from '#schemas/parties/network.ts'
 import { ClassificationAnswers } from '#schemas/terms/classification.ts'
 import { Period } from '#schemas/terms/period.ts'
-import { Terms, type FundingLine, type Party, type Task } from '#schemas/terms/terms.ts'
+import { Terms, type FundingLine } from '#schemas/terms/terms.ts'
 import type { CommandOf, Facts, PartyFact, Propose, Revise } from '#domain/agreements/command.ts'
 
 /** What may be said of a thing; the rest is filled in so that it is valid. */
 type Sketch<Schema extends z.ZodType> = Partial<z.input<Schema>>
+type PartySketch = z.input<typeof Terms>['parties'][number]
+type TaskSketch = NonNullable<PartySketch['tasks']>[number]
+type PartyAs<Kind extends PartySketch['kind']> = Extract<PartySketch, { kind: Kind }>
 type RevisionKind = Revise['kind']
 type RevisionBody = z.input<typeof ReviseAgreement>
 type RevisionSketch<Kind extends RevisionKind> = Partial<
@@ -46,50 +49,43 @@ export const friends = id('party friends')
 export const walkers = id('party walkers')
 export const bank = id('party bank')
 
-export const aTask = (sketch: Partial<Task> = {}): z.input<typeof Terms>['parties'][0]['tasks'] => [
-  { id: id('task reading'), title: 'Højtlæsning', ...sketch },
-]
+export const aTask = (sketch: Partial<TaskSketch> = {}): TaskSketch => ({
+  id: id('task reading'),
+  title: 'Højtlæsning',
+  ...sketch,
+})
 
 export const anInstitutionParty = (
-  sketch: Partial<Extract<Party, { kind: 'institution' }>> = {},
-): Party => ({
+  sketch: Partial<PartyAs<'institution'>> = {},
+): PartyAs<'institution'> => ({
   kind: 'institution',
   id: careHome,
   institutionId: careHomeId,
   role: 'institution',
-  tasks: [],
-  contacts: [],
   ...sketch,
 })
 
-export const aNetworkParty = (
-  sketch: Partial<Omit<Extract<Party, { kind: 'network' }>, 'tasks'>> & {
-    tasks?: z.input<typeof Terms>['parties'][0]['tasks']
-  } = {},
-): z.input<typeof Terms>['parties'][0] => ({
+export const aNetworkParty = (sketch: Partial<PartyAs<'network'>> = {}): PartyAs<'network'> => ({
   kind: 'network',
   id: friends,
   networkId: friendsId,
   role: 'volunteers',
-  tasks: aTask(),
-  contacts: [],
+  tasks: [aTask()],
   ...sketch,
 })
 
 export const anOrganisationParty = (
-  sketch: Partial<Extract<Party, { kind: 'organisation' }>> = {},
-): Party => ({
+  sketch: Partial<PartyAs<'organisation'>> = {},
+): PartyAs<'organisation'> => ({
   kind: 'organisation',
   id: bank,
   name: 'Sparekassen',
   role: 'funder',
-  tasks: [],
-  contacts: [],
   ...sketch,
 })
 
 /** The walkers beside the two parties of every sketch of terms. */
-export const threeParties = (): z.input<typeof Terms>['parties'] => [
+export const threeParties = (): PartySketch[] => [
   anInstitutionParty(),
   aNetworkParty(),
   aNetworkParty({ id: walkers, networkId: walkersId, tasks: [] }),
