@@ -25,7 +25,7 @@ export const evolve = (state: AgreementState, event: AgreementEvent): AgreementS
     case 'agreement-revised.v1':
       return state.status === 'none'
         ? cannotFollow(state, event)
-        : { ...evolveRevised(state, event.data), last: event }
+        : { ...evolveRevised(state, event.data), last: saying(event) }
     case 'agreement-ended.v1':
       return state.status === 'none' ? cannotFollow(state, event) : ended(state, event)
     default:
@@ -50,7 +50,7 @@ const proposed = (
     signedOn: null,
     lastConfirmedOn: null,
     nextReview: null,
-    last: event,
+    last: saying(event),
   }
 }
 
@@ -69,7 +69,7 @@ const agreed = (
     lastVersion: number,
     consents,
     signedOn,
-    last: event,
+    last: saying(event),
   }
 }
 
@@ -78,7 +78,7 @@ const ended = (
   event: Extract<AgreementEvent, { type: 'agreement-ended.v1' }>,
 ): AgreementState => {
   const end = endFrom(event.data)
-  const known = { ...state, last: event }
+  const known = { ...state, last: saying(event) }
   if (isAnnulling(end.reason)) {
     const before = state.status === 'ended' || state.status === 'annulled' ? state.end : null
     return { ...known, status: 'annulled', stage: stageOf(state), end: before, annulment: end }
@@ -88,6 +88,10 @@ const ended = (
 }
 
 const endFrom = ({ agreementId: _, ...end }: EventData<'agreement-ended.v1'>): End => end
+
+/** What an event says, without where and when it was recorded. */
+const saying = ({ type, data }: AgreementEvent): AgreementEvent =>
+  ({ type, data }) as AgreementEvent
 
 const cannotFollow = (state: AgreementState, event: AgreementEvent): never => {
   throw new Error(`${event.type} cannot follow on ${state.status}`)

@@ -1,0 +1,89 @@
+import { basename } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { ColumnValue, Projection, ReadModel, ResultRow } from '#projections/projection.ts'
+import type { StreamDocument } from '#projections/stream-document.ts'
+
+/**
+ * One projection's read model in a file of its own: its tables, the documents they are made from,
+ * the checkpoint, and the streams that were parked. Disposable: it can be rebuilt from the events.
+ */
+export class ModelFile implements ReadModel {
+  /** Its name in its folder. */
+  readonly file: string
+  readonly projection: Projection
+  readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** Opens the file, or makes it. */
+  constructor(path: string, projection: Projection) {
+    this.file = basename(path)
+    this.projection = projection
+    this.#db = new DatabaseSync(path, { timeout: 5000 })
+    // What is lost with the power is folded again from the events: NORMAL is enough.
+    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    const [known] = this.#prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").all()
+    if (known === undefined) this.#create()
+  }
+
+  /** Position of the last event folded in; 0n where none is. */
+  checkpoint(): bigint {
+    const statement = this.#prepare('SELECT position FROM checkpoint')
+    statement.setReadBigInts(true)
+    const position = statement.get()?.position
+    return typeof position === 'bigint' ? position : 0n
+  }
+
+  document(stream: string): StreamDocument | null {
+    const row = this.#prepare('SELECT json FROM document WHERE stream = $stream').get({ stream })
+    return row === undefined ? null : (JSON.parse(String(row.json)) as StreamDocument)
+  }
+
+  all(sql: string, parameters: Readonly<Record<string, ColumnValue>>): readonly ResultRow[] {
+    return this.#prepare(sql).all({ ...parameters })
+  }
+
+  /** Streams that met an event which could not be applied, with the reason. */
+  parked(): readonly ResultRow[] {
+    return this.all('SELECT stream, position, reason FROM parked ORDER BY stream', {})
+  }
+
+  run(sql: string, parameters: Readonly<Record<string, SQLInputValue>>): void {
+    this.#prepare(sql).run(parameters)
+  }
+
+  /** All or nothing, the checkpoint with the rows. */
+  transaction(work: () => void): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      this.#db.exec('COMMIT')
+    } catch (error) {
+      this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  #create(): void {
+    this.transaction(() => {
+      for (const table of Object.values(this.projection.tables)) this.#db.exec(table)
+      this.#db.exec(bookkeeping)
+    })
+  }
+
+  #prepare(sql: string): StatementSync {
+    const prepared = this.#statements.get(sql) ?? this.#db.prepare(sql)
+    this.#statements.set(sql, prepared)
+    return prepared
+  }
+}
+
+const bookkeeping = `
+  CREATE TABLE checkpoint (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL) STRICT;
+  INSERT INTO checkpoint VALUES (1, 0);
+  CREATE TABLE document (stream TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE parked (stream TEXT PRIMARY KEY, position INTEGER NOT NULL, reason TEXT NOT NULL)
+    STRICT, WITHOUT ROWID`

@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Projection, ReadModel } from '#projections/projection.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import { applyBatch, type Parking, type ReadEvent } from './apply.ts'
+import { follow } from './follow.ts'
+import type { ModelFile } from './model-file.ts'
+import type { ModelFolder } from './model-folder.ts'
+import { Positions } from './positions.ts'
+
+export interface ReadSideOptions {
+  readonly store: EventStore
+  readonly folder: ModelFolder
+  readonly projections: readonly Projection[]
+  /** A stream that met an event which could not be applied: it is left as it was before. */
+  readonly onParked: (projection: string, parking: Parking) => void
+  /** Following stopped and begins again shortly. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** How often a build that was swapped in by another process is looked for. */
+const lookEveryMs = 1000
+const longestBackoffMs = 5000
+
+/**
+ * Keeps the read models up with the store: one subscription feeds them all, and each remembers in
+ * its own file how far it came.
+ */
+export class ReadSide {
+  readonly #options: ReadSideOptions
+  readonly #models = new Map<string, ModelFile>()
+  readonly #positions = new Positions()
+  readonly #closing = new AbortController()
+  #restart = new AbortController()
+  #following: Promise<void> = Promise.resolve()
+  #looking: NodeJS.Timeout | undefined
+
+  constructor(options: ReadSideOptions) {
+    this.#options = options
+  }
+
+  /** Opens the models and begins to follow. */
+  async start(): Promise<void> {
+    this.#open(await this.#options.store.head())
+    this.#looking = setInterval(() => {
+      this.#lookForNewBuilds()
+    }, lookEveryMs).unref()
+    this.#following = this.#followUntilClosed()
+  }
+
+  /** The read model of a projection, for its queries. @throws Error where it is not kept here. */
+  model(name: string): ReadModel {
+    const model = this.#models.get(name)
+    if (model === undefined) throw new Error(`No read model ${name}`)
+    return model
+  }
+
+  /** Position that every model has reached. */
+  get position(): bigint {
+    return this.#positions.reached
+  }
+
+  /** Events waited for so far and not yet folded, 0n where it is up. */
+  async lag(): Promise<bigint> {
+    const head = await this.#options.store.head()
+    return head > this.position ? head - this.position : 0n
+  }
+
+  /** Streams parked, over all models. */
+  parked(): number {
+    return [...this.#models.values()].reduce((sum, model) => sum + model.parked().length, 0)
+  }
+
+  /** Resolves to whether every model reached the position in time. */
+  waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.#positions.waitFor(position, timeoutMs)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#looking)
+    this.#closing.abort()
+    this.#restart.abort()
+    await this.#following
+    for (const model of this.#models.values()) model.close()
+  }
+
+  /** Opens what is not open yet, and what was built anew since. */
+  #open(head: bigint): void {
+    const { folder, projections } = this.#options
+    for (const projection of projections) {
+      const open = this.#models.get(projection.name)
+      const current = folder.current(projection)
+      if (current !== null && open?.file === current) continue
+      open?.close()
+      this.#models.set(projection.name, this.#openOne(projection, { current, head }))
+    }
+  }
+
+  /** A model that is ahead of the log was made from another one, and is built anew. */
+  #openOne(
+    projection: Projection,
+    { current, head }: { current: string | null; head: bigint },
+  ): ModelFile {
+    const { folder } = this.#options
+    if (current !== null) {
+      const model = folder.open(projection, current)
+      if (model.checkpoint() <= head) return model
+      model.close()
+    }
+    const file = folder.nextName(projection)
+    const model = folder.open(projection, file)
+    folder.use(projection, file)
+    return model
+  }
+
+  #lookForNewBuilds(): void {
+    const { folder, projections } = this.#options
+    const isOld = projections.some((projection) => {
+      const file = folder.current(projection)
+      return file !== null && this.#models.get(projection.name)?.file !== file
+    })
+    if (isOld) this.#restart.abort()
+  }
+
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  async #followUntilClosed(): Promise<void> {
+    let failures = 0
+    while (!this.#isClosed()) {
+      try {
+        await this.#followOnce()
+        failures = 0
+      } catch (error) {
+        if (this.#isClosed()) return
+        this.#options.onFailure(error)
+        failures += 1
+        await sleep(Math.min(longestBackoffMs, 50 * 2 ** failures))
+      }
+    }
+  }
+
+  async #followOnce(): Promise<void> {
+    this.#restart = new AbortController()
+    this.#open(await this.#options.store.head())
+    const checkpoints = [...this.#models.values()].map((model) => model.checkpoint())
+    const after = checkpoints.reduce((least, one) => (one < least ? one : least))
+    this.#positions.reach(after)
+    const signal = AbortSignal.any([this.#restart.signal, this.#closing.signal])
+    await follow({
+      store: this.#options.store,
+      after,
+      signal,
+      onBatch: (batch) => {
+        this.#apply(batch)
+      },
+    })
+  }
+
+  #apply(batch: readonly ReadEvent[]): void {
+    const last = batch.at(-1)
+    if (last === undefined) return
+    for (const [name, model] of this.#models) {
+      for (const parking of applyBatch(model, batch)) this.#options.onParked(name, parking)
+    }
+    this.#positions.reach(last.position)
+  }
+}
