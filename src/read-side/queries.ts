@@ -1,0 +1,139 @@
+import type { InstitutionDetails } from '#schemas/parties/institution.ts'
+import type { NetworkDetails } from '#schemas/parties/network.ts'
+import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
+import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import type { Viewer } from '#projections/agreement-register/filters.ts'
+import { agreementsBetween } from '#projections/agreement-register/between.ts'
+import { listAgreements, type AgreementQuery } from '#projections/agreement-register/list.ts'
+import { oneAgreement } from '#projections/agreement-register/one.ts'
+import { agreementRegister } from '#projections/agreement-register/projection.ts'
+import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
+import { collaborationModel } from '#projections/collaboration-model/projection.ts'
+import { institutions } from '#projections/institutions/projection.ts'
+import {
+  listInstitutions,
+  oneInstitution,
+  type InstitutionQuery,
+} from '#projections/institutions/queries.ts'
+import { networks } from '#projections/networks/projection.ts'
+import {
+  listNetworks,
+  networksWithCvr,
+  oneNetwork,
+  type NetworkQuery,
+} from '#projections/networks/queries.ts'
+import type { PageOf, Paging } from '#projections/page.ts'
+import type { PartyOnDay } from '#projections/party-list.ts'
+import type { Projection } from '#projections/projection.ts'
+import { today, type Clock } from '#src/clock.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import type { ReadSide } from './read-side.ts'
+
+/** Every question that the registry answers from read models. */
+export const projections: readonly Projection[] = [
+  agreementRegister,
+  collaborationModel,
+  institutions,
+  networks,
+]
+
+/** Asked without a day, a question is about today. */
+type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
+
+/** For which day, and as of which position of the log, an answer was given. */
+export interface AsOf {
+  readonly validAt: string
+  readonly position: string
+}
+
+/** The read side did not catch up with what was recorded before the question was asked. */
+export class NotCaughtUpError extends Error {}
+
+const patienceMs = 5000
+
+/** Questions, each answered only when everything recorded before it was asked is folded in. */
+export class Queries {
+  readonly #store: EventStore
+  readonly #readSide: ReadSide
+  readonly #clock: Clock
+
+  constructor(services: { store: EventStore; readSide: ReadSide; clock: Clock }) {
+    this.#store = services.store
+    this.#readSide = services.readSide
+    this.#clock = services.clock
+  }
+
+  async collaborationModel(query: ForToday<ModelQuery>): Promise<CollaborationModel> {
+    const { validAt: day, position } = await this.#caughtUp()
+    return { ...collaborationModelOn(this.#model(collaborationModel), { ...query, day }), position }
+  }
+
+  async agreements(
+    query: ForToday<AgreementQuery>,
+    paging: Paging,
+  ): Promise<PageOf<AgreementSummary> & AsOf> {
+    const asOf = await this.#caughtUp()
+    const asked = { ...query, day: asOf.validAt }
+    return { ...listAgreements(this.#model(agreementRegister), asked, paging), ...asOf }
+  }
+
+  /** Null where there is none, or none that this viewer may know of. */
+  async agreement(agreementId: string, viewer: Viewer): Promise<AgreementView | null> {
+    const { validAt: day, position } = await this.#caughtUp()
+    const found = oneAgreement(this.#model(agreementRegister), agreementId, { day, viewer })
+    return found === null ? null : { ...found, position }
+  }
+
+  async institutions(
+    query: ForToday<InstitutionQuery>,
+    paging: Paging,
+  ): Promise<PageOf<PartyOnDay<InstitutionDetails>> & AsOf> {
+    const asOf = await this.#caughtUp()
+    const asked = { ...query, day: asOf.validAt }
+    return { ...listInstitutions(this.#model(institutions), asked, paging), ...asOf }
+  }
+
+  async institution(id: string): Promise<(PartyOnDay<InstitutionDetails> & AsOf) | null> {
+    const asOf = await this.#caughtUp()
+    const found = oneInstitution(this.#model(institutions), id, asOf.validAt)
+    return found === null ? null : { ...found, ...asOf }
+  }
+
+  async networks(
+    query: ForToday<NetworkQuery>,
+    paging: Paging,
+  ): Promise<PageOf<PartyOnDay<NetworkDetails>> & AsOf> {
+    const asOf = await this.#caughtUp()
+    const asked = { ...query, day: asOf.validAt }
+    return { ...listNetworks(this.#model(networks), asked, paging), ...asOf }
+  }
+
+  async network(id: string): Promise<(PartyOnDay<NetworkDetails> & AsOf) | null> {
+    const asOf = await this.#caughtUp()
+    const found = oneNetwork(this.#model(networks), id, asOf.validAt)
+    return found === null ? null : { ...found, ...asOf }
+  }
+
+  async agreementsBetween(institutionId: string, networkId: string): Promise<readonly string[]> {
+    await this.#caughtUp()
+    return agreementsBetween(this.#model(agreementRegister), institutionId, networkId)
+  }
+
+  /** As far as it is folded in: it serves a warning only. */
+  networksWithCvr(cvr: string): Promise<readonly string[]> {
+    return Promise.resolve(networksWithCvr(this.#model(networks), cvr))
+  }
+
+  /** Whoever wrote reads its own write: nothing recorded before the question is left out. */
+  async #caughtUp(): Promise<AsOf> {
+    const head = await this.#store.head()
+    if (!(await this.#readSide.waitFor(head, patienceMs))) {
+      throw new NotCaughtUpError('The read models are not up to date yet')
+    }
+    return { validAt: today(this.#clock), position: String(this.#readSide.position) }
+  }
+
+  #model({ name }: Projection) {
+    return this.#readSide.model(name)
+  }
+}
