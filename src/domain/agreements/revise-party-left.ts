@@ -3,7 +3,7 @@ import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll } from '../refusal.ts'
 import type { CommandOf, ReviseAs } from './command.ts'
 import { consentProblems } from './consent-rules.ts'
-import { beforeStart } from './revise-terms.ts'
+import { beforeStart, samePartyProblems } from './revise-terms.ts'
 import { isLastRevision } from './revision-repeat.ts'
 import type { AgreedAgreement, Revision } from './state.ts'
 import { termsProblems } from './terms-rules.ts'
@@ -29,6 +29,7 @@ export const partyLeft = (
     ...(terms.parties.length < 2 ? [field('two-parties-needed', '/partyId')] : []),
     ...(remains ? [field('party-not-in-agreement', '/terms/parties')] : []),
     ...termsProblems(terms, facts),
+    ...samePartyProblems(without(before, partyId).parties, terms.parties),
     ...consents.flatMap((consent, index) =>
       consent.partyId === partyId ? [field('consent-of-leaver', `/consents/${String(index)}`)] : [],
     ),

@@ -72,16 +72,21 @@ const kindProblems = (body: Body, before: Terms): RefusedField[] => {
 }
 
 /** A party leaves by a revision of its own, and an id never comes to mean somebody else. */
-const samePartyProblems = (before: readonly Party[], after: readonly Party[]): RefusedField[] => [
+export const samePartyProblems = (
+  before: readonly Party[],
+  after: readonly Party[],
+): RefusedField[] => [
   ...before
     .filter((old) => !after.some(({ id }) => id === old.id))
     .map(({ id }) => field('party-removed', '/terms/parties', { partyId: id })),
   ...after.flatMap((party, index) => {
     const old = before.find(({ id }) => id === party.id)
-    return old === undefined ||
-      party.kind === 'organisation' ||
-      identityOf(old) === identityOf(party)
+    return old === undefined || isSameParty(old, party)
       ? []
       : [field('party-identity-changed', `/terms/parties/${String(index)}`)]
   }),
 ]
+
+/** An organisation is known by its name alone, and may take another. */
+const isSameParty = (old: Party, party: Party): boolean =>
+  old.kind === party.kind && (old.kind === 'organisation' || identityOf(old) === identityOf(party))
