@@ -19,11 +19,7 @@ export const evolveRevised = (state: ExistingAgreement, revision: Revision): Exi
     case 'reassessment':
       return added(state, revision)
     case 'confirmation':
-      return {
-        ...added(state, revision),
-        lastConfirmedOn: revision.confirmedOn,
-        nextReview: revision.nextReview,
-      }
+      return confirmed(state, revision)
     case 'correction':
       return corrected(state, revision)
     default:
@@ -54,6 +50,17 @@ const added = (state: ExistingAgreement, revision: Revision): ExistingAgreement 
   return { ...state, versions: [...state.versions, version], lastVersion: version.number }
 }
 
+/** One that is entered late does not make a later one unsaid. */
+const confirmed = (
+  state: ExistingAgreement,
+  revision: Extract<Revision, { kind: 'confirmation' }>,
+): ExistingAgreement => {
+  const { confirmedOn, nextReview } = revision
+  const isNewest = state.lastConfirmedOn === null || state.lastConfirmedOn <= confirmedOn
+  const next = added(state, revision)
+  return isNewest ? { ...next, lastConfirmedOn: confirmedOn, nextReview } : next
+}
+
 const corrected = (state: ExistingAgreement, revision: Correction): ExistingAgreement => {
   const replaced = state.versions.find(({ number }) => number === revision.replacesVersion)
   if (replaced === undefined) {
@@ -66,7 +73,7 @@ const corrected = (state: ExistingAgreement, revision: Correction): ExistingAgre
       ...state,
       versions: [first ?? version, ...rest],
       lastVersion: version.number,
-      consents: revision.mendedConsents ?? state.consents,
+      consents: ofParties(revision.mendedConsents ?? state.consents, [first ?? version, ...rest]),
       signedOn: revision.signedOn ?? state.signedOn,
     },
     revision.end,
@@ -109,6 +116,13 @@ const knownOf = (state: ExistingAgreement): Known => ({
 
 /** The newest consent of each party that is still in the agreement. */
 const newest = (standing: readonly Consent[], revision: Revision): Consent[] => {
-  const parties = new Set(revision.terms.parties.map(({ id }) => id))
-  return mergeConsents(standing, revision.consents).filter(({ partyId }) => parties.has(partyId))
+  return ofParties(mergeConsents(standing, revision.consents), [revision])
+}
+
+const ofParties = (
+  consents: readonly Consent[],
+  versions: readonly Pick<Version, 'terms'>[],
+): Consent[] => {
+  const ids = new Set(versions.flatMap(({ terms }) => terms.parties.map(({ id }) => id)))
+  return consents.filter(({ partyId }) => ids.has(partyId))
 }
