@@ -1,6 +1,5 @@
 import type { EndReason } from '#schemas/events/agreement-ended.v1.ts'
 import type { AgreementEvent } from '#schemas/events/catalogue.ts'
-import { earliest } from '../dates.ts'
 import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
 import type { CommandOf, EndIt, Facts } from './command.ts'
@@ -12,7 +11,7 @@ import {
   type ExistingAgreement,
   type Stage,
 } from './state.ts'
-import { inOrder } from './timeline.ts'
+import { beginOf } from './timeline.ts'
 
 /** It is over, or it should never have been here. */
 export const end = (
@@ -34,7 +33,7 @@ export const end = (
     ...(isEndReasonFrom(stageOf(state), body.reason)
       ? []
       : [field('end-reason-not-allowed', '/reason')]),
-    ...dateProblems(state, body.reason, { endedOn, today: facts.today }),
+    ...endDateProblems(state, { reason: body.reason, endedOn }, facts.today),
     ...referenceProblems(agreementId, body, facts),
     ...endedByProblems(state, body.endedBy),
     ...personalDataIn(body.note, '/note'),
@@ -49,24 +48,25 @@ export const isEndReasonFrom = (stage: Stage, reason: EndReason): boolean => {
   return isOfProposal === (stage === 'proposed')
 }
 
-const dateProblems = (
+/** Only an agreement can be given notice; neither a proposal nor a mistake ends in the future. */
+export const endDateProblems = (
   state: ExistingAgreement,
-  reason: EndReason,
-  { endedOn, today }: { endedOn: string; today: string },
+  { reason, endedOn }: { reason: EndReason; endedOn: string },
+  today: string,
+  at = '/endedOn',
 ): RefusedField[] => {
   const mayLieAhead = stageOf(state) === 'agreed' && !isAnnulling(reason)
-  if (!mayLieAhead && endedOn > today) {
-    return [field('date-in-future', '/endedOn', { date: endedOn })]
-  }
-  return endedBeforeItBegan(state, endedOn)
+  return !mayLieAhead && endedOn > today
+    ? [field('date-in-future', at, { date: endedOn })]
+    : endedBeforeItBegan(state, endedOn, at)
 }
 
 export const endedBeforeItBegan = (
   state: ExistingAgreement,
   endedOn: string,
-  at = '/endedOn',
+  at: string,
 ): RefusedField[] => {
-  const begin = earliest(state.proposedOn, inOrder(state.versions)[0].effectiveFrom)
+  const begin = beginOf(state)
   return endedOn < begin ? [field('ended-before-it-began', at, { date: begin })] : []
 }
 

@@ -4,9 +4,10 @@ import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
 import type { CommandOf, ReviseAs } from './command.ts'
 import { consentProblems } from './consent-rules.ts'
-import { endedBeforeItBegan, isEndReasonFrom } from './end.ts'
+import { endDateProblems, endedBeforeItBegan, isEndReasonFrom } from './end.ts'
 import { isLastRevision } from './revision-repeat.ts'
 import {
+  endOf,
   isAnnulling,
   stageOf,
   type ExistingAgreement,
@@ -36,7 +37,10 @@ export const correct = (
     ...(signedOn !== null && signedOn > facts.today
       ? [field('date-in-future', '/signedOn', { date: signedOn })]
       : []),
-    ...endProblems(body, state, event.effectiveFrom),
+    ...endProblems(body, state, {
+      moved: withStart(state, replaced, event.effectiveFrom),
+      today: facts.today,
+    }),
     ...nothingChanged(body, replaced, event.effectiveFrom),
     ...personalDataIn(reason, '/reason'),
   ])
@@ -60,24 +64,54 @@ const effectiveFrom = (body: Body, replaced: Version): string => {
   return beganWithPeriod ? firstDay(body.terms.period.from) : replaced.effectiveFrom
 }
 
-const endProblems = (
-  { end }: Body,
+const withStart = (
   state: ExistingAgreement,
+  replaced: Version,
   effectiveFrom: string,
+): ExistingAgreement => {
+  const [first, ...rest] = state.versions.map((one) =>
+    one === replaced ? { ...one, effectiveFrom } : one,
+  )
+  return { ...state, versions: [first ?? replaced, ...rest] }
+}
+
+const endProblems = (
+  body: Body,
+  state: ExistingAgreement,
+  { moved, today }: { moved: ExistingAgreement; today: string },
 ): RefusedField[] => {
-  if (end.kind === 'keep') return []
+  const { end } = body
+  if (end.kind === 'change') return changeProblems(end, moved, today)
+  const isOver = state.status === 'ended' || state.status === 'annulled'
+  if (end.kind === 'undo' && !isOver) return [field('nothing-to-undo', '/end')]
+  const endedOn = endLeftBy(end.kind, moved)
+  const start = body.effectiveFrom === undefined ? '/terms/period/from' : '/effectiveFrom'
+  return endedOn === null ? [] : endedBeforeItBegan(moved, endedOn, start)
+}
+
+const changeProblems = (
+  end: Extract<Body['end'], { kind: 'change' }>,
+  state: ExistingAgreement,
+  today: string,
+): RefusedField[] => {
   if (state.status !== 'ended' && state.status !== 'annulled') {
     return [field('nothing-to-undo', '/end')]
   }
-  if (end.kind === 'undo') return []
   const fits =
     isEndReasonFrom(stageOf(state), end.reason) &&
     isAnnulling(end.reason) === (state.status === 'annulled')
-  const mended = { ...state, versions: [{ ...state.versions[0], effectiveFrom }] as const }
+  const isOfNothing = end.reason === 'duplicate' && endOf(state)?.duplicateOf === null
   return [
     ...(fits ? [] : [field('end-reason-not-allowed', '/end/reason')]),
-    ...endedBeforeItBegan(mended, end.endedOn, '/end/endedOn'),
+    ...(fits && isOfNothing ? [field('duplicate-of-needed', '/end/reason')] : []),
+    ...(fits ? endDateProblems(state, end, today, '/end/endedOn') : []),
   ]
+}
+
+/** The last day that stands where an end is kept, or undone; null where none does. */
+const endLeftBy = (change: 'keep' | 'undo', state: ExistingAgreement): string | null => {
+  if (state.status === 'ended') return change === 'keep' ? state.end.endedOn : null
+  return state.status === 'annulled' && change === 'undo' ? (state.end?.endedOn ?? null) : null
 }
 
 const nothingChanged = (body: Body, replaced: Version, from: string): RefusedField[] => {

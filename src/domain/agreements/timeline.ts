@@ -18,8 +18,7 @@ export interface Interval {
  */
 export const timeline = (state: ExistingAgreement): readonly Interval[] => {
   const [first] = inOrder(state.versions)
-  const begin =
-    stageOf(state) === 'agreed' ? earliest(state.proposedOn, first.effectiveFrom) : state.proposedOn
+  const begin = beginOf(state)
   switch (state.status) {
     case 'annulled':
       return [{ from: begin, to: null, status: 'annulled', version: first }]
@@ -36,6 +35,12 @@ export const timeline = (state: ExistingAgreement): readonly Interval[] => {
       )
   }
 }
+
+/** The first day of its life: a proposal's is the day it was proposed, whatever start it proposes. */
+export const beginOf = (state: ExistingAgreement): string =>
+  stageOf(state) === 'agreed'
+    ? earliest(state.proposedOn, inOrder(state.versions)[0].effectiveFrom)
+    : state.proposedOn
 
 /** The interval that holds a day; null on a day before the agreement was known. */
 export const intervalOn = (state: ExistingAgreement, day: string): Interval | null =>
