@@ -9,7 +9,7 @@ import {
   type ExistingAgreement,
 } from '#domain/agreements/state.ts'
 import { Refusal, type RefusedField } from '#domain/refusal.ts'
-import { exactly, type Proof } from './exactly.ts'
+import { canonical, exactly, type Proof } from './exactly.ts'
 
 interface Outcome {
   /**
@@ -88,7 +88,8 @@ const eventsOf = (outcome: Attempt): unknown => {
 }
 
 const isRefused = (outcome: Attempt, fields: readonly RefusedField[]): Proof => {
-  if ('result' in outcome) return assert.fail(`not refused: ${JSON.stringify(outcome.result)}`)
+  if ('result' in outcome)
+    return assert.fail(`not refused: ${canonical(outcome.result).slice(0, 500)}`)
   exactly(outcome.refusal.code, fields[0]?.code, 'the code')
   return exactly(outcome.refusal.fields, fields, 'the fields')
 }
