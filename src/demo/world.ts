@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Commands, IdempotencyKey } from '#src/commands/request.ts'
+import type { Actor } from '#schemas/events/metadata.ts'
+import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+
+/** What has been told so far: ids and revisions by the keys that the stories use. */
+export class World {
+  readonly commands: Commands
+  readonly #parties = new Map<string, KnownParty>()
+  readonly #agreements = new Map<string, AgreementReceipt>()
+
+  constructor(commands: Commands) {
+    this.commands = commands
+  }
+
+  party(key: string): KnownParty {
+    return found(this.#parties.get(key), key)
+  }
+
+  agreement(key: string): AgreementReceipt {
+    return found(this.#agreements.get(key), key)
+  }
+
+  rememberParty(key: string, party: KnownParty): void {
+    this.#parties.set(key, party)
+  }
+
+  rememberAgreement(key: string, receipt: AgreementReceipt): void {
+    this.#agreements.set(key, receipt)
+  }
+}
+
+export interface KnownParty {
+  readonly kind: 'institution' | 'network'
+  readonly id: string
+  readonly revision: number
+  readonly umbrella: boolean
+  /** How the one who consents for it is called. */
+  readonly spokesRole: string
+}
+
+/** One command, told on a day. Steps of one day keep their order. */
+export interface Step {
+  readonly on: string
+  /** Names the attempt, so that ids are the same on every run. */
+  readonly name: string
+  readonly tell: (world: World) => Promise<void>
+}
+
+export const leader = (world: World, institution: string): Actor => ({
+  role: 'institution-leader',
+  institutionId: world.party(institution).id,
+  personId: null,
+})
+
+export const coordinator = (municipalityCode: string): Actor => ({
+  role: 'coordinator',
+  municipalityCode,
+  personId: null,
+})
+
+export const idempotency = (name: string, body: unknown): IdempotencyKey => ({
+  key: `demo:${name}`,
+  method: 'POST',
+  path: '/demo',
+  bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
+})
+
+const found = <Value>(value: Value | undefined, key: string): Value => {
+  if (value === undefined) throw new Error(`The demo has not told of ${key} yet`)
+  return value
+}
