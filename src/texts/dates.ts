@@ -1,0 +1,22 @@
+import type { Language } from './language.ts'
+
+/**
+ * A date as a person writes it, with the precision it is known with: `2024-03-01` is "1. marts
+ * 2024", `2024-03` "marts 2024" and `2024` "2024".
+ */
+export const formatDate = (language: Language, partialDate: string): string => {
+  if (partialDate.length === 4) return partialDate
+  const { day, month } = formats[language]
+  return (partialDate.length === 7 ? month : day).format(Date.parse(partialDate))
+}
+
+/** Dates without a time are read as midnight in UTC, and so they are written. */
+const formatsIn = (locale: string) => {
+  const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return {
+    month: new Intl.DateTimeFormat(locale, month),
+    day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
+  }
+}
+
+const formats = { da: formatsIn('da-DK'), en: formatsIn('en-GB') }
