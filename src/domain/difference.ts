@@ -4,7 +4,7 @@
  * is not a task changed.
  */
 export const difference = (before: unknown, after: unknown, at = ''): string[] => {
-  if (Object.is(before, after)) return []
+  if (before === after) return []
   if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after, at)
   if (isRecord(before) && isRecord(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -16,22 +16,28 @@ export const difference = (before: unknown, after: unknown, at = ''): string[] =
 export const isSame = (a: unknown, b: unknown): boolean => difference(a, b).length === 0
 
 const listDifference = (before: readonly unknown[], after: readonly unknown[], at: string) => {
-  const old = new Map(before.map((item, index) => [identity(item, index), item]))
-  const kept = new Set(after.map(identity))
-  const changed = after.flatMap((item, index) => {
-    const key = identity(item, index)
-    return old.has(key)
-      ? difference(old.get(key), item, `${at}/${String(index)}`)
-      : [`${at}/${String(index)}`]
+  const old = keyed(before)
+  const kept = keyed(after)
+  const changed = [...kept].flatMap(([key, { item, index }]) => {
+    const was = old.get(key)
+    const pointer = `${at}/${String(index)}`
+    return was === undefined ? [pointer] : difference(was.item, item, pointer)
   })
-  const gone = before.flatMap((item, index) =>
-    kept.has(identity(item, index)) ? [] : [`${at}/${String(index)}`],
+  const gone = [...old].flatMap(([key, { index }]) =>
+    kept.has(key) ? [] : [`${at}/${String(index)}`],
   )
   return [...new Set([...changed, ...gone])]
 }
 
-const identity = (item: unknown, index: number): string | number =>
-  isRecord(item) && typeof item.id === 'string' ? item.id : index
+/** By id the first time that one occurs, by place whatever has none. */
+const keyed = (items: readonly unknown[]) => {
+  const found = new Map<string | number, { item: unknown; index: number }>()
+  for (const [index, item] of items.entries()) {
+    const id = isRecord(item) && typeof item.id === 'string' ? item.id : index
+    found.set(found.has(id) ? index : id, { item, index })
+  }
+  return found
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
