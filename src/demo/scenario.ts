@@ -50,10 +50,15 @@ export interface Duty extends TaskDraft {
 /** Formal or informal, own- or co-production: short for the answers that give the cell. */
 export type Cell = 'formal-own' | 'formal-co' | 'informal-own' | 'informal-co'
 
+/** A house where people live or come for care, a school or library, or the town itself. */
+export type Setting = 'house' | 'school' | 'town'
+
 /** What collaborations of one sort have in common; `{sted}` stands for the place. */
 export interface Genre {
   readonly purpose: string
   readonly cell: Cell
+  /** Where it happens: decides what a thorough agreement has to say. */
+  readonly setting: Setting
   readonly duties: readonly Duty[]
   readonly themes: readonly Theme[]
   readonly terms?: Partial<TermsDraft>

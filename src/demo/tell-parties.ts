@@ -5,43 +5,40 @@ import type { z } from 'zod'
 import type { InstitutionStory, NetworkDraft, NetworkStory, PartyTurn } from './scenario.ts'
 import { coordinator, idempotency, leader, type Step, type World } from './world.ts'
 
-export const institutionSteps = (story: InstitutionStory): Step[] => {
-  const register: Step = { on: story.on, name: story.key, tell: (world) => register_(world, story) }
-  let details = story.details
+export const institutionSteps = (story: InstitutionStory): Step[] =>
+  partySteps(story, registerInstitution, turnInstitution)
+
+export const networkSteps = (story: NetworkStory): Step[] =>
+  partySteps(story, registerNetwork, turnNetwork)
+
+type Tell<Story> = (world: World, story: Story) => Promise<void>
+type TellTurn<Story> = (
+  world: World,
+  story: Story,
+  turn: PartyTurn<unknown>,
+  name: string,
+) => Promise<void>
+
+/** Each turn is told with the details as they are from then on. */
+const partySteps = <Story extends InstitutionStory | NetworkStory>(
+  story: Story,
+  register: Tell<Story>,
+  tellTurn: TellTurn<Story>,
+): Step[] => {
+  let now = story
   const later = (story.later ?? []).map((turn, index): Step => {
-    details = 'change' in turn ? { ...details, ...turn.change } : details
-    const now = details
+    if ('change' in turn) now = { ...now, details: { ...now.details, ...turn.change } }
+    const then = now
     const name = `${story.key}:${index + 1}`
-    return {
-      on: turn.on,
-      name,
-      tell: (world) => turnInstitution(world, { ...story, details: now }, turn, name),
-    }
+    return { on: turn.on, name, tell: (world) => tellTurn(world, then, turn, name) }
   })
-  return [register, ...later]
+  return [{ on: story.on, name: story.key, tell: (world) => register(world, story) }, ...later]
 }
 
-export const networkSteps = (story: NetworkStory): Step[] => {
-  const register: Step = {
-    on: story.on,
-    name: story.key,
-    tell: (world) => registerNet(world, story),
-  }
-  let details = story.details
-  const later = (story.later ?? []).map((turn, index): Step => {
-    details = 'change' in turn ? { ...details, ...turn.change } : details
-    const now = details
-    const name = `${story.key}:${index + 1}`
-    return {
-      on: turn.on,
-      name,
-      tell: (world) => turnNetwork(world, { ...story, details: now }, turn, name),
-    }
-  })
-  return [register, ...later]
-}
-
-const register_ = async (world: World, { key, details }: InstitutionStory): Promise<void> => {
+const registerInstitution = async (
+  world: World,
+  { key, details }: InstitutionStory,
+): Promise<void> => {
   const body = InstitutionDetails.parse(details)
   const receipt = await world.commands.registerInstitution({
     actor: coordinator(body.municipalityCode),
@@ -79,7 +76,7 @@ const turnInstitution = async (
   world.rememberParty(key, { ...known, id, revision: receipt.revision })
 }
 
-const registerNet = async (world: World, { key, by, details }: NetworkStory): Promise<void> => {
+const registerNetwork = async (world: World, { key, by, details }: NetworkStory): Promise<void> => {
   const body = networkDetails(world, details)
   const receipt = await world.commands.registerNetwork({
     actor: by === undefined ? coordinatorOf(body) : leader(world, by),

@@ -2,7 +2,8 @@ import { EndAgreement, ReviseAgreement } from '#schemas/commands/agreements.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import type { z } from 'zod'
 import { consentsOf, isInformal, partyIdOf } from './consents.ts'
-import type { AgreementStory, Turn } from './scenario.ts'
+import type { AgreementStory, Change, Turn } from './scenario.ts'
+import { renewalBefore, type TermsPeriod } from './terms.ts'
 import { idempotency, leader, type World } from './world.ts'
 
 interface Told<T extends Turn = Turn> {
@@ -67,13 +68,13 @@ const revision = ({ world, story, turn }: Told<Revision>, before: AgreementRecei
         consents,
       }
     case 'extension': {
-      const period = { ...terms.period, until: turn.until }
+      const period = periodUntil(terms.period, turn.until)
       const { kind, reason } = turn
       return { kind, reason, terms: { ...terms, period }, effectiveFrom: turn.on, consents }
     }
     case 'renewal': {
-      const { kind, reason, from, until, change = (same) => same } = turn
-      const renewed = change({ ...terms, period: { ...terms.period, from, until } })
+      const { kind, reason, from, until, change = unchanged } = turn
+      const renewed = change({ ...terms, period: { ...periodUntil(terms.period, until), from } })
       return { kind, reason, terms: renewed, effectiveFrom: from, consents }
     }
     case 'party-left': {
@@ -100,3 +101,11 @@ const revision = ({ world, story, turn }: Told<Revision>, before: AgreementRecei
       }
   }
 }
+
+const unchanged: Change = (terms) => terms
+
+const periodUntil = (period: TermsPeriod, until: string | null): TermsPeriod => ({
+  ...period,
+  until,
+  renewal: renewalBefore(until),
+})

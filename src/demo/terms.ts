@@ -3,20 +3,23 @@ import { informalCustoms, formalCustoms } from './customs.ts'
 import type { AgreementStory, Cell, Duty, PartyRef, TermsDraft } from './scenario.ts'
 import type { World } from './world.ts'
 
+export type TermsPeriod = TermsDraft['period']
+
 /** The terms that a story proposes, with ids in place of keys. */
 export const draftTerms = (world: World, story: AgreementStory): TermsDraft => {
   const { genre, place, supersedes, parent } = story
   const cell = story.cell ?? genre.cell
   return {
-    ...customs(story, cell),
     ...genre.terms,
+    ...customs(story, cell),
+    ...beneficiariesOf(story),
     title: story.title,
     purpose: purposeOf(story),
     parties: partiesOf(world, story),
     classification: answersOf(cell),
     period: periodOf(story, cell),
     themes: [...genre.themes],
-    places: [place],
+    places: place.split(' og '),
     funding: [...(story.funding ?? [])],
     volume: volumeOf(story),
     supersedesAgreementId: agreementId(world, supersedes),
@@ -33,6 +36,10 @@ const customs = (story: AgreementStory, cell: Cell): Partial<TermsDraft> => {
 }
 
 const isFormalCell = (cell: Cell): boolean => cell === 'formal-own' || cell === 'formal-co'
+
+/** A genre knows better than custom whom it is for. */
+const beneficiariesOf = ({ genre }: AgreementStory): Partial<TermsDraft> =>
+  genre.terms?.beneficiaries === undefined ? {} : { beneficiaries: genre.terms.beneficiaries }
 
 const purposeOf = ({ genre, purpose, also, place }: AgreementStory): string =>
   [(purpose ?? genre.purpose).replaceAll('{sted}', place), also]
@@ -71,18 +78,22 @@ const identityOf = (world: World, ref: PartyRef): PartyDraft => {
     : { kind, networkId: id, role: umbrella ? 'umbrella' : 'volunteers', contacts }
 }
 
-const periodOf = ({ from, until }: AgreementStory, cell: Cell): TermsDraft['period'] => {
+const periodOf = ({ from, until }: AgreementStory, cell: Cell): TermsPeriod => {
   const period = { from, until: until ?? null }
   if (!isFormalCell(cell)) return period
   return {
     ...period,
     notice: { length: until === undefined ? 3 : 1, unit: 'months' },
-    renewal: until?.length === 10
-      ? { kind: 'renegotiate', by: threeMonthsBefore(until), note: 'Parterne mødes i god tid' }
-      : { kind: 'none' },
+    renewal: renewalBefore(until ?? null),
     changeRule: 'Aftalen kan ændres, når alle parter er enige. Ændringer skrives ind her.',
   }
 }
+
+/** Renegotiated in good time before a last day that is known. */
+export const renewalBefore = (until: string | null): TermsPeriod['renewal'] =>
+  until?.length === 10
+    ? { kind: 'renegotiate', by: threeMonthsBefore(until), note: 'Parterne mødes i god tid' }
+    : { kind: 'none' }
 
 const threeMonthsBefore = (day: string): string =>
   Temporal.PlainDate.from(day).subtract({ months: 3 }).toString()
