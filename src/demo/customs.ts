@@ -97,7 +97,7 @@ export const informalCustoms = (story: AgreementStory): Partial<TermsDraft> => {
 }
 
 /** Chooses by the story's key, so that the same story reads the same on every run. */
-const chooser = (key: string) => {
+export const chooser = (key: string) => {
   let turn = Array.from(key, (letter) => letter.codePointAt(0) ?? 0).reduce(
     (sum, letter) => (sum * 31 + letter) % 9973,
     7,

@@ -56,6 +56,8 @@ export type Setting = 'house' | 'school' | 'town'
 /** What collaborations of one sort have in common; `{sted}` stands for the place. */
 export interface Genre {
   readonly purpose: string
+  /** Other ways to say it; which one is chosen by the agreement's key. */
+  readonly otherPurposes?: readonly string[]
   readonly cell: Cell
   /** Where it happens: decides what a thorough agreement has to say. */
   readonly setting: Setting

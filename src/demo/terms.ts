@@ -1,5 +1,5 @@
 import { answersOf } from './changes.ts'
-import { informalCustoms, formalCustoms } from './customs.ts'
+import { chooser, informalCustoms, formalCustoms } from './customs.ts'
 import type { AgreementStory, Cell, Duty, PartyRef, TermsDraft } from './scenario.ts'
 import type { World } from './world.ts'
 
@@ -41,8 +41,14 @@ const isFormalCell = (cell: Cell): boolean => cell === 'formal-own' || cell === 
 const beneficiariesOf = ({ genre }: AgreementStory): Partial<TermsDraft> =>
   genre.terms?.beneficiaries === undefined ? {} : { beneficiaries: genre.terms.beneficiaries }
 
-const purposeOf = ({ genre, purpose, also, place }: AgreementStory): string =>
-  [(purpose ?? genre.purpose).replaceAll('{sted}', place), also]
+const purposeOf = ({ key, genre, purpose, also, place }: AgreementStory): string =>
+  [
+    (purpose ?? chooser(key)([genre.purpose, ...(genre.otherPurposes ?? [])])).replaceAll(
+      '{sted}',
+      place,
+    ),
+    also,
+  ]
     .filter((part) => part !== undefined)
     .join(' ')
 
