@@ -6,7 +6,7 @@ import { field, type RefusedField } from '../refusal.ts'
  * form that can be seen.)
  */
 export const personalDataIn = (value: unknown, at: string): RefusedField[] => {
-  if (typeof value === 'string') return findings(value, at)
+  if (typeof value === 'string') return uuid.test(value) ? [] : findings(value, at)
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => personalDataIn(item, `${at}/${String(index)}`))
   }
@@ -19,13 +19,21 @@ export const personalDataIn = (value: unknown, at: string): RefusedField[] => {
 /** Numbers of things, links, and the shared addresses that are meant to be public. */
 const notFreeText = new Set(['id', 'caseNumber', 'cvr', 'kleCode', 'link', 'publicContact'])
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // A CPR number is a day (DDMMYY) and four digits; days above 60 are replacement numbers.
-const cpr = /(?<![\d.-])([0-2]\d|3[01]|6\d|7\d|8\d|9[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?![\d-])/u
-const email = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]{2,}/u
-const years = /^(1[89]|20)\d{2} (1[89]|20)\d{2}$/u
+const cpr =
+  /(?<!\d[.-]?)([0-2]\d|3[01]|6\d|7\d|8\d|9[01])(0[1-9]|1[0-2])\d{2}\s?[-–]?\s?\d{4}(?!-?\d)/u
+// Tried from the start of a word only: from every letter, a long word would take its square.
+const email = /(?<![^\s@<>(),;:])[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]{2,}/u
+const years = /^(1[89]|20)\d{2}\s(1[89]|20)\d{2}$/u
+// Eight digits that are said to be of something else: "CVR-nr. …", "EAN …", "Sagsnr. …", "… kr."
+const named =
+  /\b(?:cvr\W{0,3}(?:nr|nummer)?\W{0,4}|(?:ean|gln)\W{0,3}(?:nr|nummer)?\W{0,4}[ \d]{0,12}|(?:sags?|journal)\W{0,2}(?:nr|nummer)\W{0,4})$/iu
+const longestName = 40
+const amount = /^\s?(?:kr\b|dkk\b)/iu
 // Eight digits as Danes write them: 12345678, 12 34 56 78, 1234 5678, with or without +45.
 const phone =
-  /(?<![\d.,/-])(?<!cvr\W{0,6})(?:(?:\+|00)45 ?)?[2-9]\d(?:\d{6}|\d{2} \d{4}|( |\.)\d{2}\1\d{2}\1\d{2})(?![\d.,/-]\d|\d)/giu
+  /(?<!\d[.,/-]?)(?:(?:\+|00)45[\s-]?)?[2-9]\d(?:\d{6}|\d{2}\s\d{4}|([\s.-])\d{2}\1\d{2}\1\d{2})(?![.,-]?\d)/gu
 
 const findings = (text: string, at: string): RefusedField[] => {
   if (cpr.test(text)) return [field('personal-data', at, { what: 'cpr' })]
@@ -34,4 +42,9 @@ const findings = (text: string, at: string): RefusedField[] => {
 }
 
 const hasPhone = (text: string): boolean =>
-  [...text.matchAll(phone)].some(([match]) => !years.test(match))
+  [...text.matchAll(phone)].some(
+    ({ 0: match, index }) =>
+      !years.test(match) &&
+      !named.test(text.slice(Math.max(0, index - longestName), index)) &&
+      !amount.test(text.slice(index + match.length)),
+  )
