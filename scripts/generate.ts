@@ -1,0 +1,101 @@
+/**
+ * Writes what is generated and committed: openapi.json, openapi.d.ts, and JSON Schema for every
+ * event version. With --check, writes nothing and fails where a file is not what it would be.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Fastify from 'fastify'
+import { z } from 'zod'
+import { eventSchemas } from '#schemas/events/catalogue.ts'
+import { Metadata } from '#schemas/events/metadata.ts'
+import { registerApi } from '#src/api/register-api.ts'
+import { systemClock } from '#src/clock.ts'
+import { openRegistry } from '#src/registry.ts'
+
+const folder = 'schemas/generated'
+
+const main = async (isCheck: boolean): Promise<void> => {
+  const scratch = mkdtempSync(join(tmpdir(), 'samspil-generate-'))
+  try {
+    const files = await generated(scratch)
+    if (isCheck) check(files)
+    else write(files)
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+const generated = async (scratch: string): Promise<Map<string, string>> => {
+  const openapi = json(await openApi(scratch))
+  const events = Object.entries({ ...eventSchemas, metadata: Metadata }).map(
+    ([type, schema]) =>
+      [`events/${type}.json`, json(z.toJSONSchema(schema, { io: 'output' }))] as const,
+  )
+  return new Map([
+    ['openapi.json', openapi],
+    ['openapi.d.ts', typesOf(openapi, scratch)],
+    ...events,
+  ])
+}
+
+const openApi = async (scratch: string): Promise<unknown> => {
+  const fail = (error: unknown): never => {
+    throw new Error('The read side failed', { cause: error })
+  }
+  const registry = await openRegistry({
+    data: scratch,
+    store: 'sqlite:',
+    clock: systemClock,
+    onParked: fail,
+    onFailure: fail,
+  })
+  const app = Fastify()
+  await registerApi(app, registry)
+  const answer = await app.inject('/v1/openapi.json')
+  await app.close()
+  await registry.close()
+  return answer.json()
+}
+
+const typesOf = (openapi: string, scratch: string): string => {
+  const [source, target] = [join(scratch, 'openapi.json'), join(scratch, 'openapi.d.ts')]
+  writeFileSync(source, openapi)
+  const flags = ['--immutable', '--alphabetize', '--default-non-nullable=false']
+  execFileSync('openapi-typescript', [source, '-o', target, ...flags], { stdio: 'pipe' })
+  return readFileSync(target, 'utf8')
+}
+
+const write = (files: ReadonlyMap<string, string>): void => {
+  rmSync(folder, { recursive: true, force: true })
+  for (const [name, content] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+const check = (files: ReadonlyMap<string, string>): void => {
+  const present = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(json|ts)$/.test(name),
+  )
+  const stale = [
+    ...[...files].filter(([name, content]) => content !== contentOf(name)).map(([name]) => name),
+    ...present.filter((name) => !files.has(name.replaceAll('\\', '/'))),
+  ]
+  if (stale.length === 0) return
+  process.stderr.write(`Not what the code says: ${stale.join(', ')}. Run npm run generate.\n`)
+  process.exitCode = 1
+}
+
+const contentOf = (name: string): string | null => {
+  try {
+    return readFileSync(join(folder, name), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+await main(process.argv.includes('--check'))

@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Commands } from '#src/commands/request.ts'
+import type { Queries } from '#src/read-side/queries.ts'
+import type { ReadSide } from '#src/read-side/read-side.ts'
+
+/** A fastify that types its handlers by the zod schemas of their routes. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  FastifyZodOpenApiTypeProvider
+>
+
+/** What the API stands on. */
+export interface ApiServices {
+  readonly commands: Commands
+  readonly queries: Queries
+  readonly readSide: ReadSide
+}

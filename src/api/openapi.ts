@@ -1,0 +1,68 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import type { Api } from './api.ts'
+
+/** Describes every operation that has a schema: OpenAPI 3.1, made from what validates requests. */
+export const describeApi = async (api: Api): Promise<void> => {
+  await api.register(fastifyZodOpenApiPlugin)
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Samspil',
+        version: '1.0.0',
+        description:
+          'Registry of collaboration agreements between municipal institutions and volunteer ' +
+          'networks. Dates are days in Denmark; what is asked is asked of today.',
+        license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
+      },
+      servers: [{ url: '/' }],
+      security: [{ demoRole: [] }, {}],
+      tags: [
+        { name: 'agreements', description: 'The register of agreements' },
+        { name: 'institutions', description: 'Municipal institutions' },
+        { name: 'networks', description: 'Associations and networks of volunteers' },
+        { name: 'collaboration model', description: 'The model of Bilag 2' },
+        { name: 'description', description: 'This document' },
+      ],
+      components: {
+        securitySchemes: {
+          demoRole: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'Until real sign-in is there: demo:analyst, demo:coordinator:0510 or ' +
+              'demo:institution-leader:<institutionId>',
+          },
+        },
+      },
+    },
+    hideUntagged: true,
+    ...fastifyZodOpenApiTransformers,
+  })
+  api.get(
+    '/v1/openapi.json',
+    {
+      schema: {
+        operationId: 'getOpenApi',
+        summary: 'This document',
+        tags: ['description'],
+        response: {
+          200: {
+            description: 'OpenAPI 3.1',
+            content: { 'application/json': { schema: z.looseObject({ openapi: z.string() }) } },
+          },
+          400: {
+            description: 'The request cannot be read',
+            content: { 'application/problem+json': { schema: z.unknown() } },
+          },
+        },
+      },
+    },
+    () => api.swagger() as { openapi: string },
+  )
+  // The console has a policy of its own; everything is served from here.
+  await api.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+}

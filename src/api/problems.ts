@@ -1,0 +1,129 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { RequestValidationError } from 'fastify-zod-openapi'
+import type { Problem, ProblemError, RecordedChange } from '#schemas/views/problem.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
+import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { languageFrom, type Language } from '#src/texts/language.ts'
+import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
+import { HttpError } from './http-error.ts'
+import { statusOf } from './status.ts'
+import { errorsFrom, type FoundError } from './zod-issues.ts'
+
+/** A problem before it is put into words. */
+interface Found {
+  readonly status: number
+  readonly code: ProblemCode
+  readonly params?: Readonly<Record<string, string>>
+  readonly errors?: readonly FoundError[]
+  readonly changes?: readonly RecordedChange[]
+}
+
+/** Answers every error of the API with problem+json (RFC 9457); 5xx reveal nothing. */
+export const sendProblem = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const found = foundIn(error)
+  if (found.status >= 500) request.log.error(error)
+  if (found.status === 401) reply.header('www-authenticate', 'Bearer realm="samspil"')
+  if (found.status === 503) reply.header('retry-after', '1')
+  const language = languageFrom(request.headers['accept-language'])
+  return reply
+    .status(found.status)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .type('application/problem+json')
+    .send(inWords(found, language))
+}
+
+const inWords = (
+  { status, code, params, errors, changes }: Found,
+  language: Language,
+): Problem => ({
+  type: `urn:samspil:problem:${code}`,
+  status,
+  code,
+  ...problemText(language, code, params ?? {}),
+  ...(errors === undefined || errors.length === 0
+    ? {}
+    : { errors: errors.map((one) => errorInWords(one, language)) }),
+  ...(changes === undefined ? {} : { changes: [...changes] }),
+})
+
+const errorInWords = ({ pointer, code, params }: FoundError, language: Language): ProblemError => ({
+  pointer,
+  code,
+  detail: problemText(language, code, params).detail,
+})
+
+const foundIn = (error: unknown): Found => {
+  if (error instanceof Refusal) return refused(error)
+  if (error instanceof HttpError) return httpProblem(error)
+  if (error instanceof RevisionMismatchError) {
+    return { status: 412, code: 'revision-mismatch', changes: error.changes }
+  }
+  if (error instanceof IdempotencyKeyReusedError) {
+    return { status: 422, code: 'idempotency-key-reused' }
+  }
+  if (error instanceof NotCaughtUpError) return { status: 503, code: 'not-caught-up' }
+  return isFastifyError(error) ? transportProblem(error) : internal
+}
+
+const internal: Found = { status: 500, code: 'internal-error' }
+
+const refused = ({ code, fields }: Refusal): Found => ({
+  status: statusOf(code),
+  code,
+  params: fields[0]?.params ?? {},
+  // A refusal of the whole points at no field.
+  errors: fields.filter(({ pointer }) => pointer !== '/'),
+})
+
+const httpProblem = ({ status, code, pointer, params }: HttpError): Found => ({
+  status,
+  code,
+  params,
+  errors: pointer === '' ? [] : [{ pointer, code, params }],
+})
+
+const isFastifyError = (error: unknown): error is FastifyError =>
+  error instanceof Error && 'statusCode' in error
+
+const transportProblem = (error: FastifyError): Found => {
+  if (error.validation !== undefined) return invalid(error)
+  const known = transportCodes[error.code]
+  if (known !== undefined) return known
+  const status = error.statusCode ?? 500
+  return status >= 400 && status < 500 ? { status, code: 'bad-request' } : internal
+}
+
+const transportCodes: Partial<Record<string, Found>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'malformed-json' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'malformed-json' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'body-too-large' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'unsupported-media-type' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'bad-request' },
+  FST_ERR_BAD_URL: { status: 400, code: 'invalid-url' },
+}
+
+/** What the schemas of a route refused; an If-Match that is missing has a status of its own. */
+const invalid = ({ validation, validationContext }: FastifyError): Found => {
+  const at = places[validationContext ?? 'body'] ?? ''
+  const errors = (validation ?? []).flatMap((one) =>
+    one instanceof RequestValidationError ? errorsFrom(one.params.issue, at) : [],
+  )
+  const first = errors[0]
+  if (first?.pointer === '/headers/if-match' && first.code === 'required') {
+    return { status: 428, code: 'if-match-required' }
+  }
+  return { status: 400, code: 'bad-request', errors }
+}
+
+const places: Partial<Record<string, string>> = {
+  body: '',
+  params: '/path',
+  querystring: '/query',
+  headers: '/headers',
+}

@@ -1,0 +1,52 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import {
+  createSerializerCompiler,
+  validatorCompiler,
+  type FastifyZodOpenApiTypeProvider,
+} from 'fastify-zod-openapi'
+import type { ApiServices } from './api.ts'
+import { HttpError } from './http-error.ts'
+import { KnownMethods } from './methods.ts'
+import { describeApi } from './openapi.ts'
+import { operations } from './operations.ts'
+import { sendProblem } from './problems.ts'
+import { agreementRoutes } from './routes/agreements.ts'
+import { collaborationModelRoutes } from './routes/collaboration-model.ts'
+import { institutionRoutes } from './routes/institutions.ts'
+import { networkRoutes } from './routes/networks.ts'
+
+/** The JSON API under /v1, its console, and what operators ask. */
+export const registerApi = async (app: FastifyInstance, services: ApiServices): Promise<void> => {
+  await app.register(async (scope) => {
+    scope.setValidatorCompiler(validatorCompiler)
+    scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))
+    scope.setErrorHandler(sendProblem)
+    scope.removeContentTypeParser('text/plain')
+    await scope.register(helmet, { contentSecurityPolicy: false })
+    // Answers depend on the date and on who asks: nothing is served stale, or to another.
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return Promise.resolve()
+    })
+    const methods = new KnownMethods(scope)
+    const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
+    await describeApi(api)
+    agreementRoutes(api, services)
+    institutionRoutes(api, services)
+    networkRoutes(api, services)
+    collaborationModelRoutes(api, services)
+    operations(api, services)
+    scope.route({
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/v1/*',
+      schema: { hide: true },
+      handler: (request, reply) => {
+        const known = methods.of(request).filter((method) => method !== 'HEAD')
+        if (known.length === 0) throw new HttpError(404, 'not-found')
+        reply.header('allow', known.join(', '))
+        throw new HttpError(405, 'method-not-allowed')
+      },
+    })
+  })
+}

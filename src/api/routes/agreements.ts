@@ -1,0 +1,181 @@
+import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import {
+  AgreeAgreement,
+  EndAgreement,
+  ProposeAgreement,
+  ReviseAgreement,
+} from '#schemas/commands/agreements.ts'
+import { NetworkKind } from '#schemas/parties/network.ts'
+import { Formality, Production } from '#schemas/terms/classification.ts'
+import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
+import {
+  AgreementPage,
+  AgreementReceipt,
+  AgreementStatus,
+  AgreementView,
+} from '#schemas/views/agreement.ts'
+import { agreementSorts } from '#projections/agreement-register/list.ts'
+import type { ChangeRequest } from '#src/commands/request.ts'
+import type { Api, ApiServices } from '../api.ts'
+import { actorOf } from '../actor.ts'
+import {
+  ChangeHeaders,
+  changeOf,
+  CreateHeaders,
+  idempotencyOf,
+  setRevision,
+} from '../conditional.ts'
+import { HttpError } from '../http-error.ts'
+import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
+import {
+  answer,
+  changeProblems,
+  created,
+  createProblems,
+  readProblems,
+  revised,
+} from '../responses.ts'
+
+const Params = z.object({ agreementId: Uuid })
+
+const ListQuery = z.strictObject({
+  status: AgreementStatus.optional(),
+  formality: Formality.optional(),
+  production: Production.optional(),
+  institutionId: Uuid.optional(),
+  networkId: Uuid.optional(),
+  networkKind: NetworkKind.optional(),
+  theme: Theme.optional(),
+  place: line(100).optional(),
+  municipalityCode: MunicipalityCode.optional(),
+  sort: z
+    .enum(agreementSorts)
+    .default('title')
+    .meta({ description: 'By title in Danish order, or by start; - turns it round' }),
+  ...PagingQuery,
+})
+
+/** The register of agreements, and the four ways to change it. */
+export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): void => {
+  api.get(
+    '/v1/agreements',
+    {
+      schema: {
+        operationId: 'listAgreements',
+        summary: 'Agreements as they stand today',
+        tags: ['agreements'],
+        querystring: ListQuery,
+        response: { 200: answer('A page of agreements', AgreementPage), ...readProblems },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request, reply) => {
+      const { limit, cursor, ...query } = request.query
+      const viewer = actorOf(request)
+      const page = await queries.agreements({ ...query, viewer }, pagingFrom({ limit, cursor }))
+      return pageFrom(page, request, reply, (item) => item)
+    },
+  )
+
+  api.get(
+    '/v1/agreements/:agreementId',
+    {
+      schema: {
+        operationId: 'getAgreement',
+        summary: 'One agreement as it stands today',
+        tags: ['agreements'],
+        params: Params,
+        response: { 200: revised('The agreement', AgreementView), ...readProblems },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request, reply) => {
+      const found = await queries.agreement(request.params.agreementId, actorOf(request))
+      if (found === null) throw new HttpError(404, 'not-found')
+      setRevision(reply, found.revision)
+      return found
+    },
+  )
+
+  api.post(
+    '/v1/agreements',
+    {
+      schema: {
+        operationId: 'proposeAgreement',
+        summary: 'Propose an agreement',
+        tags: ['agreements'],
+        security: [{ demoRole: [] }],
+        headers: CreateHeaders,
+        body: ProposeAgreement,
+        response: { 201: created('It is proposed', AgreementReceipt), ...createProblems },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request, reply) => {
+      const receipt = await commands.proposeAgreement({
+        actor: actorOf(request),
+        body: request.body,
+        ...idempotencyOf(request),
+      })
+      setRevision(reply, receipt.revision)
+      reply.status(201).header('location', `/v1/agreements/${receipt.agreementId}`)
+      return receipt
+    },
+  )
+
+  change(api, {
+    name: 'agree',
+    operationId: 'agreeAgreement',
+    summary: 'Every party consented: the proposal becomes an agreement',
+    body: AgreeAgreement,
+    run: (request) => commands.agreeAgreement(request),
+  })
+  change(api, {
+    name: 'revise',
+    operationId: 'reviseAgreement',
+    summary:
+      'Negotiate, amend, extend, renew, reassess, confirm or correct it, or let a party leave',
+    body: ReviseAgreement,
+    run: (request) => commands.reviseAgreement(request),
+  })
+  change(api, {
+    name: 'end',
+    operationId: 'endAgreement',
+    summary: 'It is over, or it should never have been registered',
+    body: EndAgreement,
+    run: (request) => commands.endAgreement(request),
+  })
+}
+
+interface Change<Body extends z.ZodType> {
+  readonly name: string
+  readonly operationId: string
+  readonly summary: string
+  readonly body: Body
+  readonly run: (request: ChangeRequest<z.output<Body>>) => Promise<AgreementReceipt>
+}
+
+const change = <Body extends z.ZodType>(
+  api: Api,
+  { name, operationId, summary, body, run }: Change<Body>,
+): void => {
+  api.post(
+    `/v1/agreements/:agreementId/${name}`,
+    {
+      schema: {
+        operationId,
+        summary,
+        tags: ['agreements'],
+        security: [{ demoRole: [] }],
+        params: Params,
+        headers: ChangeHeaders,
+        body,
+        response: { 200: revised('It is recorded', AgreementReceipt), ...changeProblems },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request, reply) => {
+      const change = changeOf(request, request.params.agreementId)
+      const receipt = await run({ ...change, body: request.body as z.output<Body> })
+      setRevision(reply, receipt.revision)
+      return receipt
+    },
+  )
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { ProblemCode } from '#src/texts/problem-text.ts'
+import { pointerFrom } from './pointer.ts'
+
+/** One thing wrong with what was sent, before the text for it is found. */
+export interface FoundError {
+  readonly pointer: string
+  readonly code: ProblemCode
+  readonly params: Readonly<Record<string, string>>
+}
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * What zod found, under stable codes. Our own checks carry their code as message; zod's are named
+ * here. `at` is where the checked part stands: empty for the body, `/query` or `/headers` else.
+ */
+export const errorsFrom = (issue: Issue, at: string): FoundError[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: at + pointerFrom([...issue.path, key]),
+      code: 'unknown-field',
+      params: { name: key },
+    }))
+  }
+  return [{ pointer: at + pointerFrom(issue.path), ...meaning(issue) }]
+}
+
+const meaning = (issue: Issue): Omit<FoundError, 'pointer'> => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return isMissing(issue)
+        ? named('required')
+        : named('wrong-type', { expected: issue.expected })
+    case 'too_big':
+      return named(ownCode(issue) ?? 'too-large', { most: String(issue.maximum) })
+    case 'too_small':
+      return named(ownCode(issue) ?? 'too-small', { least: String(issue.minimum) })
+    case 'invalid_value':
+      return named('not-allowed-value', { allowed: issue.values.map(String).join(', ') })
+    case 'invalid_union':
+      return unionMeaning(issue)
+    default:
+      return named(ownCode(issue) ?? 'invalid-format')
+  }
+}
+
+const unionMeaning = (issue: Extract<Issue, { code: 'invalid_union' }>) => {
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : []
+  return options.length > 0
+    ? named('not-allowed-value', { allowed: options.map(String).join(', ') })
+    : named('invalid-format')
+}
+
+// zod reports no input here; its English message tells a missing field from one of another type.
+const isMissing = ({ message }: Issue): boolean => message.endsWith('received undefined')
+
+/** Messages of our own checks are codes; zod's are sentences. */
+const ownCode = ({ message }: Issue): ProblemCode | null =>
+  /^[a-z]+(-[a-z0-9]+)*$/.test(message) ? (message as ProblemCode) : null
+
+const named = (
+  code: ProblemCode,
+  params: Readonly<Record<string, string>> = {},
+): Omit<FoundError, 'pointer'> => ({ code, params })

@@ -1,0 +1,40 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { registerApi } from './api/register-api.ts'
+import { sendProblem } from './api/problems.ts'
+import type { Registry } from './registry.ts'
+import { registerPages } from './web/register-pages.ts'
+
+export interface AppOptions {
+  readonly registry: Registry
+  readonly logger: FastifyBaseLogger
+  /** Signs the cookie that holds the chosen demo role. */
+  readonly cookieSecret: string
+  /** Reachable by others than this machine: pages say so. */
+  readonly isPublicDemo: boolean
+}
+
+/** Most bytes of a request's body. */
+const bodyLimit = 512 * 1024
+
+/** Builds the program without listening: tests ask it through `inject`. */
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const { registry, logger, cookieSecret, isPublicDemo } = options
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // A URL that cannot be decoded never reaches a route or its error handler.
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(error, request, reply)
+    },
+  })
+  await registerApi(app, registry)
+  await registerPages(app, {
+    queries: registry.queries,
+    clock: registry.clock,
+    cookieSecret,
+    isDemoSignIn: true,
+    isPublicDemo,
+  })
+  return app
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { ConfigError } from '../config.ts'
+import { ModelFolder } from '../read-side/model-folder.ts'
+import { projections } from '../read-side/queries.ts'
+import { rebuild } from '../read-side/rebuild.ts'
+import { openStore } from '../registry.ts'
+import { progressBar } from './progress-bar.ts'
+
+/**
+ * Builds one read model anew, or all, beside those in use; a registry that is serving swaps them
+ * in by itself.
+ */
+export const rebuildModels = async (config: Config, names: readonly string[]): Promise<void> => {
+  const unknown = names.filter((name) => !projections.some((one) => one.name === name))
+  if (unknown.length > 0) {
+    const known = projections.map(({ name }) => name).join(', ')
+    throw new ConfigError(`${unknown.join(', ')}: no such read model; there are ${known}`)
+  }
+  const store = openStore(config)
+  const folder = new ModelFolder(join(config.data, 'read-models'))
+  try {
+    for (const projection of projections) {
+      if (names.length > 0 && !names.includes(projection.name)) continue
+      const bar = progressBar(projection.name)
+      const { events, parked } = await rebuild({
+        store,
+        folder,
+        projection,
+        onProgress: (position, head) => {
+          bar(Number(position), Number(head))
+        },
+      })
+      process.stdout.write(`${projection.name}: ${String(events)} events\n`)
+      for (const { stream, reason } of parked) {
+        process.stdout.write(`  parked ${stream}: ${reason}\n`)
+      }
+    }
+  } finally {
+    await store.close()
+  }
+}

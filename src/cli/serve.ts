@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { pino, type Logger } from 'pino'
+import { buildApp } from '../app.ts'
+import { systemClock } from '../clock.ts'
+import { ConfigError, type Config } from '../config.ts'
+import { openRegistry, type Registry } from '../registry.ts'
+
+export interface ServeOptions {
+  readonly config: Config
+  /** What to do before requests are let in, the demo for example. */
+  readonly prepare: (registry: Registry, logger: Logger) => Promise<void>
+  /** Called with the address that answers. */
+  readonly onListening: (address: string) => void
+}
+
+/** Opens the registry, listens, and closes both in order when told to stop. */
+export const serve = async ({ config, prepare, onListening }: ServeOptions): Promise<void> => {
+  const logger = pino({ level: config.logLevel })
+  const registry = await openRegistry({
+    data: config.data,
+    store: config.store,
+    clock: systemClock,
+    onParked: (projection, parking) => {
+      logger.error({ projection, ...parking, position: String(parking.position) }, 'stream parked')
+    },
+    onFailure: (error) => {
+      logger.error(error, 'the read side begins again')
+    },
+  })
+  try {
+    await prepare(registry, logger)
+    await listen(config, { registry, logger, onListening })
+  } catch (error) {
+    await registry.close()
+    throw error
+  }
+}
+
+const listen = async (
+  config: Config,
+  {
+    registry,
+    logger,
+    onListening,
+  }: { registry: Registry; logger: Logger } & Pick<ServeOptions, 'onListening'>,
+): Promise<void> => {
+  const app = await buildApp({
+    registry,
+    logger,
+    cookieSecret: cookieSecret(config.data),
+    isPublicDemo: config.demoSignIn === 'anywhere',
+  })
+  const address = await app
+    .listen({ host: config.host, port: config.port })
+    .catch((error: unknown) => {
+      throw inOneSentence(error, config)
+    })
+  closeWithGrace({ delay: 10_000, logger }, async ({ err }) => {
+    if (err !== undefined) logger.error(err, 'closing after an error')
+    await app.close()
+    await registry.close()
+  })
+  onListening(address)
+}
+
+const inOneSentence = (error: unknown, { host, port }: Config): unknown => {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const at = `${host}:${String(port)}`
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError(`${at} is in use by another program: choose another SAMSPIL_PORT`)
+    case 'EACCES':
+      return new ConfigError(`This user may not listen on ${at}: choose a SAMSPIL_PORT above 1023`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ConfigError(`${host} is no address of this machine: choose another SAMSPIL_HOST`)
+    default:
+      return error
+  }
+}
+
+/** Made once and kept beside the data, so that a role chosen before a restart still holds. */
+const cookieSecret = (data: string): string => {
+  const file = join(data, 'cookie-secret')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    mkdirSync(data, { recursive: true })
+    const secret = randomBytes(32).toString('hex')
+    writeFileSync(file, secret, { mode: 0o600 })
+    return secret
+  }
+}

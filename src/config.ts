@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+/** Where the program listens, keeps its data, and how much it says; read once, at start. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Folder of everything that the program writes. */
+  readonly data: string
+  /** `sqlite:` (in the data folder) or `sqlite:<file>`. */
+  readonly store: string
+  readonly logLevel: string
+  /** `anywhere` allows the demo sign-in on an address that others can reach. */
+  readonly demoSignIn: 'loopback' | 'anywhere'
+}
+
+/** The configuration cannot be used; the message is one sentence. */
+export class ConfigError extends Error {}
+
+/** Every variable with its default and what it means: the help text and the README are held to it. */
+export const variables = {
+  SAMSPIL_HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    help: 'Address to listen on',
+  },
+  SAMSPIL_PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    help: 'Port to listen on; 0 takes a free one',
+  },
+  SAMSPIL_DATA: {
+    schema: z.string().min(1).default('./data'),
+    help: 'Folder for everything that the registry keeps',
+  },
+  SAMSPIL_STORE: {
+    schema: z
+      .string()
+      .regex(/^sqlite:/, 'must begin with sqlite:')
+      .default('sqlite:'),
+    help: 'Event store: sqlite: (in the data folder) or sqlite:<file>',
+  },
+  SAMSPIL_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    help: 'How much is logged: fatal, error, warn, info, debug, trace or silent',
+  },
+  SAMSPIL_DEMO_SIGN_IN: {
+    schema: z.enum(['loopback', 'anywhere']).default('loopback'),
+    help: 'Where the demo sign-in is allowed: loopback, or anywhere (for a container)',
+  },
+} as const
+
+/** @throws ConfigError naming the variable, what it holds, and what it may hold. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('SAMSPIL_') && !isKnown(name),
+  )
+  if (unknown.length > 0) {
+    throw new ConfigError(
+      `${unknown.join(', ')}: no such setting; see samspil serve --help for all of them`,
+    )
+  }
+  const config: Config = {
+    host: read(environment, 'SAMSPIL_HOST'),
+    port: read(environment, 'SAMSPIL_PORT'),
+    data: read(environment, 'SAMSPIL_DATA'),
+    store: read(environment, 'SAMSPIL_STORE'),
+    logLevel: read(environment, 'SAMSPIL_LOG_LEVEL'),
+    demoSignIn: read(environment, 'SAMSPIL_DEMO_SIGN_IN'),
+  }
+  refuseOpenDemo(config)
+  return config
+}
+
+type Variables = typeof variables
+type Value<Name extends keyof Variables> = z.infer<Variables[Name]['schema']>
+
+// Of the test runs and the image build: theirs to read.
+const isKnown = (name: string): boolean => name in variables || name.startsWith('SAMSPIL_TEST_')
+
+const read = <Name extends keyof Variables>(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: Name,
+): Value<Name> => {
+  const value = environment[name]
+  const parsed = variables[name].schema.safeParse(value === '' ? undefined : value)
+  if (parsed.success) return parsed.data as Value<Name>
+  throw new ConfigError(`${name} is "${value ?? ''}" and cannot be used: ${variables[name].help}`)
+}
+
+/** Nobody signs in yet: whoever reaches the port can act as anyone. */
+const refuseOpenDemo = ({ host, demoSignIn }: Config): void => {
+  if (isLoopback(host) || demoSignIn === 'anywhere') return
+  throw new ConfigError(
+    `SAMSPIL_HOST is ${host}, where others could act as anyone: real sign-in is not there yet. ` +
+      'Listen on 127.0.0.1, or set SAMSPIL_DEMO_SIGN_IN=anywhere where the port is published on 127.0.0.1 only',
+  )
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
