@@ -1610,7 +1610,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -1619,7 +1619,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -1637,7 +1637,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -1682,7 +1682,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1716,7 +1716,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -1725,7 +1725,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -1734,7 +1734,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -1743,7 +1743,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1786,7 +1786,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -1795,7 +1795,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -1804,7 +1804,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -1813,7 +1813,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -1822,7 +1822,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -1840,7 +1840,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -1849,7 +1849,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -1858,7 +1858,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -1876,7 +1876,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1919,7 +1919,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -1928,7 +1928,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -1937,7 +1937,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -1946,7 +1946,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -1955,7 +1955,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -1964,7 +1964,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -1973,7 +1973,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -1982,7 +1982,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -1991,7 +1991,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -2000,7 +2000,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2009,7 +2009,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2052,7 +2052,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2061,7 +2061,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -2070,7 +2070,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2079,7 +2079,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -2088,7 +2088,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -2097,7 +2097,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -2106,7 +2106,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -2115,7 +2115,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -2124,7 +2124,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -2133,7 +2133,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2142,7 +2142,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2178,7 +2178,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2187,7 +2187,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2196,7 +2196,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2205,7 +2205,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2241,7 +2241,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2250,7 +2250,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2259,7 +2259,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2268,7 +2268,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2308,7 +2308,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2317,7 +2317,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -2326,7 +2326,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2335,7 +2335,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -2344,7 +2344,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -2353,7 +2353,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -2362,7 +2362,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -2371,7 +2371,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2380,7 +2380,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2414,7 +2414,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2423,7 +2423,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2432,7 +2432,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2441,7 +2441,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2484,7 +2484,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2493,7 +2493,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -2502,7 +2502,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2511,7 +2511,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -2520,7 +2520,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -2529,7 +2529,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -2538,7 +2538,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -2547,7 +2547,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -2556,7 +2556,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -2565,7 +2565,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2574,7 +2574,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2617,7 +2617,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2626,7 +2626,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -2635,7 +2635,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2644,7 +2644,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -2653,7 +2653,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -2662,7 +2662,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -2671,7 +2671,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -2680,7 +2680,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -2689,7 +2689,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -2698,7 +2698,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2707,7 +2707,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2744,7 +2744,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2753,7 +2753,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2762,7 +2762,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2771,7 +2771,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2811,7 +2811,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2820,7 +2820,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -2829,7 +2829,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2838,7 +2838,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -2847,7 +2847,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -2856,7 +2856,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -2865,7 +2865,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -2874,7 +2874,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2883,7 +2883,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2917,7 +2917,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2926,7 +2926,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -2935,7 +2935,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -2944,7 +2944,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2987,7 +2987,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -2996,7 +2996,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -3005,7 +3005,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -3014,7 +3014,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -3023,7 +3023,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -3032,7 +3032,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -3041,7 +3041,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -3050,7 +3050,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -3059,7 +3059,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -3068,7 +3068,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -3077,7 +3077,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3120,7 +3120,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
@@ -3129,7 +3129,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
@@ -3138,7 +3138,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
@@ -3147,7 +3147,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
@@ -3156,7 +3156,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
@@ -3165,7 +3165,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
@@ -3174,7 +3174,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
@@ -3183,7 +3183,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
@@ -3192,7 +3192,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
@@ -3201,7 +3201,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
@@ -3210,7 +3210,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3237,13 +3237,40 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request cannot be read */
+            /** @description What was sent cannot be read; `errors` names each field */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": unknown;
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import type { Api } from './api.ts'
+import { readProblems } from './responses.ts'
 
 /** Describes every operation that has a schema: OpenAPI 3.1, made from what validates requests. */
 export const describeApi = async (api: Api): Promise<void> => {
@@ -54,10 +55,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             description: 'OpenAPI 3.1',
             content: { 'application/json': { schema: z.looseObject({ openapi: z.string() }) } },
           },
-          400: {
-            description: 'The request cannot be read',
-            content: { 'application/problem+json': { schema: z.unknown() } },
-          },
+          ...readProblems(),
         },
       },
     },

@@ -7,27 +7,28 @@ const problem = (description: string) => ({
 })
 
 /** What every read can answer with besides its view. */
-export const readProblems = {
+// Made anew for each operation: the document loses a schema that two responses share.
+export const readProblems = () => ({
   400: problem('What was sent cannot be read; `errors` names each field'),
   401: problem('The Authorization header is not of a known form'),
   404: problem('There is no such thing, or none that the role may know of'),
   503: problem('The answer is not ready yet; try again'),
-}
+})
 
-export const createProblems = {
-  ...readProblems,
+export const createProblems = () => ({
+  ...readProblems(),
   403: problem('The role may not do this'),
   409: problem('The record stands in the way'),
   413: problem('The body is larger than 512 KiB'),
   415: problem('The body is not application/json'),
   422: problem('A rule says no; `errors` names each field'),
-}
+})
 
-export const changeProblems = {
-  ...createProblems,
+export const changeProblems = () => ({
+  ...createProblems(),
   412: problem('It changed since the revision named by If-Match; `changes` says how'),
   428: problem('If-Match is missing'),
-}
+})
 
 // Headers are plain JSON Schema: the plugin wraps them itself.
 const etag = { type: 'string' as const, description: 'The revision, for If-Match' }

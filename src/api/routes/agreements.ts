@@ -66,7 +66,7 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
         summary: 'Agreements as they stand today',
         tags: ['agreements'],
         querystring: ListQuery,
-        response: { 200: answer('A page of agreements', AgreementPage), ...readProblems },
+        response: { 200: answer('A page of agreements', AgreementPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -85,7 +85,7 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
         summary: 'One agreement as it stands today',
         tags: ['agreements'],
         params: Params,
-        response: { 200: revised('The agreement', AgreementView), ...readProblems },
+        response: { 200: revised('The agreement', AgreementView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -106,7 +106,7 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
         security: [{ demoRole: [] }],
         headers: CreateHeaders,
         body: ProposeAgreement,
-        response: { 201: created('It is proposed', AgreementReceipt), ...createProblems },
+        response: { 201: created('It is proposed', AgreementReceipt), ...createProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -168,7 +168,7 @@ const change = <Body extends z.ZodType>(
         params: Params,
         headers: ChangeHeaders,
         body,
-        response: { 200: revised('It is recorded', AgreementReceipt), ...changeProblems },
+        response: { 200: revised('It is recorded', AgreementReceipt), ...changeProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {

@@ -26,7 +26,7 @@ export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): vo
         summary: 'The four cells of the model: counts, members, and rows by a grouping',
         tags: ['collaboration model'],
         querystring: Query,
-        response: { 200: answer('The model today', CollaborationModel), ...readProblems },
+        response: { 200: answer('The model today', CollaborationModel), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     (request) => {

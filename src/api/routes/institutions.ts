@@ -43,7 +43,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         summary: 'Institutions by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: answer('A page of institutions', InstitutionPage), ...readProblems },
+        response: { 200: answer('A page of institutions', InstitutionPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -62,7 +62,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         summary: 'One institution as it is today',
         tags,
         params: Params,
-        response: { 200: revised('The institution', InstitutionView), ...readProblems },
+        response: { 200: revised('The institution', InstitutionView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -85,7 +85,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         security,
         headers: CreateHeaders,
         body: InstitutionDetails,
-        response: { 201: created('It is registered', InstitutionReceipt), ...createProblems },
+        response: { 201: created('It is registered', InstitutionReceipt), ...createProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -109,7 +109,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         params: Params,
         headers: ChangeHeaders,
         body: UpdateInstitution,
-        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems },
+        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -131,7 +131,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         params: Params,
         headers: ChangeHeaders,
         body: CloseParty,
-        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems },
+        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {

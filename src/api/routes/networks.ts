@@ -44,7 +44,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         summary: 'Networks by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: answer('A page of networks', NetworkPage), ...readProblems },
+        response: { 200: answer('A page of networks', NetworkPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -64,7 +64,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         summary: 'One network as it is today',
         tags,
         params: Params,
-        response: { 200: revised('The network', NetworkView), ...readProblems },
+        response: { 200: revised('The network', NetworkView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -87,7 +87,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         security,
         headers: CreateHeaders,
         body: NetworkDetails,
-        response: { 201: created('It is registered', NetworkReceipt), ...createProblems },
+        response: { 201: created('It is registered', NetworkReceipt), ...createProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -111,7 +111,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         params: Params,
         headers: ChangeHeaders,
         body: UpdateNetwork,
-        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems },
+        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -133,7 +133,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         params: Params,
         headers: ChangeHeaders,
         body: CloseParty,
-        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems },
+        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
