@@ -10,7 +10,7 @@ import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.
 import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
 import { isNow, modelRows } from './rows.ts'
 
-export interface ModelFilter {
+interface ModelFilter {
   readonly institutionId?: string | undefined
   readonly networkKind?: NetworkKind | undefined
   readonly theme?: Theme | undefined
@@ -74,9 +74,7 @@ const cell = (
 ): ModelCell => {
   const own = counts.filter(
     (row) =>
-      row.status === 'in-force' &&
-      row.formality === formality &&
-      row.production === production,
+      row.status === 'in-force' && row.formality === formality && row.production === production,
   )
   const members = model.all(
     `SELECT i.agreement_id, i.title FROM model_interval AS i

@@ -3,9 +3,7 @@ import { known, line, list, optionalLine, optionalText, Uuid } from '../values.t
 import type { ItemId, ItemShape } from './item.ts'
 
 /** Who does a task, and who answers for it. */
-export const Performer = z
-  .enum(['volunteers', 'staff', 'together', 'unknown'])
-  .meta({ id: 'Performer' })
+const Performer = z.enum(['volunteers', 'staff', 'together', 'unknown']).meta({ id: 'Performer' })
 
 export const PartyRole = z
   .enum(['institution', 'volunteers', 'umbrella', 'partner', 'funder'])
@@ -21,10 +19,10 @@ const LegalBasisId = z
   .max(60, 'too-long')
 
 /** A contact is a role here; who it is lives in a person stream. */
-export const Contact = z.strictObject({ role: line(120), personId: Uuid.nullable().default(null) })
+const Contact = z.strictObject({ role: line(120), personId: Uuid.nullable().default(null) })
 
 /** What a party does; `performedBy` and `responsible` may differ. */
-export const task = <Id extends ItemId>({ id, named }: ItemShape<Id>) =>
+const task = <Id extends ItemId>({ id, named }: ItemShape<Id>) =>
   z
     .strictObject({
       id,

@@ -82,5 +82,4 @@ export type TermsInput = z.infer<typeof TermsInput>
 export const Terms = terms(recorded)
 export type Terms = z.infer<typeof Terms>
 export type Party = Terms['parties'][number]
-export type Task = Party['tasks'][number]
 export type FundingLine = Terms['funding'][number]

@@ -30,7 +30,7 @@ export const AgreementReceipt = z
   .meta({ id: 'AgreementReceipt' })
 export type AgreementReceipt = z.infer<typeof AgreementReceipt>
 
-export const AgreementEnd = z
+const AgreementEnd = z
   .strictObject({
     reason: EndReason,
     endedOn: LocalDate,
@@ -40,7 +40,6 @@ export const AgreementEnd = z
     duplicateOf: Uuid.nullable(),
   })
   .meta({ id: 'AgreementEnd' })
-export type AgreementEnd = z.infer<typeof AgreementEnd>
 
 /** A party by its name on the date asked for. */
 export const PartyName = z

@@ -5,7 +5,7 @@ import type { ChangeRequest, IdempotencyKey } from '#src/commands/request.ts'
 import { actorOf } from './actor.ts'
 
 /** The ETag of a stream is its revision, for If-Match alone. */
-export const IfMatchHeader = z
+const IfMatchHeader = z
   .string()
   .regex(/^"\d{1,15}"$/, 'invalid-if-match')
   .meta({
@@ -14,7 +14,7 @@ export const IfMatchHeader = z
   })
 
 /** Any printable name of one attempt, of the caller's own making. */
-export const IdempotencyKeyHeader = z
+const IdempotencyKeyHeader = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/, 'invalid-idempotency-key')
   .optional()

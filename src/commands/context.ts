@@ -5,7 +5,7 @@ import type { EventStore } from '#src/event-store/port.ts'
  * Questions whose answers only point at streams: what a decision depends on is then read from
  * those, so that a read model that lags can make nobody wrong.
  */
-export interface Lookup {
+interface Lookup {
   /** Agreements that may be in force between the two. */
   agreementsBetween(institutionId: string, networkId: string): Promise<readonly string[]>
   /** Networks registered with a CVR number: for a warning only. */

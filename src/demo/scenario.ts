@@ -17,7 +17,7 @@ export type NetworkDraft = Omit<z.input<typeof NetworkDetails>, 'memberOf'> & {
   /** Keys of networks told earlier. */
   readonly memberOf?: readonly string[]
 }
-export type TaskDraft = NonNullable<TermsDraft['parties'][number]['tasks']>[number]
+type TaskDraft = NonNullable<TermsDraft['parties'][number]['tasks']>[number]
 export type FundingDraft = NonNullable<TermsDraft['funding']>[number]
 
 /** What happened to a party after it was registered; days are `YYYY-MM-DD`. */
@@ -66,7 +66,7 @@ export interface Genre {
   readonly terms?: Partial<TermsDraft>
 }
 
-export interface Organisation {
+interface Organisation {
   readonly organisation: string
   readonly role: 'partner' | 'funder' | 'volunteers' | 'umbrella'
 }

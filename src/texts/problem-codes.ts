@@ -99,7 +99,7 @@ export type ProblemCode = RuleCode | SchemaCode | TransportCode | WarningCode
  */
 export type ProblemParams = Readonly<Record<string, string>>
 
-export interface ProblemEntry {
+interface ProblemEntry {
   readonly title: string
   /** What is wrong, what was expected, what to do. */
   readonly detail: string | ((params: ProblemParams) => string)

@@ -5,7 +5,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
-export interface PageOptions {
+interface PageOptions {
   /** Of the window, in CSS pixels; 1280 where left out. */
   readonly width?: number
   readonly javaScript?: boolean

@@ -284,7 +284,7 @@ export const skolevenner: Genre = {
   terms: { ...børnOgUnge('Elever i udskolingen'), ...certificate },
 }
 
-export const forældreråd: Genre = {
+const forældreråd: Genre = {
   purpose:
     'At forældre er med til at forme hverdagen i {sted}. Rådet mødes med lederen, arrangerer fester og tager det op, som forældre taler om ved knagerne.',
   cell: 'informal-own',

@@ -5,7 +5,7 @@ import type { Consent } from '#schemas/events/consent.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 
 export type Revision = EventData<'agreement-revised.v1'>
-export type VersionKind = 'proposal' | 'agreed' | Revision['kind']
+type VersionKind = 'proposal' | 'agreed' | Revision['kind']
 
 /** Terms that are or were to apply from a day; numbered from 1 in the order of recording. */
 export interface Version {
@@ -52,13 +52,13 @@ export type Stage = 'proposed' | 'agreed'
 
 export type ProposedAgreement = Known & { readonly status: 'proposed' }
 export type AgreedAgreement = Known & { readonly status: 'agreed' }
-export type EndedAgreement = Known & {
+type EndedAgreement = Known & {
   readonly status: 'ended'
   readonly stage: Stage
   readonly end: End
 }
 /** Registered in error or a duplicate: it counts on no date, and stays readable. */
-export type AnnulledAgreement = Known & {
+type AnnulledAgreement = Known & {
   readonly status: 'annulled'
   readonly stage: Stage
   /** The end that it had before it was annulled. */

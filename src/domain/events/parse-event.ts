@@ -13,7 +13,7 @@ export interface UnparsedEvent {
 }
 
 /** A stored event that no schema recognises. */
-export class UnreadableEventError extends Error {
+class UnreadableEventError extends Error {
   readonly event: UnparsedEvent
 
   constructor(event: UnparsedEvent, reason: string) {
