@@ -38,7 +38,7 @@ export type AgreeAgreement = z.infer<typeof AgreeAgreement>
 const changed = { terms: TermsInput, effectiveFrom: LocalDate, reason, consents }
 const kind = <Kind extends string>(name: Kind) => z.literal(name)
 
-/** What each kind of revision asks for; the source of the kinds is docs/events.md. */
+/** What each kind of revision asks for; what it means is in src/domain/agreements/revise-*.ts. */
 export const ReviseAgreement = z
   .discriminatedUnion('kind', [
     z

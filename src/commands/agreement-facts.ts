@@ -1,7 +1,9 @@
-import type { Terms } from '#schemas/terms/terms.ts'
+import type { Party, Terms } from '#schemas/terms/terms.ts'
 import type { Facts, PartyFact } from '#domain/agreements/command.ts'
+import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import { latestDetails, type PartyState } from '#domain/parties/party.ts'
 import { today } from '#src/clock.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import type { CommandContext } from './context.ts'
 import { agreementStream, existing, readInstitution, readNetwork } from './party-streams.ts'
 
@@ -13,14 +15,10 @@ export const readFacts = async (
 ): Promise<Facts> => {
   const parties = new Map<string, PartyFact>()
   for (const party of terms.flatMap((one) => one.parties)) {
-    if (party.kind === 'institution') {
-      const fact = factOf('institution', await readInstitution(store, party.institutionId))
-      if (fact !== null) parties.set(party.institutionId, fact)
-    }
-    if (party.kind === 'network') {
-      const fact = factOf('network', await readNetwork(store, party.networkId))
-      if (fact !== null) parties.set(party.networkId, fact)
-    }
+    const id = registeredIdOf(party)
+    if (id === null || parties.has(id)) continue
+    const fact = await readFact(store, party.kind, id)
+    if (fact !== null) parties.set(id, fact)
   }
   const referred = [
     ...agreementIds,
@@ -33,7 +31,14 @@ export const readFacts = async (
   return { today: today(clock), parties, agreements }
 }
 
-const factOf = (kind: PartyFact['kind'], state: PartyState): PartyFact | null =>
-  state.status === 'none'
-    ? null
-    : { kind, name: latestDetails(state).name, closedOn: state.closed?.effectiveOn ?? null }
+const readFact = async (
+  store: EventStore,
+  kind: Party['kind'],
+  id: string,
+): Promise<PartyFact | null> => {
+  if (kind === 'organisation') return null
+  const state: PartyState =
+    kind === 'institution' ? await readInstitution(store, id) : await readNetwork(store, id)
+  if (state.status === 'none') return null
+  return { kind, name: latestDetails(state).name, closedOn: state.closed?.effectiveOn ?? null }
+}
