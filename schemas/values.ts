@@ -22,7 +22,7 @@ const isPlausible = (year: string): boolean =>
 export const LocalDate = z.iso
   .date({ error: 'invalid-date' })
   .refine(isPlausible, 'date-out-of-range')
-  .meta({ id: 'LocalDate', description: 'A day in Denmark', example: '2024-03-01' })
+  .meta({ id: 'LocalDate', description: 'A day in Denmark', examples: ['2024-03-01'] })
 
 const wholeDay = z.iso.date()
 const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/
@@ -36,7 +36,7 @@ export const PartialDate = z
   .meta({
     id: 'PartialDate',
     description: 'A date known to the day, the month or the year',
-    example: '2013-09',
+    examples: ['2013-09', '2024-03-01', '1975'],
   })
 
 /** An instant in UTC, ISO 8601. */
@@ -46,17 +46,20 @@ const uuid =
   /^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** A UUID in lower case; never the nil UUID. */
-export const Uuid = z.string().regex(uuid, 'invalid-id').meta({
-  id: 'Uuid',
-  description: 'A UUID in lower case',
-  example: '6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c',
-})
+export const Uuid = z
+  .string()
+  .regex(uuid, 'invalid-id')
+  .meta({
+    id: 'Uuid',
+    description: 'A UUID in lower case',
+    examples: ['6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c'],
+  })
 
 /** Log positions are big integers inside and strings in JSON. */
 export const LogPosition = z
   .string()
   .regex(/^\d{1,20}$/, 'invalid-position')
-  .meta({ id: 'LogPosition', description: 'A position in the log of events', example: '1042' })
+  .meta({ id: 'LogPosition', description: 'A position in the log of events', examples: ['1042'] })
 
 // Controls but tab and line feed: they are never meant, and hide what a text says.
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/u
@@ -93,7 +96,7 @@ export const optionalCount = count.nullable().default(null)
 export const MunicipalityCode = z
   .string()
   .regex(/^\d{4}$/, 'invalid-municipality-code')
-  .meta({ id: 'MunicipalityCode', description: 'Four digits', example: '0510' })
+  .meta({ id: 'MunicipalityCode', description: 'Four digits', examples: ['0510'] })
 
 /** The five petals of Haderslev's planning strategy (000, Indsatsområder; 001 as adopted). */
 export const Theme = z

@@ -971,6 +971,8 @@ export interface components {
         /**
          * @description A date known to the day, the month or the year
          * @example 2013-09
+         * @example 2024-03-01
+         * @example 1975
          */
         readonly PartialDate: string;
         readonly Party: components["schemas"]["InstitutionParty"] | components["schemas"]["NetworkParty"] | components["schemas"]["OrganisationParty"];

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ProblemCode } from '#src/texts/problem-text.ts'
+import { isProblemCode, type ProblemCode } from '#src/texts/problem-text.ts'
 import { pointerFrom } from './pointer.ts'
 
 /** One thing wrong with what was sent, before the text for it is found. */
@@ -57,7 +57,7 @@ const isMissing = ({ message }: Issue): boolean => message.endsWith('received un
 
 /** Messages of our own checks are codes; zod's are sentences. */
 const ownCode = ({ message }: Issue): ProblemCode | null =>
-  /^[a-z]+(-[a-z0-9]+)*$/.test(message) ? (message as ProblemCode) : null
+  isProblemCode(message) ? message : null
 
 const named = (
   code: ProblemCode,

@@ -45,7 +45,6 @@ export type RefusalCode =
   | 'refers-to-itself'
   | 'already-closed'
   | 'successor-needed'
-  | 'effective-before-registered'
 
 export interface RefusedField {
   /** JSON pointer into the command's body. */

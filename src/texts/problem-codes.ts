@@ -13,7 +13,6 @@ type RuleCode =
   | 'duplicate-id'
   | 'duplicate-of-needed'
   | 'duplicate-party'
-  | 'effective-before-registered'
   | 'effective-before-start'
   | 'end-reason-not-allowed'
   | 'ended-before-it-began'

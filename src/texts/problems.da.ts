@@ -115,11 +115,6 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Samme part to gange',
     detail: 'Parten er med i forvejen. Fjern den ene, og saml opgaverne hos den anden.',
   },
-  'effective-before-registered': {
-    title: 'Gælder fra en for tidlig dag',
-    detail: ({ date }) =>
-      `Ændringen kan ikke gælde fra før ${on(date, 'den første dag i registret')}. Skriv den dag eller en senere.`,
-  },
   'effective-before-start': {
     title: 'Før aftalen begyndte',
     detail: ({ date }) =>

@@ -113,11 +113,6 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'The same party twice',
     detail: 'The party is there already. Remove one, and gather the tasks under the other.',
   },
-  'effective-before-registered': {
-    title: 'Effective from too early a day',
-    detail: ({ date }) =>
-      `The change cannot apply from before ${on(date, 'the first day in the registry')}. Write that day or a later one.`,
-  },
   'effective-before-start': {
     title: 'Before the agreement began',
     detail: ({ date }) =>
