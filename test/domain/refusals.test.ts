@@ -42,7 +42,6 @@ import { fold } from './given.ts'
 const elsewhere = {
   forbidden: 'who may do what is asked before anything is decided (src/commands, src/identity)',
   'proposer-needed': 'the command handler finds the proposing party from the actor',
-  'effective-before-registered': 'raised nowhere yet: a registration carries no date to be before',
 } satisfies Partial<Record<RefusalCode, string>>
 
 type DomainCode = Exclude<RefusalCode, keyof typeof elsewhere>

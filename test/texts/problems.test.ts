@@ -19,7 +19,6 @@ const told: Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string>
   'already-ended': { date: '2024-03-01' },
   'body-too-large': { most: '512' },
   'date-in-future': { date: '2024-03' },
-  'effective-before-registered': { date: '2024-03-01' },
   'effective-before-start': { date: '2024-03-01' },
   'ended-before-it-began': { date: '2024-03-01' },
   'invalid-format': { example: 'ABC' },
