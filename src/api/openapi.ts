@@ -62,5 +62,10 @@ export const describeApi = async (api: Api): Promise<void> => {
     () => api.swagger() as { openapi: string },
   )
   // The console has a policy of its own; everything is served from here.
-  await api.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await api.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP:
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    uiConfig: { validatorUrl: null },
+  })
 }

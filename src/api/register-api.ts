@@ -7,6 +7,7 @@ import {
 } from 'fastify-zod-openapi'
 import type { ApiServices } from './api.ts'
 import { HttpError } from './http-error.ts'
+import { collectMetrics } from './metrics.ts'
 import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
@@ -18,12 +19,14 @@ import { networkRoutes } from './routes/networks.ts'
 
 /** The JSON API under /v1, its console, and what operators ask. */
 export const registerApi = async (app: FastifyInstance, services: ApiServices): Promise<void> => {
+  const metrics = collectMetrics(app, services.readSide)
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))
     scope.setErrorHandler(sendProblem)
     scope.removeContentTypeParser('text/plain')
-    await scope.register(helmet, { contentSecurityPolicy: false })
+    // JSON and numbers need no policy; the console sets its own. TLS, and HSTS with it, is the proxy's.
+    await scope.register(helmet, { contentSecurityPolicy: false, hsts: false })
     // Answers depend on the date and on who asks: nothing is served stale, or to another.
     scope.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -36,16 +39,20 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     institutionRoutes(api, services)
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)
-    operations(api, services)
+    operations(api, { readSide: services.readSide, metrics })
     scope.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: '/v1/*',
       schema: { hide: true },
       handler: (request, reply) => {
         const known = methods.of(request).filter((method) => method !== 'HEAD')
-        if (known.length === 0) throw new HttpError(404, 'not-found')
-        reply.header('allow', known.join(', '))
-        throw new HttpError(405, 'method-not-allowed')
+        // A right method that led here was of a path that cannot be: an id of 300 letters.
+        if (known.length === 0 || known.includes(request.method)) {
+          throw new HttpError(404, 'not-found')
+        }
+        const allowed = known.join(', ')
+        reply.header('allow', allowed)
+        throw new HttpError(405, 'method-not-allowed', { params: { allowed } })
       },
     })
   })
