@@ -59,6 +59,10 @@ t.test('an agreement is proposed', (t) => {
         .then(proposed({ proposedBy: friends })),
     'today at the latest': () =>
       given()
+        .when(propose({ proposedOn: '2024-06-15' }))
+        .then(proposed({ proposedOn: '2024-06-15' })),
+    'not tomorrow': () =>
+      given()
         .when(propose({ proposedOn: '2024-06-16' }))
         .thenRefused(field('date-in-future', '/proposedOn', { date: '2024-06-16' })),
     'by one of its parties': () =>

@@ -273,6 +273,16 @@ t.test('terms that all agree to change', (t) => {
             terms: changed({ parties: [...threeParties(), newcomer] }),
           }),
         ),
+    'the terms are right by themselves': () =>
+      refusedRevision(
+        amend({ parentAgreementId: careHome }),
+        field('unknown-reference', '/terms/parentAgreementId', { id: careHome }),
+      ),
+    'the consents too': () =>
+      refusedRevision(
+        amend({ purpose: 'Andet' }, { consents: [...allConsents(), aConsent(friends)] }),
+        field('consent-twice', '/consents/3/partyId'),
+      ),
     'nobody is left out on the way': () =>
       refusedRevision(
         revise('amendment', { ...change, terms: twoTerms, consents: bothConsents() }),
@@ -521,6 +531,11 @@ t.test('a confirmation', (t) => {
         lastConfirmedOn: '2024-03-01',
         nextReview: '2026-03-01',
       }),
+    'the same day again, the one said last counts': () =>
+      exactly(stateAfter(confirmed('2024-03-01', '2026-03-01'), confirmed('2024-03-01')), {
+        lastConfirmedOn: '2024-03-01',
+        nextReview: null,
+      }),
     'entered late does not make a later one unsaid': () =>
       exactly(stateAfter(confirmed('2024-03-01', '2026-03-01'), confirmed('2024-02-01')), {
         lastConfirmedOn: '2024-03-01',
@@ -671,6 +686,12 @@ t.test('a correction', (t) => {
             ...endsOn('breach', '2024-05-10'),
           }),
         ),
+    'leaves the day of signing where it names none': () =>
+      exactly(
+        after(proposal, agreed({ signedOn: '2024-01-10' }), corrected({ terms: amendedTerms }))
+          .signedOn,
+        '2024-01-10',
+      ),
     'leaves no consent of a party that was never there': () =>
       exactly(
         after(
@@ -704,6 +725,14 @@ t.test('what a registrar is told and may go on with', (t) => {
       exactly(agreementWarnings(revisions.amendment[0], after(...agreement, later)), [
         { code: 'version-lies-ahead', pointer: '/effectiveFrom' },
       ]),
+    'not one of the same day': () =>
+      exactly(
+        agreementWarnings(
+          revise('extension', { ...change, terms: extendedTerms, effectiveFrom: '2024-09-01' }),
+          after(...agreement, later),
+        ),
+        [],
+      ),
     'also of what is confirmed': () =>
       exactly(agreementWarnings(revisions.confirmation[0], after(...agreement, later)), [
         { code: 'version-lies-ahead', pointer: '/confirmedOn' },

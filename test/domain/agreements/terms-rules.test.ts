@@ -230,6 +230,10 @@ t.test('items without an id are given one, in a stable order', (t) => {
   })
   const result = withItemIds(bare, numbers())
   cases(t, {
+    'and nothing else changes': () =>
+      exactly(withItemIds(aTerms({ funding: [aFundingLine()] }), numbers()), {
+        ...aTerms({ funding: [aFundingLine()] }),
+      }),
     'parties keep theirs or get a new one': () =>
       exactly(
         result.parties.map((party) => party.id),
