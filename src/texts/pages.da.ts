@@ -1,0 +1,314 @@
+import type { InstitutionKind } from '#schemas/parties/institution.ts'
+import type { NetworkKind } from '#schemas/parties/network.ts'
+import type { Formality, Production } from '#schemas/terms/classification.ts'
+import type { Theme } from '#schemas/values.ts'
+import type { AgreementStatus } from '#schemas/views/agreement.ts'
+import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
+import { formatNumber } from './numbers.ts'
+
+type Words<Key extends string> = Readonly<Record<Key, string>>
+
+const number = (value: number): string => formatNumber('da', value)
+
+/** Up to 1,000 exactly; beyond that nobody counts. */
+const hits = (count: number): string => (count > 1000 ? 'Mere end 1.000' : number(count))
+
+const plural = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`
+
+export const pagesInDanish = {
+  site: {
+    name: 'Samspil',
+    what: 'Register over kommunens samarbejde med foreninger, netværk og frivillige',
+    skip: 'Gå til sidens indhold',
+    mainMenu: 'Hovedmenu',
+    breadcrumb: 'Her er du',
+    otherLanguage: 'English',
+    languageMenu: 'Sprog',
+    api: 'Åbne data: API og dokumentation',
+    demo: 'Demo',
+    publicDemo:
+      'Dette er en demo uden adgangskontrol. Alle, der kan åbne siden, kan vælge enhver rolle. Skriv ikke rigtige oplysninger her.',
+    youAre: (role: string) => `Du ser registret som ${role}`,
+    changeRole: 'Skift rolle',
+    unknown: 'Ikke oplyst',
+    today: (date: string) => `i dag, ${date}`,
+  },
+
+  pages: {
+    model: 'Samarbejdsmodellen',
+    agreements: 'Aftaler',
+    institutions: 'Institutioner',
+    networks: 'Foreninger og netværk',
+    role: 'Vælg rolle',
+  },
+
+  formality: { formal: 'Formelt', informal: 'Uformelt' } satisfies Words<Formality>,
+  production: {
+    'own-production': 'Egenproduktion',
+    'co-production': 'Medproduktion',
+  } satisfies Words<Production>,
+  /** As in "12 …". */
+  cell: {
+    formal: {
+      'own-production': 'formelle samarbejder om egenproduktion',
+      'co-production': 'formelle samarbejder om medproduktion',
+    },
+    informal: {
+      'own-production': 'uformelle samarbejder om egenproduktion',
+      'co-production': 'uformelle samarbejder om medproduktion',
+    },
+  } satisfies Record<Formality, Words<Production>>,
+  status: {
+    proposed: 'Foreslået',
+    upcoming: 'Kommende',
+    'in-force': 'Gældende',
+    lapsed: 'Udløbet',
+    ended: 'Ophørt',
+    annulled: 'Annulleret',
+  } satisfies Words<AgreementStatus>,
+  noticeGiven: (date: string) => `Opsagt til ${date}`,
+  theme: {
+    visibility: 'Synlighed',
+    'settlement-and-places': 'Bosætning og levesteder',
+    'business-and-education': 'Erhverv og uddannelse',
+    'coherence-and-accessibility': 'Sammenhæng og tilgængelighed',
+    'health-and-sustainability': 'Sundhed og bæredygtighed',
+  } satisfies Words<Theme>,
+  networkKind: {
+    association: 'Forening',
+    network: 'Netværk',
+    'citizen-group': 'Borgergruppe',
+    council: 'Bruger-, pårørende- eller forældreråd',
+    company: 'Virksomhed',
+  } satisfies Words<NetworkKind>,
+  umbrella: 'paraplyorganisation',
+  institutionKind: {
+    'care-home': 'Plejecenter',
+    'day-care': 'Dagtilbud',
+    school: 'Skole',
+    library: 'Bibliotek',
+    health: 'Sundhed',
+    culture: 'Kultur og fritid',
+    administration: 'Forvaltning',
+    other: 'Anden institution',
+  } satisfies Words<InstitutionKind>,
+
+  filter: {
+    title: 'Filtrér',
+    modelBy: 'kommune, institution, tema, netværkstype, sted',
+    agreementsBy: 'kommune, institution, tema, status og mere',
+    partiesBy: 'kommune og type',
+    municipality: 'Kommune',
+    institution: 'Institution',
+    network: 'Forening eller netværk',
+    theme: 'Tema',
+    networkKind: 'Netværkstype',
+    kind: 'Type',
+    place: 'Sted',
+    placeHint: 'Skriv stedets navn, som det står i aftalen, for eksempel Vojens',
+    status: 'Status',
+    formality: 'Formelt eller uformelt',
+    production: 'Egenproduktion eller medproduktion',
+    all: 'Alle',
+    allMunicipalities: 'Alle kommuner',
+    allInstitutions: 'Alle institutioner',
+    chooseMunicipalityFirst: 'Vælg en kommune og vis den for at kunne vælge institution',
+    chosen: 'Dine valg',
+    remove: 'Fjern',
+    clear: 'Fjern alle valg',
+  },
+
+  model: {
+    total: (count: number) => plural(count, 'samarbejde', 'samarbejder'),
+    /** After the percentage. */
+    isActive: 'er aktivt medborgerskab',
+    caption: 'Samarbejdet med foreninger, netværk og frivillige i fire felter',
+    columns: {
+      'own-production': 'kendte, faste opgaver',
+      'co-production': 'roller og ansvar flytter sig',
+    } satisfies Words<Production>,
+    rows: {
+      formal: 'aftale eller fast relation',
+      informal: 'ingen aftale',
+    } satisfies Words<Formality>,
+    active: 'Aktivt medborgerskab',
+    seeAll: (count: number) => `Se alle ${number(count)}`,
+    nothingHere: 'Ingen samarbejder',
+    lapsedTitle: 'Uden for de fire felter',
+    lapsed: (count: number) =>
+      `${plural(count, 'samarbejde', 'samarbejder')} er udløbet, ikke afklaret`,
+    lapsedHelp:
+      'Aftaleperioden er gået, og ingen har registreret, om samarbejdet fortsætter. De tælles ikke med i felterne.',
+    show: 'Vis samarbejder',
+    emptyTitle: 'Der er ikke registreret samarbejder endnu',
+    emptyText:
+      'Modellen fyldes, når institutionerne registrerer, hvem de samarbejder med. Indtil registreringen kan ske her på siderne, foregår den gennem registrets API.',
+    emptyLink: 'Læs, hvordan et samarbejde registreres',
+    noneTitle: 'Ingen samarbejder passer til dine valg',
+    noneText: 'Prøv at fjerne et eller flere af dine valg.',
+
+    breakdown: 'Fordel på',
+    breakdownTable: (grouping: string) => `Tabel over samarbejder fordelt på ${grouping}`,
+    groupings: {
+      municipality: 'kommune',
+      institution: 'institution',
+      networkKind: 'netværkstype',
+      theme: 'tema',
+      place: 'sted',
+    } satisfies Words<ModelGrouping>,
+    breakdownBy: (grouping: string) => `Fordelt på ${grouping}`,
+    groupingMenu: 'Fordel på noget andet',
+    formalShort: 'Formelt',
+    informalShort: 'Uformelt',
+    totalColumn: 'I alt',
+    lapsedColumn: 'Udløbet, ikke afklaret',
+    sumNote:
+      'Et samarbejde kan stå i flere rækker, for eksempel når flere institutioner er med. Rækkerne kan derfor tilsammen give mere end det samlede antal.',
+    noRows: 'Der er ingen samarbejder at fordele.',
+
+    aboutTitle: 'Om modellen',
+    aboutIntro:
+      'To spørgsmål afgør, i hvilket felt et samarbejde står. Svarene gives, når samarbejdet registreres.',
+    questions: [
+      {
+        question: 'Er samarbejdet formelt eller uformelt?',
+        quotes: [
+          'Det uformelle samarbejde relaterer sig til opgaver, der løses af en eller flere borgere/forening uden samarbejdsaftaler eller andre formelle aftaler med kommunen.',
+          'Det formelle samarbejde relaterer til de opgaver, der løses af en eller flere borgere/forening i en mere fast relation til kommunen.',
+        ],
+        note: 'Formelt er for eksempel frivillige, der er uddannet som instruktører på et hold, eller en samarbejdsaftale med en borgerforening. Uformelt er for eksempel idrætsforeninger uden aftale med kommunen.',
+      },
+      {
+        question:
+          'Samarbejdes der om opgaver, hvor udbyttet er egenproduktion – eller er fokus på medproduktion?',
+        quotes: [
+          'Egenproduktion er faste kontinuerlige opgaver for eksempel faste aktiviteter, bestyrelsesarbejde, bogholderi, sæsonafvikling mv. i foreningsregi.',
+          'Samarbejde med fokus på medproduktion ændrer eksisterende måder at samarbejde på og flytter på de roller og det ansvar, som de forskellige aktører har undervejs i forløbet.',
+        ],
+        note: 'Medproduktion kaldes også samskabelse. Det er her, det aktive medborgerskab er. Passer begge svar, regnes samarbejdet som medproduktion.',
+      },
+    ],
+    notAbsoluteTitle: 'Inddelingen er ikke absolut',
+    notAbsoluteQuote:
+      'Det er vigtigt at pointere, at denne definition ikke er absolut, men et forsøg på at skabe et overblik.',
+    notAbsoluteNote:
+      'Derfor kan den, der registrerer et samarbejde, vælge et andet felt end svarene peger på, når det begrundes.',
+    source:
+      'Haderslev Kommune, Politik for medborgerskab og samspil med frivillige, høringsudgave 2013, Bilag 2',
+    translated: null as string | null,
+  },
+
+  agreements: {
+    found: {
+      proposed: (count: number) =>
+        count === 1 ? '1 foreslået samarbejde' : `${hits(count)} foreslåede samarbejder`,
+      upcoming: (count: number) =>
+        count === 1 ? '1 kommende samarbejde' : `${hits(count)} kommende samarbejder`,
+      'in-force': (count: number) =>
+        count === 1 ? '1 gældende samarbejde' : `${hits(count)} gældende samarbejder`,
+      lapsed: (count: number) =>
+        count === 1
+          ? '1 samarbejde er udløbet, ikke afklaret'
+          : `${hits(count)} samarbejder er udløbet, ikke afklaret`,
+      ended: (count: number) =>
+        count === 1 ? '1 ophørt samarbejde' : `${hits(count)} ophørte samarbejder`,
+      annulled: (count: number) =>
+        count === 1 ? '1 annulleret samarbejde' : `${hits(count)} annullerede samarbejder`,
+      all: (count: number) => (count === 1 ? '1 samarbejde' : `${hits(count)} samarbejder`),
+    } satisfies Record<AgreementStatus | 'all', (count: number) => string>,
+    caption: 'Samarbejder med parter, felt i modellen, status og start',
+    title: 'Samarbejde',
+    parties: 'Parter',
+    cell: 'Felt i modellen',
+    status: 'Status',
+    from: 'Siden',
+    sort: 'Rækkefølge',
+    sorts: {
+      title: 'Titel, A til Å',
+      '-title': 'Titel, Å til A',
+      '-from': 'Nyeste først',
+      from: 'Ældste først',
+    },
+    sortBy: (order: string) => `Sortér: ${order}`,
+    show: 'Vis aftaler',
+    next: (count: number) => `Næste ${number(count)}`,
+    first: 'Til de første',
+    paging: 'Flere sider',
+    noneTitle: 'Ingen samarbejder passer til dine valg',
+    noneText: 'Prøv at fjerne et valg, eller vælg status “Alle”.',
+  },
+
+  institutions: {
+    found: (count: number) => (count === 1 ? '1 institution' : `${hits(count)} institutioner`),
+    caption: 'Institutioner med type, kommune og sted',
+    name: 'Navn',
+    kind: 'Type',
+    municipality: 'Kommune',
+    place: 'Sted',
+    agreements: 'Samarbejder',
+    seeAgreements: 'Se samarbejder',
+    withParty: (name: string) => `med ${name}`,
+    closed: (date: string) => `Lukket ${date}`,
+    show: 'Vis institutioner',
+    noneTitle: 'Ingen institutioner fundet',
+    noneText: 'Prøv at fjerne et valg. Institutioner registreres af kommunens koordinator.',
+  },
+  networks: {
+    found: (count: number) =>
+      count === 1 ? '1 forening eller netværk' : `${hits(count)} foreninger og netværk`,
+    caption: 'Foreninger og netværk med type, kommune og sted',
+    show: 'Vis foreninger og netværk',
+    noneTitle: 'Ingen foreninger eller netværk fundet',
+    noneText:
+      'Prøv at fjerne et valg. En forening registreres første gang, den indgår i et samarbejde.',
+  },
+
+  role: {
+    intro:
+      'I denne demo vælger du selv, hvem du ser registret som. Der er ingen adgangskode, og valget gælder kun i din browser.',
+    leader: 'Leder af en institution',
+    leaderHelp: 'Ser registret og de forslag, institutionen selv er part i.',
+    leaderHint: 'Begynd at skrive institutionens navn, og vælg den på listen',
+    coordinator: 'Frivillighedskoordinator i en kommune',
+    coordinatorHelp: 'Ser registret og alle forslag i kommunen.',
+    coordinatorHint: 'Kommuner, der har institutioner i registret',
+    analyst: 'Analytiker',
+    analystHelp:
+      'Ser hele registret, men kan ikke ændre noget. Det er også det, du er uden at vælge.',
+    choose: 'Vælg',
+    chooseLeader: 'Se registret som leder',
+    chooseCoordinator: 'Se registret som koordinator',
+    chooseAnalyst: 'Se registret som analytiker',
+    chosen: (role: string) => `Du ser nu registret som ${role}.`,
+    next: 'Gå til Samarbejdsmodellen',
+    asLeader: (institution: string, municipality: string) =>
+      `leder af ${institution}, ${municipality}`,
+    asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
+    asAnalyst: 'analytiker',
+    errorTitle: 'Rollen blev ikke valgt',
+    noSuchInstitution: 'Vælg en institution på listen. Der er ingen med det navn, du skrev.',
+    noSuchMunicipality: 'Vælg en kommune på listen.',
+    noInstitutions: 'Der er ingen institutioner i registret endnu.',
+    crossSite: 'Rollen kan kun vælges her på siden. Vælg den igen nedenfor.',
+  },
+
+  problems: {
+    notFoundTitle: 'Siden findes ikke',
+    notFoundText:
+      'Adressen kan være skrevet forkert, eller siden er flyttet. Brug menuen øverst, eller begynd på forsiden.',
+    badAddressTitle: 'Adressen kan ikke læses',
+    badAddressText:
+      'Noget i adressen passer ikke til siden. Den kan være blevet klippet over i en mail. Begynd forfra uden valg.',
+    errorTitle: 'Noget gik galt hos os',
+    errorText:
+      'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    notCaughtUpTitle: 'Et øjeblik',
+    notCaughtUpText: 'Registret er ved at læse det seneste ind. Prøv igen om lidt.',
+    again: 'Begynd forfra',
+    home: 'Gå til forsiden',
+  },
+}
+
+/** What every language says, key by key. */
+export type PageTexts = typeof pagesInDanish

@@ -1,0 +1,293 @@
+import type { PageTexts } from './pages.da.ts'
+import { formatNumber } from './numbers.ts'
+
+const number = (value: number): string => formatNumber('en', value)
+
+const hits = (count: number): string => (count > 1000 ? 'More than 1,000' : number(count))
+
+const plural = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`
+
+const collaborations = (count: number, which: string): string =>
+  `${hits(count)} ${which}${count === 1 ? 'collaboration' : 'collaborations'}`
+
+export const pagesInEnglish: PageTexts = {
+  site: {
+    name: 'Samspil',
+    what: 'Register of the municipality’s collaboration with associations, networks and volunteers',
+    skip: 'Skip to the content',
+    mainMenu: 'Main menu',
+    breadcrumb: 'You are here',
+    otherLanguage: 'Dansk',
+    languageMenu: 'Language',
+    api: 'Open data: API and documentation',
+    demo: 'Demo',
+    publicDemo:
+      'This is a demo without access control. Anyone who can open it can choose any role. Do not enter real information.',
+    youAre: (role) => `You see the register as ${role}`,
+    changeRole: 'Change role',
+    unknown: 'Not stated',
+    today: (date) => `today, ${date}`,
+  },
+
+  pages: {
+    model: 'The collaboration model',
+    agreements: 'Agreements',
+    institutions: 'Institutions',
+    networks: 'Associations and networks',
+    role: 'Choose a role',
+  },
+
+  formality: { formal: 'Formal', informal: 'Informal' },
+  production: { 'own-production': 'Own production', 'co-production': 'Co-production' },
+  cell: {
+    formal: {
+      'own-production': 'formal collaborations on own production',
+      'co-production': 'formal collaborations on co-production',
+    },
+    informal: {
+      'own-production': 'informal collaborations on own production',
+      'co-production': 'informal collaborations on co-production',
+    },
+  },
+  status: {
+    proposed: 'Proposed',
+    upcoming: 'Upcoming',
+    'in-force': 'In force',
+    lapsed: 'Lapsed',
+    ended: 'Ended',
+    annulled: 'Annulled',
+  },
+  noticeGiven: (date) => `Notice given, ends ${date}`,
+  theme: {
+    visibility: 'Visibility',
+    'settlement-and-places': 'Settlement and places to live',
+    'business-and-education': 'Business and education',
+    'coherence-and-accessibility': 'Coherence and accessibility',
+    'health-and-sustainability': 'Health and sustainability',
+  },
+  networkKind: {
+    association: 'Association',
+    network: 'Network',
+    'citizen-group': 'Citizen group',
+    council: 'Users’, relatives’ or parents’ council',
+    company: 'Company',
+  },
+  umbrella: 'umbrella organisation',
+  institutionKind: {
+    'care-home': 'Care home',
+    'day-care': 'Day care',
+    school: 'School',
+    library: 'Library',
+    health: 'Health',
+    culture: 'Culture and leisure',
+    administration: 'Administration',
+    other: 'Other institution',
+  },
+
+  filter: {
+    title: 'Filter',
+    modelBy: 'municipality, institution, theme, kind of network, place',
+    agreementsBy: 'municipality, institution, theme, status and more',
+    partiesBy: 'municipality and kind',
+    municipality: 'Municipality',
+    institution: 'Institution',
+    network: 'Association or network',
+    theme: 'Theme',
+    networkKind: 'Kind of network',
+    kind: 'Kind',
+    place: 'Place',
+    placeHint: 'Write the place as the agreement names it, for example Vojens',
+    status: 'Status',
+    formality: 'Formal or informal',
+    production: 'Own production or co-production',
+    all: 'All',
+    allMunicipalities: 'All municipalities',
+    allInstitutions: 'All institutions',
+    chooseMunicipalityFirst: 'Choose and show a municipality to be able to choose an institution',
+    chosen: 'Your choices',
+    remove: 'Remove',
+    clear: 'Remove all choices',
+  },
+
+  model: {
+    total: (count) => plural(count, 'collaboration', 'collaborations'),
+    isActive: 'is active citizenship',
+    caption: 'Collaboration with associations, networks and volunteers in four cells',
+    columns: {
+      'own-production': 'known, fixed tasks',
+      'co-production': 'roles and responsibility move',
+    },
+    rows: { formal: 'an agreement or a fixed relation', informal: 'no agreement' },
+    active: 'Active citizenship',
+    seeAll: (count) => `See all ${number(count)}`,
+    nothingHere: 'No collaborations',
+    lapsedTitle: 'Outside the four cells',
+    lapsed: (count) =>
+      `${plural(count, 'collaboration has', 'collaborations have')} lapsed, not settled`,
+    lapsedHelp:
+      'The period of the agreement has passed, and nobody has recorded whether the collaboration goes on. They are not counted in the cells.',
+    show: 'Show collaborations',
+    emptyTitle: 'No collaborations are registered yet',
+    emptyText:
+      'The model fills as institutions register whom they collaborate with. Until that can be done on these pages, it is done through the API of the register.',
+    emptyLink: 'Read how a collaboration is registered',
+    noneTitle: 'No collaborations match your choices',
+    noneText: 'Try to remove one or more of your choices.',
+
+    breakdown: 'Break down by',
+    breakdownTable: (grouping) => `Table of collaborations by ${grouping}`,
+    groupings: {
+      municipality: 'municipality',
+      institution: 'institution',
+      networkKind: 'kind of network',
+      theme: 'theme',
+      place: 'place',
+    },
+    breakdownBy: (grouping) => `Broken down by ${grouping}`,
+    groupingMenu: 'Break down by something else',
+    formalShort: 'Formal',
+    informalShort: 'Informal',
+    totalColumn: 'Total',
+    lapsedColumn: 'Lapsed, not settled',
+    sumNote:
+      'A collaboration can stand in several rows, for example when several institutions take part. The rows can therefore sum to more than the total.',
+    noRows: 'There are no collaborations to break down.',
+
+    aboutTitle: 'About the model',
+    aboutIntro:
+      'Two questions decide which cell a collaboration stands in. They are answered when the collaboration is registered.',
+    questions: [
+      {
+        question: 'Is the collaboration formal or informal?',
+        quotes: [
+          'The informal collaboration relates to tasks that are solved by one or more citizens/an association without collaboration agreements or other formal agreements with the municipality.',
+          'The formal collaboration relates to the tasks that are solved by one or more citizens/an association in a more fixed relation to the municipality.',
+        ],
+        note: 'Formal are for example volunteers trained as instructors of a course, or a collaboration agreement with a citizens’ association. Informal are for example sports associations without an agreement with the municipality.',
+      },
+      {
+        question:
+          'Is the collaboration about tasks where the yield is own production – or is the focus on co-production?',
+        quotes: [
+          'Own production is fixed, continuous tasks, for example regular activities, board work, bookkeeping, season planning etc. run by the association.',
+          'Collaboration with a focus on co-production changes existing ways of working together and moves the roles and the responsibility that the different actors have along the way.',
+        ],
+        note: 'Co-production is where active citizenship is. Where both answers fit, the collaboration counts as co-production.',
+      },
+    ],
+    notAbsoluteTitle: 'The division is not absolute',
+    notAbsoluteQuote:
+      'It is important to point out that this definition is not absolute, but an attempt to create an overview.',
+    notAbsoluteNote:
+      'Whoever registers a collaboration can therefore choose another cell than the answers point to, with a reason.',
+    source:
+      'Haderslev Municipality, Politik for medborgerskab og samspil med frivillige, hearing edition 2013, Bilag 2',
+    translated: 'The quotes are our translation from Danish.',
+  },
+
+  agreements: {
+    found: {
+      proposed: (count) => collaborations(count, 'proposed '),
+      upcoming: (count) => collaborations(count, 'upcoming '),
+      'in-force': (count) => `${collaborations(count, '')} in force`,
+      lapsed: (count) =>
+        count === 1
+          ? '1 collaboration has lapsed, not settled'
+          : `${hits(count)} collaborations have lapsed, not settled`,
+      ended: (count) => collaborations(count, 'ended '),
+      annulled: (count) => collaborations(count, 'annulled '),
+      all: (count) => collaborations(count, ''),
+    },
+    caption: 'Collaborations with parties, cell of the model, status and start',
+    title: 'Collaboration',
+    parties: 'Parties',
+    cell: 'Cell of the model',
+    status: 'Status',
+    from: 'Since',
+    sort: 'Order',
+    sorts: {
+      title: 'Title, A to Z',
+      '-title': 'Title, Z to A',
+      '-from': 'Newest first',
+      from: 'Oldest first',
+    },
+    sortBy: (order) => `Sort: ${order}`,
+    show: 'Show agreements',
+    next: (count) => `Next ${number(count)}`,
+    first: 'To the first',
+    paging: 'More pages',
+    noneTitle: 'No collaborations match your choices',
+    noneText: 'Try to remove a choice, or choose the status “All”.',
+  },
+
+  institutions: {
+    found: (count) => (count === 1 ? '1 institution' : `${hits(count)} institutions`),
+    caption: 'Institutions with kind, municipality and place',
+    name: 'Name',
+    kind: 'Kind',
+    municipality: 'Municipality',
+    place: 'Place',
+    agreements: 'Collaborations',
+    seeAgreements: 'See collaborations',
+    withParty: (name) => `with ${name}`,
+    closed: (date) => `Closed ${date}`,
+    show: 'Show institutions',
+    noneTitle: 'No institutions found',
+    noneText:
+      'Try to remove a choice. Institutions are registered by the municipality’s coordinator.',
+  },
+  networks: {
+    found: (count) =>
+      count === 1 ? '1 association or network' : `${hits(count)} associations and networks`,
+    caption: 'Associations and networks with kind, municipality and place',
+    show: 'Show associations and networks',
+    noneTitle: 'No associations or networks found',
+    noneText:
+      'Try to remove a choice. An association is registered the first time it takes part in a collaboration.',
+  },
+
+  role: {
+    intro:
+      'In this demo you choose yourself whom you see the register as. There is no password, and the choice holds in your browser only.',
+    leader: 'Leader of an institution',
+    leaderHelp: 'Sees the register and the proposals that the institution is party to.',
+    leaderHint: 'Begin to write the name of the institution, and choose it from the list',
+    coordinator: 'Volunteer coordinator of a municipality',
+    coordinatorHelp: 'Sees the register and all proposals in the municipality.',
+    coordinatorHint: 'Municipalities that have institutions in the register',
+    analyst: 'Analyst',
+    analystHelp:
+      'Sees the whole register, but can change nothing. It is also what you are without choosing.',
+    choose: 'Choose',
+    chooseLeader: 'See the register as leader',
+    chooseCoordinator: 'See the register as coordinator',
+    chooseAnalyst: 'See the register as analyst',
+    chosen: (role) => `You now see the register as ${role}.`,
+    next: 'Go to the collaboration model',
+    asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
+    asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
+    asAnalyst: 'analyst',
+    errorTitle: 'The role was not chosen',
+    noSuchInstitution: 'Choose an institution from the list. None has the name that you wrote.',
+    noSuchMunicipality: 'Choose a municipality from the list.',
+    noInstitutions: 'There are no institutions in the register yet.',
+    crossSite: 'The role can only be chosen on this page. Choose it again below.',
+  },
+
+  problems: {
+    notFoundTitle: 'The page does not exist',
+    notFoundText:
+      'The address may be misspelt, or the page has moved. Use the menu at the top, or begin at the front page.',
+    badAddressTitle: 'The address cannot be read',
+    badAddressText:
+      'Something in the address does not fit the page. It may have been cut off in an e-mail. Begin again without choices.',
+    errorTitle: 'Something went wrong at our end',
+    errorText:
+      'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',
+    notCaughtUpTitle: 'One moment',
+    notCaughtUpText: 'The register is reading in the latest. Try again in a moment.',
+    again: 'Begin again',
+    home: 'Go to the front page',
+  },
+}

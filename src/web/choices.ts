@@ -1,0 +1,85 @@
+import { municipalityName } from '#src/texts/municipalities.ts'
+import type { AgreementsAddress } from './address.ts'
+import { html, type Html } from './html.ts'
+import { addressOf, type PageName, type Parameters } from './paths.ts'
+import type { PageContext } from './visit.ts'
+
+type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor'>>
+
+interface Choice {
+  readonly name: string
+  readonly label: string
+  readonly words: string
+}
+
+/** What was chosen, in words, each with a link that takes it away. */
+export const chosen = async (
+  context: PageContext,
+  { page, filter, kept }: { page: PageName; filter: Filter; kept: Parameters },
+): Promise<Html | null> => {
+  const choices = await choicesOf(context, filter)
+  if (choices.length === 0) return null
+  const { language, texts } = context.visit
+  const without = (name: string): string =>
+    addressOf(page, language, { ...kept, ...filter, [name]: null })
+  return html`<div class="chosen">
+    <h2 class="chosen-title">${texts.filter.chosen}</h2>
+    <ul>
+      ${choices.map(
+        ({ name, label, words }) =>
+          html`<li>
+            ${label}: <strong>${words}</strong>
+            <a href="${without(name)}"
+              >${texts.filter.remove}<span class="visually-hidden"> ${label}: ${words}</span></a
+            >
+          </li> `,
+      )}
+      ${choices.length > 1 && html`<li><a href="${addressOf(page, language, kept)}">${texts.filter.clear}</a></li>`}
+    </ul>
+  </div>`
+}
+
+const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]> => {
+  const { texts, language } = context.visit
+  const { filter: label } = texts
+  const { municipalityCode, institutionId, networkId, theme, networkKind, place } = filter
+  const { status, formality, production } = filter
+  return [
+    ...words('municipalityCode', label.municipality, municipalityCode, (code) =>
+      municipalityName(language, code),
+    ),
+    ...words('institutionId', label.institution, await institutionName(context, institutionId)),
+    ...words('networkId', label.network, await networkName(context, networkId)),
+    ...words('theme', label.theme, theme, (one) => texts.theme[one]),
+    ...words('networkKind', label.networkKind, networkKind, (one) => texts.networkKind[one]),
+    ...words('place', label.place, place),
+    ...words('formality', label.formality, formality, (one) => texts.formality[one]),
+    ...words('production', label.production, production, (one) => texts.production[one]),
+    ...words('status', label.status, status === 'in-force' ? undefined : status, (one) =>
+      one === 'all' ? label.all : texts.status[one],
+    ),
+  ]
+}
+
+const words = <Value extends string>(
+  name: string,
+  label: string,
+  value: Value | undefined,
+  inWords: (value: Value) => string = (one) => one,
+): Choice[] => (value === undefined ? [] : [{ name, label, words: inWords(value) }])
+
+const institutionName = async (
+  { queries, visit }: PageContext,
+  id: string | undefined,
+): Promise<string | undefined> => {
+  if (id === undefined) return undefined
+  return (await queries.institution(id))?.details.name ?? visit.texts.site.unknown
+}
+
+const networkName = async (
+  { queries, visit }: PageContext,
+  id: string | undefined,
+): Promise<string | undefined> => {
+  if (id === undefined) return undefined
+  return (await queries.network(id))?.details.name ?? visit.texts.site.unknown
+}

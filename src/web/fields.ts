@@ -1,0 +1,97 @@
+import { attributes, html, type Html } from './html.ts'
+import { paths, type PageName, type Parameters } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface SelectField {
+  readonly name: string
+  readonly label: string
+  readonly chosen: string | undefined
+  /** What stands first and asks for nothing; null where one of the options always holds. */
+  readonly all: string | null
+  readonly options: readonly Option[] | ReadonlyMap<string, readonly Option[]>
+}
+
+/** A choice of one, in groups where the options come as a map by the groups' names. */
+export const selectField = ({ name, label, chosen, all, options }: SelectField): Html =>
+  html`<div class="form-group">
+    <label class="form-label" for="${name}">${label}</label>
+    <select class="form-select" id="${name}" name="${name}">
+      ${all !== null && html`<option value="">${all}</option>`}
+      ${isFlat(options) ? optionsOf(options, chosen) : groupsOf(options, chosen)}
+    </select>
+  </div>`
+
+interface TextField {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  readonly value: string | undefined
+}
+
+export const textField = ({ name, label, hint, value }: TextField): Html =>
+  html`<div class="form-group">
+    <label class="form-label" for="${name}">${label}</label>
+    <span class="form-hint" id="${name}-hint">${hint}</span>
+    <input
+      ${attributes({
+        class: 'form-input',
+        type: 'text',
+        id: name,
+        name,
+        value: value ?? null,
+        maxlength: 100,
+        'aria-describedby': `${name}-hint`,
+      })}
+    />
+  </div>`
+
+interface FilterForm {
+  readonly page: PageName
+  /** What can be chosen, in words. */
+  readonly by: string
+  readonly fields: readonly Html[]
+  /** Sent along unseen, so that it outlasts another choice. */
+  readonly kept: Parameters
+  readonly button: string
+  readonly isOpen: boolean
+}
+
+/** What can be chosen, as a form that leaves the choices in the address. */
+export const filterForm = (
+  { language, texts }: Visit,
+  { page, by, fields, kept, button, isOpen }: FilterForm,
+): Html =>
+  html`<details ${attributes({ class: 'filter', open: isOpen })}>
+    <summary>${texts.filter.title} <span>${by}</span></summary>
+    <form method="get" action="${paths[page][language]}">
+      ${Object.entries(kept).map(
+        ([name, value]) =>
+          typeof value === 'string' &&
+          html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      <div class="filter-fields">${fields}</div>
+      <button class="button button-primary" type="submit">${button}</button>
+    </form>
+  </details>`
+
+const isFlat = (options: SelectField['options']): options is readonly Option[] =>
+  Array.isArray(options)
+
+const optionsOf = (options: readonly Option[], chosen: string | undefined): Html[] =>
+  options.map(
+    ({ value, label }) =>
+      html`<option ${attributes({ value, selected: value === chosen })}>${label}</option> `,
+  )
+
+const groupsOf = (
+  groups: ReadonlyMap<string, readonly Option[]>,
+  chosen: string | undefined,
+): Html[] =>
+  [...groups].map(
+    ([name, options]) => html`<optgroup label="${name}">${optionsOf(options, chosen)}</optgroup> `,
+  )

@@ -1,0 +1,114 @@
+import { html, attributes, type Html } from './html.ts'
+import { icon } from './icon.ts'
+import { addressOf, paths, type PageName } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+export interface PageParts {
+  /** The page's one h1, and with the site's name its title. */
+  readonly title: string
+  readonly content: Html
+}
+
+/** A whole document: what surrounds every page, and the page. */
+export const layout = (visit: Visit, { title, content }: PageParts): Html => {
+  const { language, texts } = visit
+  return html`<!DOCTYPE html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} - ${texts.site.name}</title>
+        <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
+        <link rel="stylesheet" href="/assets/samspil/samspil.css" />
+        <link rel="icon" href="/assets/samspil/samspil.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skipnav" href="#main-content">${texts.site.skip}</a>
+        ${visit.isPublicDemo && html`<p class="public-demo"><span class="container">${texts.site.publicDemo}</span></p>`}
+        <header class="header">${portal(visit)} ${navigation(visit)}</header>
+        <div class="container page-container">
+          ${breadcrumb(visit, title)}
+          <main id="main-content" tabindex="-1">
+            <h1>${title}</h1>
+            ${content}
+          </main>
+        </div>
+        ${footer(visit)}
+      </body>
+    </html> `
+}
+
+const portal = (visit: Visit): Html => {
+  const { language, texts } = visit
+  return html`<div class="site-top">
+    <div class="container site-top-inner">
+      <p class="site-name">
+        <a href="${addressOf('model', language)}">${texts.site.name}</a>
+        <span class="site-what">${texts.site.what}</span>
+      </p>
+      <div class="site-visitor">${languageSwitch(visit)} ${role(visit)}</div>
+    </div>
+  </div>`
+}
+
+const role = (visit: Visit): Html | null => {
+  if (!visit.isDemoSignIn) return null
+  const { site } = visit.texts
+  return html`<p class="site-role">
+    <span class="demo-mark">${site.demo}</span> ${site.youAre(visit.roleWords)}.
+    <a href="${addressOf('role', visit.language)}">${site.changeRole}</a>
+  </p>`
+}
+
+const languageSwitch = ({ language, texts, page, asked }: Visit): Html => {
+  const other = language === 'da' ? 'en' : 'da'
+  const address = addressOf(page ?? 'model', other, page === null ? {} : asked)
+  return html`<nav class="site-language" aria-label="${texts.site.languageMenu}">
+    <a href="${address}" lang="${other}" hreflang="${other}">${texts.site.otherLanguage}</a>
+  </nav>`
+}
+
+const inMenu: readonly PageName[] = ['model', 'agreements', 'institutions', 'networks']
+
+const navigation = ({ language, texts, page }: Visit): Html =>
+  html`<nav class="site-menu" aria-label="${texts.site.mainMenu}">
+    <div class="container">
+      <ul>
+        ${inMenu.map(
+          (name) =>
+            html`<li>
+              <a
+                ${attributes({
+                  href: paths[name][language],
+                  'aria-current': name === page ? 'page' : null,
+                })}
+                >${texts.pages[name]}</a
+              >
+            </li> `,
+        )}
+      </ul>
+    </div>
+  </nav>`
+
+const breadcrumb = ({ language, texts, page }: Visit, title: string): Html | null =>
+  page === 'model'
+    ? null
+    : html`<nav class="breadcrumbs" aria-label="${texts.site.breadcrumb}">
+        <ol class="breadcrumbs__list">
+          <li class="breadcrumbs__list-item">
+            <a class="breadcrumbs__link" href="${addressOf('model', language)}"
+              >${texts.pages.model}</a
+            >
+            ${icon('chevron-right')}
+          </li>
+          <li class="breadcrumbs__list-item" aria-current="page">${title}</li>
+        </ol>
+      </nav>`
+
+const footer = ({ texts }: Visit): Html =>
+  html`<footer class="site-footer">
+    <div class="container">
+      <p><strong>${texts.site.name}</strong> ${texts.site.what}</p>
+      <p><a href="/docs">${texts.site.api}</a></p>
+    </div>
+  </footer>`

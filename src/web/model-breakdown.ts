@@ -1,0 +1,180 @@
+import { NetworkKind } from '#schemas/parties/network.ts'
+import { Theme } from '#schemas/values.ts'
+import {
+  ModelGrouping,
+  type CollaborationModel,
+  type ModelRow,
+} from '#schemas/views/collaboration-model.ts'
+import { municipalityName } from '#src/texts/municipalities.ts'
+import { formatNumber } from '#src/texts/numbers.ts'
+import { inOrder } from './filter-fields.ts'
+import { attributes, html, type Html } from './html.ts'
+import { addressOf, type Parameters } from './paths.ts'
+import type { PageContext, Visit } from './visit.ts'
+
+/** The same counts by what the agreements name, every number with the list behind it. */
+export const breakdown = async (
+  context: PageContext,
+  model: CollaborationModel,
+  filter: Parameters,
+): Promise<Html | null> => {
+  const { visit } = context
+  const { groupedBy } = model
+  if (groupedBy === null) return null
+  const { model: words } = visit.texts
+  const title = words.breakdownBy(words.groupings[groupedBy])
+  const rows = await namedRows(context, model, filter.municipalityCode)
+  return html`<section class="breakdown">
+    <h2 id="breakdown">${title}</h2>
+    ${groupingMenu(visit, groupedBy, filter)}
+    ${rows.length === 0 ? html`<p>${words.noRows}</p>` : table(visit, { groupedBy, rows, filter })}
+    ${model.rowsMayOverlap && rows.length > 1 && html`<p class="note">${words.sumNote}</p>`}
+  </section>`
+}
+
+interface NamedRow {
+  readonly row: ModelRow
+  readonly name: string
+  /** Tells apart what has the same name. */
+  readonly within: string | null
+}
+
+const namedRows = async (
+  { visit, directory }: PageContext,
+  { groupedBy, rows }: CollaborationModel,
+  onlyMunicipality: string | null | undefined,
+): Promise<NamedRow[]> => {
+  const { language } = visit
+  if (groupedBy === null) return []
+  if (groupedBy === 'institution') {
+    const entries = new Map((await directory.institutions()).map((one) => [one.id, one]))
+    return rows.map((row) => {
+      const code = entries.get(row.key)?.municipalityCode
+      const isToldApart = code === undefined || code === onlyMunicipality
+      const within = isToldApart ? null : municipalityName(language, code)
+      return { row, name: row.name ?? visit.texts.site.unknown, within }
+    })
+  }
+  const named = rows.map((row) => ({ row, name: nameOf(visit, groupedBy, row), within: null }))
+  // Places come in Danish order; codes have none until they have names.
+  if (groupedBy === 'place') return named
+  return named.toSorted((a, b) => inOrder(language, a.name, b.name))
+}
+
+const nameOf = ({ language, texts }: Visit, groupedBy: ModelGrouping, row: ModelRow): string => {
+  const { key, name } = row
+  if (key === '') return texts.site.unknown
+  if (groupedBy === 'municipality') return municipalityName(language, key)
+  const theme = Theme.safeParse(key)
+  if (groupedBy === 'theme' && theme.success) return texts.theme[theme.data]
+  const kind = NetworkKind.safeParse(key)
+  if (groupedBy === 'networkKind' && kind.success) return texts.networkKind[kind.data]
+  return name ?? texts.site.unknown
+}
+
+const groupingMenu = (
+  { language, texts }: Visit,
+  groupedBy: ModelGrouping,
+  filter: Parameters,
+): Html =>
+  html`<nav class="grouping" aria-label="${texts.model.groupingMenu}">
+    <span aria-hidden="true">${texts.model.breakdown}:</span>
+    <ul>
+      ${ModelGrouping.options.map(
+        (grouping) =>
+          html`<li>
+            <a
+              ${attributes({
+                href: `${addressOf('model', language, { ...filter, groupBy: grouping })}#breakdown`,
+                'aria-current': grouping === groupedBy ? 'true' : null,
+              })}
+              >${texts.model.groupings[grouping]}</a
+            >
+          </li> `,
+      )}
+    </ul>
+  </nav>`
+
+interface Grouped {
+  readonly groupedBy: ModelGrouping
+  readonly rows: readonly NamedRow[]
+  readonly filter: Parameters
+}
+
+const table = (visit: Visit, grouped: Grouped): Html => {
+  const { texts } = visit
+  const own = texts.production['own-production']
+  const co = texts.production['co-production']
+  const head = texts.model.groupings[grouped.groupedBy]
+  return html`<section class="scroll" tabindex="0" aria-label="${texts.model.breakdownTable(head)}">
+    <table class="table table--compact breakdown-table">
+      <thead>
+        <tr>
+          <th scope="col" rowspan="2" class="breakdown-name">${head}</th>
+          <th scope="colgroup" colspan="2">${texts.model.formalShort}</th>
+          <th scope="colgroup" colspan="2">${texts.model.informalShort}</th>
+          <th scope="col" rowspan="2">${texts.model.totalColumn}</th>
+          <th scope="col" rowspan="2">${texts.model.lapsedColumn}</th>
+        </tr>
+        <tr>
+          <th scope="col">${own}</th>
+          <th scope="col" class="is-active">${co}</th>
+          <th scope="col">${own}</th>
+          <th scope="col" class="is-active">${co}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${grouped.rows.map((row) => rowOf(visit, row, grouped))}
+      </tbody>
+    </table>
+  </section>`
+}
+
+const rowOf = (
+  { language }: Visit,
+  { row, name, within }: NamedRow,
+  { groupedBy, filter }: Grouped,
+): Html => {
+  const rowFilter = filterOfRow(groupedBy, row.key, filter)
+  const number = (count: number, cell: Parameters): Html | string => {
+    const words = formatNumber(language, count)
+    if (count === 0 || rowFilter === null) return words
+    return html`<a href="${addressOf('agreements', language, { ...rowFilter, ...cell })}"
+      >${words}</a
+    >`
+  }
+  const formal = (production: string) => ({ formality: 'formal', production })
+  const informal = (production: string) => ({ formality: 'informal', production })
+  return html`<tr>
+    <th scope="row">${name}${within !== null && html`<span class="within">${within}</span>`}</th>
+    <td>${number(row.formalOwnProduction, formal('own-production'))}</td>
+    <td class="is-active">${number(row.formalCoProduction, formal('co-production'))}</td>
+    <td>${number(row.informalOwnProduction, informal('own-production'))}</td>
+    <td class="is-active">${number(row.informalCoProduction, informal('co-production'))}</td>
+    <td><strong>${number(row.total, {})}</strong></td>
+    <td>${number(row.lapsed, { status: 'lapsed' })}</td>
+  </tr> `
+}
+
+const filterNames = {
+  municipality: 'municipalityCode',
+  institution: 'institutionId',
+  networkKind: 'networkKind',
+  theme: 'theme',
+  place: 'place',
+} as const satisfies Record<ModelGrouping, string>
+
+/**
+ * What a list has to ask for to show a row; null where it cannot: a list asks for one theme, so
+ * that a row "health" under the filter "visibility", of agreements that have both, has no list.
+ */
+const filterOfRow = (
+  groupedBy: ModelGrouping,
+  key: string,
+  filter: Parameters,
+): Parameters | null => {
+  const name = filterNames[groupedBy]
+  const asked = filter[name]
+  if (key === '' || (asked !== undefined && asked !== key)) return null
+  return { ...filter, [name]: key }
+}

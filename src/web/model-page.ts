@@ -1,0 +1,89 @@
+import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { formatShare } from '#src/texts/shares.ts'
+import { ModelAddress, readAddress } from './address.ts'
+import { chosen } from './choices.ts'
+import { dayLine } from './day-line.ts'
+import { filterForm } from './fields.ts'
+import { modelFields } from './filter-fields.ts'
+import { html, type Html } from './html.ts'
+import { layout } from './layout.ts'
+import { aboutModel } from './model-about.ts'
+import { breakdown } from './model-breakdown.ts'
+import { modelTable } from './model-table.ts'
+import { notice } from './notice.ts'
+import { addressOf, type Parameters } from './paths.ts'
+import type { PageContext, Visit } from './visit.ts'
+
+/** The front page for everyone: the four cells of Bilag 2 as they are today. */
+export const modelPage = async (context: PageContext): Promise<Html> => {
+  const { visit, queries } = context
+  const { groupBy, ...filter } = readAddress(ModelAddress, visit.asked)
+  const model = await queries.collaborationModel({
+    ...filter,
+    groupBy: groupBy ?? groupingFor(filter),
+  })
+  const kept = { groupBy }
+  const isFiltered = Object.keys(filter).length > 0
+  const content = html`${dayLine(visit, filter.municipalityCode, model.validAt)}
+  ${sentence(visit, model, filter)} ${await chosen(context, { page: 'model', filter, kept })}
+  ${filterForm(visit, {
+    page: 'model',
+    fields: await modelFields(context, filter),
+    kept,
+    by: visit.texts.filter.modelBy,
+    button: visit.texts.model.show,
+    isOpen: false,
+  })}
+  ${isEmpty(model) && emptyNotice(visit, isFiltered)} ${modelTable(visit, model, filter)}
+  ${lapsed(visit, model, filter)} ${!isEmpty(model) && (await breakdown(context, model, filter))}
+  ${aboutModel(visit)}`
+  return layout(visit, { title: visit.texts.pages.model, content })
+}
+
+const groupingFor = (filter: Parameters) =>
+  filter.municipalityCode === undefined ? 'municipality' : 'institution'
+
+const isEmpty = ({ total, lapsed }: CollaborationModel): boolean => total === 0 && lapsed === 0
+
+const sentence = (
+  { language, texts }: Visit,
+  { total, activeCitizenshipShare: share }: CollaborationModel,
+  filter: Parameters,
+): Html => {
+  const { model } = texts
+  if (share === null) return html`<p class="model-sentence">${model.total(total)}.</p>`
+  const active = addressOf('agreements', language, { ...filter, production: 'co-production' })
+  return html`<p class="model-sentence">
+    <a href="${addressOf('agreements', language, filter)}">${model.total(total)}</a>.
+    <a href="${active}">${formatShare(language, share)}</a> ${model.isActive}.
+  </p>`
+}
+
+const lapsed = (
+  { language, texts }: Visit,
+  { lapsed: count }: CollaborationModel,
+  filter: Parameters,
+): Html | null => {
+  if (count === 0) return null
+  const behind = addressOf('agreements', language, { ...filter, status: 'lapsed' })
+  return html`<section class="lapsed" aria-labelledby="lapsed">
+    <h2 id="lapsed">${texts.model.lapsedTitle}</h2>
+    <p><a class="lapsed-count" href="${behind}">${texts.model.lapsed(count)}</a></p>
+    <p>${texts.model.lapsedHelp}</p>
+  </section>`
+}
+
+const emptyNotice = ({ language, texts }: Visit, isFiltered: boolean): Html => {
+  const { model, filter } = texts
+  return isFiltered
+    ? notice({
+        title: model.noneTitle,
+        text: model.noneText,
+        link: { href: addressOf('model', language), words: filter.clear },
+      })
+    : notice({
+        title: model.emptyTitle,
+        text: model.emptyText,
+        link: { href: '/docs', words: model.emptyLink },
+      })
+}

@@ -1,0 +1,71 @@
+import { Formality, Production } from '#schemas/terms/classification.ts'
+import type { CollaborationModel, ModelCell } from '#schemas/views/collaboration-model.ts'
+import { formatNumber } from '#src/texts/numbers.ts'
+import { html, type Html } from './html.ts'
+import { addressOf, type Parameters } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+/** The four cells of Bilag 2 (000); co-production, where active citizenship lives, is marked. */
+export const modelTable = (visit: Visit, model: CollaborationModel, filter: Parameters): Html =>
+  html`<table class="model">
+    <caption class="visually-hidden">
+      ${visit.texts.model.caption}
+    </caption>
+    <thead>
+      <tr>
+        <td></td>
+        ${Production.options.map((production) => columnHead(visit, production))}
+      </tr>
+    </thead>
+    <tbody>
+      ${Formality.options.map(
+        (formality) =>
+          html`<tr>
+            ${rowHead(visit, formality)}
+            ${model.cells
+              .filter((cell) => cell.formality === formality)
+              .map((cell) => cellOf(visit, cell, filter))}
+          </tr> `,
+      )}
+    </tbody>
+  </table>`
+
+const columnHead = ({ texts }: Visit, production: Production): Html =>
+  html`<th scope="col" class="${production === 'co-production' ? 'is-active' : 'is-own'}">
+    <span class="model-head">${texts.production[production]}</span>
+    <span class="model-sub">${texts.model.columns[production]}</span>
+    ${production === 'co-production' && html`<span class="model-mark">${texts.model.active}</span>`}
+  </th> `
+
+const rowHead = ({ texts }: Visit, formality: Formality): Html =>
+  html`<th scope="row">
+    <span class="model-side"
+      ><span class="model-head">${texts.formality[formality]}</span>
+      <span class="model-sub">${texts.model.rows[formality]}</span></span
+    >
+  </th>`
+
+const cellOf = (
+  { language, texts }: Visit,
+  { formality, production, count, members }: ModelCell,
+  filter: Parameters,
+): Html => {
+  const className = production === 'co-production' ? 'is-active' : 'is-own'
+  if (count === 0) {
+    return html`<td class="${className}">
+      <span class="model-number">0</span>
+      <p class="model-none">${texts.model.nothingHere}</p>
+    </td> `
+  }
+  const behind = addressOf('agreements', language, { ...filter, formality, production })
+  const words = texts.cell[formality][production]
+  return html`<td class="${className}">
+    <a class="model-number" href="${behind}"
+      >${formatNumber(language, count)}<span class="visually-hidden"> ${words}</span></a
+    >
+    <ul class="model-members">
+      ${members.map(({ title }) => html`<li>${title}</li> `)}
+    </ul>
+    ${count > members.length && html`<a class="model-all" href="${behind}">${texts.model.seeAll(count)}<span class="visually-hidden"> ${words}</span></a>`}
+  </td> `
+}

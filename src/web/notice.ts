@@ -1,0 +1,25 @@
+import { html, type Html } from './html.ts'
+
+export interface Notice {
+  readonly title: string
+  readonly text?: string
+  readonly link?: { readonly href: string; readonly words: string }
+}
+
+/** Something to know, and where to go from here. */
+export const notice = (said: Notice): Html => box('info', said)
+
+/** What was done. */
+export const success = (said: Notice): Html => box('success', said)
+
+/** What was not done, and what to do. */
+export const failure = (said: Notice): Html => box('error', said)
+
+const box = (kind: 'info' | 'success' | 'error', { title, text, link }: Notice): Html =>
+  html`<div class="alert alert-${kind}" ${kind !== 'info' && html`role="alert"`}>
+    <div class="alert-body">
+      <h2 class="alert-heading">${title}</h2>
+      ${text !== undefined && html`<p class="alert-text">${text}</p>`}
+      ${link !== undefined && html`<p class="alert-text"><a href="${link.href}">${link.words}</a></p>`}
+    </div>
+  </div>`

@@ -1,0 +1,165 @@
+import { InstitutionKind } from '#schemas/parties/institution.ts'
+import { NetworkKind } from '#schemas/parties/network.ts'
+import type { ClosedParty } from '#schemas/views/party.ts'
+import { formatDate } from '#src/texts/dates.ts'
+import { municipalityName } from '#src/texts/municipalities.ts'
+import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
+import { filterForm, selectField } from './fields.ts'
+import { inOrder, municipalityField } from './filter-fields.ts'
+import { html, type Html } from './html.ts'
+import { layout } from './layout.ts'
+import { notice } from './notice.ts'
+import { pageLinks, pageSize } from './page-links.ts'
+import { addressOf, type Parameters } from './paths.ts'
+import type { PageContext, Visit } from './visit.ts'
+
+export const institutionsPage = async (context: PageContext): Promise<Html> => {
+  const { queries, visit } = context
+  const { language, texts } = visit
+  const { cursor, ...filter } = readAddress(InstitutionsAddress, visit.asked)
+  const page = await queries.institutions(filter, { limit: pageSize, after: cursor ?? null })
+  const rows = page.items.map(({ id, details, closed }) => ({
+    name: details.name,
+    kind: texts.institutionKind[details.kind],
+    municipalities: [municipalityName(language, details.municipalityCode)],
+    place: details.place ?? texts.site.unknown,
+    closedOn: closedOn(closed, page.validAt),
+    agreements: { institutionId: id },
+  }))
+  const kinds = InstitutionKind.options.map((value) => ({
+    value,
+    label: texts.institutionKind[value],
+  }))
+  return partiesPage(context, {
+    name: 'institutions',
+    filter,
+    isFirst: cursor === undefined,
+    page,
+    rows,
+    kinds,
+  })
+}
+
+export const networksPage = async (context: PageContext): Promise<Html> => {
+  const { queries, visit } = context
+  const { language, texts } = visit
+  const { cursor, ...filter } = readAddress(NetworksAddress, visit.asked)
+  const page = await queries.networks(filter, { limit: pageSize, after: cursor ?? null })
+  const rows = page.items.map(({ id, details, closed }) => ({
+    name: details.name,
+    kind: [texts.networkKind[details.kind], details.umbrella ? texts.umbrella : null]
+      .filter((words) => words !== null)
+      .join(', '),
+    municipalities: details.municipalityCodes.map((code) => municipalityName(language, code)),
+    place: details.places.length === 0 ? texts.site.unknown : details.places.join(', '),
+    closedOn: closedOn(closed, page.validAt),
+    agreements: { networkId: id },
+  }))
+  const kinds = NetworkKind.options.map((value) => ({ value, label: texts.networkKind[value] }))
+  return partiesPage(context, {
+    name: 'networks',
+    filter,
+    isFirst: cursor === undefined,
+    page,
+    rows,
+    kinds,
+  })
+}
+
+interface PartyRow {
+  readonly name: string
+  readonly kind: string
+  readonly municipalities: readonly string[]
+  readonly place: string
+  /** The day it closed, where it has. */
+  readonly closedOn: string | null
+  /** What the list of its agreements asks for. */
+  readonly agreements: Parameters
+}
+
+interface PartyList {
+  readonly name: 'institutions' | 'networks'
+  readonly filter: { readonly municipalityCode?: string; readonly kind?: string }
+  readonly isFirst: boolean
+  readonly page: {
+    readonly total: number
+    readonly next: { readonly key: string; readonly id: string } | null
+  }
+  readonly rows: readonly PartyRow[]
+  readonly kinds: readonly { readonly value: string; readonly label: string }[]
+}
+
+const partiesPage = async (context: PageContext, list: PartyList): Promise<Html> => {
+  const { visit } = context
+  const { language, texts } = visit
+  const { name, filter, page, rows } = list
+  const words = texts[name]
+  const kind = selectField({
+    name: 'kind',
+    label: texts.filter.kind,
+    chosen: filter.kind,
+    all: texts.filter.all,
+    options: list.kinds.toSorted((a, b) => inOrder(language, a.label, b.label)),
+  })
+  const content = html`<p class="found">${words.found(page.total)}.</p>
+    ${filterForm(visit, {
+      page: name,
+      fields: [await municipalityField(context, filter.municipalityCode), kind],
+      kept: {},
+      by: texts.filter.partiesBy,
+      button: words.show,
+      isOpen: Object.keys(filter).length > 0,
+    })}
+    ${
+      page.total === 0
+        ? notice({
+            title: words.noneTitle,
+            text: words.noneText,
+            link: { href: addressOf(name, language), words: texts.filter.clear },
+          })
+        : partiesTable(visit, words.caption, rows)
+    }
+    ${pageLinks(visit, name, { asked: filter, isFirst: list.isFirst, page })}`
+  return layout(visit, { title: texts.pages[name], content })
+}
+
+const partiesTable = (visit: Visit, caption: string, rows: readonly PartyRow[]): Html => {
+  const { institutions: words } = visit.texts
+  return html`<table class="table table--compact list">
+    <caption class="visually-hidden">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.name}</th>
+        <th scope="col">${words.kind}</th>
+        <th scope="col">${words.municipality}</th>
+        <th scope="col">${words.place}</th>
+        <th scope="col">${words.agreements}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) => partyRow(visit, row))}
+    </tbody>
+  </table>`
+}
+
+const partyRow = ({ language, texts }: Visit, row: PartyRow): Html => {
+  const { institutions: words } = texts
+  return html`<tr>
+    <th scope="row">
+      ${row.name}${row.closedOn !== null && html`<span class="within">${words.closed(formatDate(language, row.closedOn))}</span>`}
+    </th>
+    <td data-title="${words.kind}">${row.kind}</td>
+    <td data-title="${words.municipality}">${row.municipalities.join(', ')}</td>
+    <td data-title="${words.place}">${row.place}</td>
+    <td data-title="${words.agreements}">
+      <a href="${addressOf('agreements', language, row.agreements)}"
+        >${words.seeAgreements}<span class="visually-hidden"> ${words.withParty(row.name)}</span></a
+      >
+    </td>
+  </tr> `
+}
+
+const closedOn = (closed: ClosedParty | null, day: string): string | null =>
+  closed !== null && closed.effectiveOn <= day ? closed.effectiveOn : null

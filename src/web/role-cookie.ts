@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#schemas/events/metadata.ts'
+import { analyst, demoRoleOf, parseDemoRole } from '#src/identity/demo-role.ts'
+
+const name = 'samspil-role'
+
+/** Who the visitor chose to be; an analyst where nothing was chosen or the cookie is not ours. */
+export const roleFrom = (request: FastifyRequest): Actor => {
+  const sent = request.cookies[name]
+  if (sent === undefined) return analyst
+  const { valid, value } = request.unsignCookie(sent)
+  return (valid ? parseDemoRole(value) : null) ?? analyst
+}
+
+/** Remembered until the browser closes. */
+export const rememberRole = (reply: FastifyReply, actor: Actor): void => {
+  void reply.setCookie(name, demoRoleOf(actor), {
+    path: '/',
+    signed: true,
+    httpOnly: true,
+    sameSite: 'strict',
+  })
+}
+
+/**
+ * Whether a form was sent from this site. Browsers say where a form comes from; what says nothing
+ * is no browser, and carries nobody's cookie.
+ */
+export const isFromThisSite = ({ headers }: FastifyRequest): boolean => {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin, host } = headers
+  return origin === undefined || URL.parse(origin)?.host === host
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '#schemas/events/metadata.ts'
+import type { Clock } from '#src/clock.ts'
+import type { Queries } from '#src/read-side/queries.ts'
+import type { Language } from '#src/texts/language.ts'
+import type { PageTexts } from '#src/texts/pages.da.ts'
+import type { Directory } from './directory.ts'
+import type { PageName, Parameters } from './paths.ts'
+
+export interface PageServices {
+  readonly queries: Queries
+  readonly clock: Clock
+  /** Signs the cookie of the chosen demo role; at least 32 characters. */
+  readonly cookieSecret: string
+  /** Whether a role may be chosen without signing in. */
+  readonly isDemoSignIn: boolean
+  /** The demo sign-in can be reached by others (SAMSPIL_DEMO_SIGN_IN=anywhere): say so. */
+  readonly isPublicDemo: boolean
+}
+
+/** What every page needs to know of the request. */
+export interface Visit {
+  readonly language: Language
+  readonly texts: PageTexts
+  readonly page: PageName | null
+  /** What the address asks for, without what is empty; lists are refused before. */
+  readonly asked: Parameters
+  readonly actor: Actor
+  /** The actor's role and scope in words. */
+  readonly roleWords: string
+  readonly isDemoSignIn: boolean
+  readonly isPublicDemo: boolean
+}
+
+export interface PageContext {
+  readonly visit: Visit
+  readonly queries: Queries
+  readonly directory: Directory
+}
