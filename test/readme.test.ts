@@ -8,43 +8,6 @@ import { variables } from '#src/config.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
-t.test('the README names every setting with its default and its meaning', (t) => {
-  const rows = [...readme.matchAll(/^\| `(SAMSPIL_\w+)` \| `([^`]*)` \| (.+) \|$/gm)]
-  const told = rows.map(([, name, standard, help]) => [name, standard, help?.replaceAll('`', '')])
-  const known = Object.entries(variables).map(([name, { schema, help }]) => [
-    name,
-    String(schema.parse(undefined)),
-    help,
-  ])
-  t.same(told, known)
-  t.end()
-})
-
-t.test('every npm command of the README exists', (t) => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    scripts: Record<string, string>
-  }
-  const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? '')
-  const missing = named.filter((name) => name !== 'ci' && !(name in scripts))
-  t.ok(named.length > 3)
-  t.same(missing, [])
-  t.end()
-})
-
-t.test('the snippet of the README does what it says, on the demo', async (t) => {
-  const snippet = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
-    .map(([, code]) => code ?? '')
-    .find((code) => code.includes('SAMSPIL_TEST_BASE'))
-  const base = await startDemo(t)
-  const said = execFileSync('bash', ['-euo', 'pipefail', '-c', snippet ?? 'exit 1'], {
-    env: { ...process.env, SAMSPIL_TEST_BASE: base },
-    encoding: 'utf8',
-  })
-  const [formality, total] = said.trim().split('\n')
-  t.equal(formality, 'informal')
-  t.ok(Number(total) >= 1)
-})
-
 /** Starts what `npm run demo` starts, on a free port and a folder of its own. */
 const startDemo = async (t: Test): Promise<string> => {
   const data = mkdtempSync(join(tmpdir(), 'samspil-readme-'))
@@ -69,3 +32,40 @@ const startDemo = async (t: Test): Promise<string> => {
   }
   throw new Error('The demo ended before it answered')
 }
+
+t.test('the README names every setting with its default and its meaning', (t) => {
+  const rows = [...readme.matchAll(/^\| `(SAMSPIL_\w+)` *\| `([^`]*)` *\| (.+?) *\|$/gm)]
+  const told = rows.map(([, name, standard, help]) => [name, standard, help?.replaceAll('`', '')])
+  const known = Object.entries(variables).map(([name, { schema, help }]) => [
+    name,
+    String(schema.parse(undefined)),
+    help,
+  ])
+  t.same(told, known)
+  t.end()
+})
+
+t.test('every npm command of the README exists', (t) => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const named = [...readme.matchAll(/(?:`|&& |^)npm (?:run )?([a-z:]+)/gm)].map(([, name]) => name ?? '')
+  const missing = named.filter((name) => name !== 'ci' && !(name in scripts))
+  t.ok(named.length > 3)
+  t.same(missing, [])
+  t.end()
+})
+
+t.test('the snippet of the README does what it says, on the demo', async (t) => {
+  const snippet = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .map(([, code]) => code ?? '')
+    .find((code) => code.includes('SAMSPIL_TEST_BASE'))
+  const base = await startDemo(t)
+  const said = execFileSync('bash', ['-euo', 'pipefail', '-c', snippet ?? 'exit 1'], {
+    env: { ...process.env, SAMSPIL_TEST_BASE: base },
+    encoding: 'utf8',
+  })
+  const [formality, total] = said.trim().split('\n')
+  t.equal(formality, 'informal')
+  t.ok(Number(total) >= 1)
+})
