@@ -32,10 +32,10 @@ export const filterConditions = (filter: AgreementFilter): Condition[] => [
     condition('i.production = $production', { production }),
   ),
   ...whereAsked(filter.institutionId, (institutionId) =>
-    condition(hasParty('p.party_id = $institutionId'), { institutionId }),
+    condition(isOneOfParty('$institutionId'), { institutionId }),
   ),
   ...whereAsked(filter.networkId, (networkId) =>
-    condition(hasParty('p.party_id = $networkId'), { networkId }),
+    condition(isOneOfParty('$networkId'), { networkId }),
   ),
   ...whereAsked(filter.networkKind, (networkKind) =>
     condition(hasParty(`p.kind = 'network' AND ${isNow('r.kind = $networkKind')}`), {
@@ -45,12 +45,8 @@ export const filterConditions = (filter: AgreementFilter): Condition[] => [
   ...whereAsked(filter.municipalityCode, (municipalityCode) =>
     condition(hasParty(isNow('r.municipality_code = $municipalityCode')), { municipalityCode }),
   ),
-  ...whereAsked(filter.theme, (theme) =>
-    condition(hasLabel(`l.kind = 'theme' AND l.value = $theme`), { theme }),
-  ),
-  ...whereAsked(filter.place, (place) =>
-    condition(hasLabel(`l.kind = 'place' AND l.value = $place`), { place }),
-  ),
+  ...whereAsked(filter.theme, (theme) => condition(isOneWithLabel('theme', '$theme'), { theme })),
+  ...whereAsked(filter.place, (place) => condition(isOneWithLabel('place', '$place'), { place })),
 ]
 
 /** What of the proposals this viewer may see. */
@@ -78,6 +74,11 @@ const isNow = (test: string): string =>
   `EXISTS (SELECT 1 FROM party AS r
     WHERE r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day AND ${test})`
 
-const hasLabel = (test: string): string =>
-  `EXISTS (SELECT 1 FROM agreement_label AS l
-    WHERE l.stream = i.stream AND l.from_day = i.from_day AND ${test})`
+// A list that is made once and looked up by key: few agreements are one party's or one place's.
+const isOneOfParty = (id: string): string =>
+  `(i.stream, i.from_day) IN
+    (SELECT p.stream, p.from_day FROM agreement_party AS p WHERE p.party_id = ${id})`
+
+const isOneWithLabel = (kind: 'theme' | 'place', value: string): string =>
+  `(i.stream, i.from_day) IN (SELECT l.stream, l.from_day FROM agreement_label AS l
+    WHERE l.kind = '${kind}' AND l.value = ${value})`

@@ -1,6 +1,7 @@
 import type { ModelGrouping, ModelRow } from '#schemas/views/collaboration-model.ts'
 import { never } from '#domain/never.ts'
 import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { danishOrder } from '../danish-order.ts'
 import type { Condition } from '../sql.ts'
 
 /**
@@ -16,7 +17,7 @@ export const modelRows = (
   const party = joinsParty
     ? 'JOIN model_party AS r ON r.party_id = m.key AND r.from_day <= $day AND r.to_day > $day'
     : ''
-  return model
+  const rows = model
     .all(
       `SELECT ${key} AS key, ${name} AS name,
          ${cells.map(([column, test]) => `count(DISTINCT CASE WHEN ${test} THEN i.agreement_id END) AS ${column}`).join(', ')}
@@ -29,7 +30,15 @@ export const modelRows = (
       asked.parameters,
     )
     .map(rowFrom)
+  return groupBy === 'place' ? inDanishOrder(rows) : rows
 }
+
+/** Places are free text without a stored order. */
+const inDanishOrder = (rows: readonly ModelRow[]): ModelRow[] =>
+  rows
+    .map((row) => ({ row, order: danishOrder(row.key) }))
+    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ row }) => row)
 
 /** A test of the party `r` that the member `m` refers to, on the date asked for. */
 export const isNow = (test: string): string =>

@@ -13,7 +13,7 @@ export const tables = {
     PRIMARY KEY (stream, from_day)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX model_by_cell ON model_interval
-    (status, formality, production, title_order, from_day, to_day, agreement_id, title)`,
+    (status, formality, production, title_order, agreement_id, from_day, to_day, title)`,
   model_member: `CREATE TABLE model_member (
     stream TEXT NOT NULL,
     from_day TEXT NOT NULL,
