@@ -21,7 +21,13 @@ const substitutes: Record<string, string> = {
   ű: 'y',
   ð: 'd',
   đ: 'd',
-  œ: 'ø',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  '\u00a0': ' ',
+  '…': '...',
   '‘': "'",
   '’': "'",
   '“': '"',
@@ -32,8 +38,8 @@ const withoutAccents = (sign: string): string => sign.normalize('NFD').replace(/
 
 // In the order of CLDR's root collation for what occurs in names; each becomes one private letter
 // below the digits.
-const signs = ` _-–—,;:!?.'"()[]{}§@*/\\&#%\`´^¨°+±<=>|~$0123456789`
-const letters = 'abcdefghijklmnopqrstuvwxyzæøå'
+const signs = ` _-–—,;:!?.'"«»()[]{}§@*/\\&#%\`´^¨°+±÷×<=>|~$£€0123456789`
+const letters = 'abcdefghiıjklmnŋopqrstŧuvwxyzæøå'
 
 const ranks = new Map(
   Array.from(signs + letters, (sign, index) => [sign, String.fromCodePoint(0x100 + index)]),
