@@ -1,0 +1,91 @@
+import { agreementRegister } from '#projections/agreement-register/projection.ts'
+import { collaborationModel } from '#projections/collaboration-model/projection.ts'
+import { institutions } from '#projections/institutions/projection.ts'
+import { networks } from '#projections/networks/projection.ts'
+import { SimulatedClock } from '#src/clock.ts'
+import { createCommands } from '#src/commands/create-commands.ts'
+import { runDemo } from '#src/demo/run-demo.ts'
+import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
+import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { applyBatch, readStored } from '#src/read-side/apply.ts'
+import { ModelFile } from '#src/read-side/model-file.ts'
+import type { RegistryEvent } from '#schemas/events/catalogue.ts'
+import { emptyWorld, fold, type History } from './histories.ts'
+
+/** Every read model of the registry, in memory. */
+export interface Models {
+  readonly register: ModelFile
+  readonly model: ModelFile
+  readonly institutions: ModelFile
+  readonly networks: ModelFile
+}
+
+export const openModels = (): Models => ({
+  register: new ModelFile(':memory:', agreementRegister),
+  model: new ModelFile(':memory:', collaborationModel),
+  institutions: new ModelFile(':memory:', institutions),
+  networks: new ModelFile(':memory:', networks),
+})
+
+/** All read models, with these events in them. */
+export const modelsOf = (events: readonly StoredEvent[]): Models => {
+  const models = openModels()
+  feed(models, [events])
+  return models
+}
+
+export const feed = (models: Models, batches: readonly (readonly StoredEvent[])[]): void => {
+  for (const batch of batches) {
+    const read = batch.map(readStored)
+    for (const model of Object.values(models) as ModelFile[]) applyBatch(model, read)
+  }
+}
+
+export const closeModels = (models: Models): void => {
+  for (const model of Object.values(models) as ModelFile[]) model.close()
+}
+
+/** Every row of every table, in an order of its own, as one text. */
+export const dump = (model: ModelFile): string =>
+  [...Object.keys(model.projection.tables), 'document', 'parked', 'checkpoint']
+    .flatMap((table) => [
+      `== ${table}`,
+      ...model
+        .all(`SELECT * FROM ${table}`, {})
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ])
+    .join('\n')
+
+export const dumps = (models: Models): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(models).map((model: ModelFile) => [model.projection.name, dump(model)]),
+  )
+
+const lookup = {
+  agreementsBetween: () => Promise.resolve([]),
+  networksWithCvr: () => Promise.resolve([]),
+}
+
+export const demoToday = '2026-11-22'
+
+/** Tells the demo into a store. */
+export const demoStore = async (): Promise<EventStore> => {
+  const store = openSqliteStore({ path: ':memory:' })
+  const clock = new SimulatedClock('2013-01-01T08:00:00Z')
+  await runDemo({
+    commands: createCommands({ store, clock, lookup }),
+    clock,
+    until: demoToday,
+  })
+  return store
+}
+
+export const demoHistory = async (): Promise<History> => {
+  const store = await demoStore()
+  const events = await Array.fromAsync(store.readAll())
+  await store.close()
+  const world = emptyWorld()
+  for (const { stream, type, data } of events) fold(world, stream, { type, data } as RegistryEvent)
+  return { events, world }
+}
