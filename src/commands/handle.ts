@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Recorded } from '#schemas/events/catalogue.ts'
 import type { Metadata, Warning } from '#schemas/events/metadata.ts'
 import { nowInstant } from '#src/clock.ts'
-import { RevisionConflictError } from '#src/event-store/errors.ts'
+import { EventIdReusedError, RevisionConflictError } from '#src/event-store/errors.ts'
 import type { CommandContext } from './context.ts'
 import type { Handling, Outcome } from './handling.ts'
 import { answerOfRepeat } from './idempotency.ts'
@@ -11,7 +11,7 @@ import { readEvents } from './read-stream.ts'
 import type { ChangeRequest, CreateRequest } from './request.ts'
 import { mismatch } from './revision-mismatch.ts'
 
-/** A creation that meets a stream of its own name is decided again this often. */
+/** A command that another one overtook is decided again this often; one with If-Match is refused. */
 const attempts = 3
 
 /**
@@ -28,8 +28,7 @@ export const handle = async <State>(
     try {
       return await once(context, request, handling)
     } catch (error) {
-      const isLast = attempt === attempts && !('ifMatch' in request)
-      if (!(error instanceof RevisionConflictError) || isLast) throw error
+      if (!isOvertaken(error) || attempt === attempts) throw error
     }
   }
 }
@@ -57,6 +56,8 @@ const once = async <State>(
   const toAppend = events.map((event, index) => ({ ...event, id: ids.event(index), metadata }))
   const expected = past.length === 0 ? 'no-stream' : past.length - 1
   const { position } = await context.store.append(handling.stream, expected, toAppend)
+  const first = await answerToTwins(context, request, handling)
+  if (first !== null) return first
   const recorded = toAppend.map((event, index) => ({
     ...event,
     stream: handling.stream,
@@ -65,6 +66,25 @@ const once = async <State>(
   }))
   return outcome([...past, ...recorded], handling)
 }
+
+/**
+ * Two requests of one key may have been under way at once: both get what is stored, which is the
+ * answer of the one that came first.
+ */
+const answerToTwins = async <State>(
+  { store }: CommandContext,
+  request: CreateRequest<unknown>,
+  handling: Handling<State>,
+): Promise<Outcome<State> | null> => {
+  if (request.idempotency === undefined) return null
+  const stored = await readEvents(store, handling.stream)
+  const repeat = answerOfRepeat(stored, idSource(request).event(0), request.idempotency)
+  return repeat === null ? null : outcome(repeat, handling)
+}
+
+/** By a change of the same revision, or by another request with the same key. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof RevisionConflictError || error instanceof EventIdReusedError
 
 const outcome = <State>(
   events: readonly Recorded[],
