@@ -1533,6 +1533,8 @@ export interface operations {
             /** @description A page of agreements */
             readonly 200: {
                 headers: {
+                    /** @description The next page, rel="next"; none on the last */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2231,6 +2233,8 @@ export interface operations {
             /** @description A page of institutions */
             readonly 200: {
                 headers: {
+                    /** @description The next page, rel="next"; none on the last */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2734,6 +2738,8 @@ export interface operations {
             /** @description A page of networks */
             readonly 200: {
                 headers: {
+                    /** @description The next page, rel="next"; none on the last */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {

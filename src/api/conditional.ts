@@ -7,7 +7,7 @@ import { actorOf } from './actor.ts'
 /** The ETag of a stream is its revision, for If-Match alone. */
 const IfMatchHeader = z
   .string()
-  .regex(/^"\d{1,15}"$/, 'invalid-if-match')
+  .regex(/^"(0|[1-9]\d{0,14})"$/, 'invalid-if-match')
   .meta({
     description: 'ETag of the revision that you saw; the answer is 412 where it is no longer so',
     examples: ['"0"'],
@@ -38,7 +38,7 @@ export const idempotencyOf = (request: FastifyRequest): { idempotency?: Idempote
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return {}
   const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest('hex')
-  const path = request.url.split('?')[0] ?? request.url
+  const path = request.url.replace(/\/?(\?.*)?$/s, '')
   return { idempotency: { key, method: request.method, path, bodyHash } }
 }
 

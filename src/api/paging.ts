@@ -51,10 +51,11 @@ export const pageFrom = <Item, View>(
 
 /** Link header (RFC 8288) of the next page, with all that was asked for. */
 const nextLink = (url: string, cursor: string): string => {
-  const [path, query] = url.split('?')
-  const parameters = new URLSearchParams(query)
+  // What stands after the first question mark is all query, further ones included.
+  const [path = '', ...query] = url.split('?')
+  const parameters = new URLSearchParams(query.join('?'))
   parameters.set('cursor', cursor)
-  return `<${path ?? ''}?${parameters.toString()}>; rel="next"`
+  return `<${path}?${parameters.toString()}>; rel="next"`
 }
 
 const encode = ({ key, id }: { key: string; id: string }): string =>

@@ -33,6 +33,7 @@ export const changeProblems = () => ({
 // Headers are plain JSON Schema: the plugin wraps them itself.
 const etag = { type: 'string' as const, description: 'The revision, for If-Match' }
 const location = { type: 'string' as const, description: 'Where it can be read' }
+const next = { type: 'string' as const, description: 'The next page, rel="next"; none on the last' }
 
 /** A JSON answer with its revision as ETag. */
 export const revised = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
@@ -45,6 +46,13 @@ export const revised = <Schema extends z.ZodType>(description: string, schema: S
 export const created = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   headers: { ETag: etag, Location: location },
+  content: { 'application/json': { schema } },
+})
+
+/** A page of a list, with where the next one is. */
+export const page = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  headers: { Link: next },
   content: { 'application/json': { schema } },
 })
 

@@ -29,10 +29,10 @@ import {
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
 import {
-  answer,
   changeProblems,
   created,
   createProblems,
+  page,
   readProblems,
   revised,
 } from '../responses.ts'
@@ -66,14 +66,14 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
         summary: 'Agreements as they stand today',
         tags: ['agreements'],
         querystring: ListQuery,
-        response: { 200: answer('A page of agreements', AgreementPage), ...readProblems() },
+        response: { 200: page('A page of agreements', AgreementPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       const { limit, cursor, ...query } = request.query
       const viewer = actorOf(request)
-      const page = await queries.agreements({ ...query, viewer }, pagingFrom({ limit, cursor }))
-      return pageFrom(page, request, reply, (item) => item)
+      const found = await queries.agreements({ ...query, viewer }, pagingFrom({ limit, cursor }))
+      return pageFrom(found, request, reply, (item) => item)
     },
   )
 

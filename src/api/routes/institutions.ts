@@ -16,10 +16,10 @@ import {
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
 import {
-  answer,
   changeProblems,
   created,
   createProblems,
+  page,
   readProblems,
   revised,
 } from '../responses.ts'
@@ -43,14 +43,14 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         summary: 'Institutions by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: answer('A page of institutions', InstitutionPage), ...readProblems() },
+        response: { 200: page('A page of institutions', InstitutionPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
       const { limit, cursor, ...query } = request.query
-      const page = await queries.institutions(query, pagingFrom({ limit, cursor }))
-      return pageFrom(page, request, reply, ({ id, ...rest }) => ({ institutionId: id, ...rest }))
+      const found = await queries.institutions(query, pagingFrom({ limit, cursor }))
+      return pageFrom(found, request, reply, ({ id, ...rest }) => ({ institutionId: id, ...rest }))
     },
   )
 

@@ -16,10 +16,10 @@ import {
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
 import {
-  answer,
   changeProblems,
   created,
   createProblems,
+  page,
   readProblems,
   revised,
 } from '../responses.ts'
@@ -44,15 +44,15 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         summary: 'Networks by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: answer('A page of networks', NetworkPage), ...readProblems() },
+        response: { 200: page('A page of networks', NetworkPage), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
       const { limit, cursor, umbrella, ...query } = request.query
       const asked = { ...query, umbrella: umbrella === undefined ? undefined : umbrella === 'true' }
-      const page = await queries.networks(asked, pagingFrom({ limit, cursor }))
-      return pageFrom(page, request, reply, ({ id, ...rest }) => ({ networkId: id, ...rest }))
+      const found = await queries.networks(asked, pagingFrom({ limit, cursor }))
+      return pageFrom(found, request, reply, ({ id, ...rest }) => ({ networkId: id, ...rest }))
     },
   )
 
