@@ -3,6 +3,7 @@ import { RequestValidationError } from 'fastify-zod-openapi'
 import type { Problem, ProblemError, RecordedChange } from '#schemas/views/problem.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
+import { AppendTooLargeError } from '#src/event-store/errors.ts'
 import { NotCaughtUpError } from '#src/read-side/queries.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
@@ -25,7 +26,7 @@ export const sendProblem = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  const found = foundIn(error)
+  const found = foundIn(error, request)
   if (found.status >= 500) request.log.error(error)
   if (found.status === 401) reply.header('www-authenticate', 'Bearer realm="samspil"')
   if (found.status === 503) reply.header('retry-after', '1')
@@ -48,7 +49,7 @@ const inWords = (
   ...problemText(language, code, params ?? {}),
   ...(errors === undefined || errors.length === 0
     ? {}
-    : { errors: errors.map((one) => errorInWords(one, language)) }),
+    : { errors: errors.slice(0, mostErrors).map((one) => errorInWords(one, language)) }),
   ...(changes === undefined ? {} : { changes: [...changes] }),
 })
 
@@ -58,7 +59,7 @@ const errorInWords = ({ pointer, code, params }: FoundError, language: Language)
   detail: problemText(language, code, params).detail,
 })
 
-const foundIn = (error: unknown): Found => {
+const foundIn = (error: unknown, request: FastifyRequest): Found => {
   if (error instanceof Refusal) return refused(error)
   if (error instanceof HttpError) return httpProblem(error)
   if (error instanceof RevisionMismatchError) {
@@ -67,9 +68,14 @@ const foundIn = (error: unknown): Found => {
   if (error instanceof IdempotencyKeyReusedError) {
     return { status: 422, code: 'idempotency-key-reused' }
   }
+  // Within the limit of a body, and beyond it when normalised and written out.
+  if (error instanceof AppendTooLargeError) return { status: 413, code: 'body-too-large' }
   if (error instanceof NotCaughtUpError) return { status: 503, code: 'not-caught-up' }
-  return isFastifyError(error) ? transportProblem(error) : internal
+  return isFastifyError(error) ? transportProblem(error, request) : internal
 }
+
+/** A body can hold a hundred thousand mistakes; nobody mends more than these at once. */
+const mostErrors = 100
 
 const internal: Found = { status: 500, code: 'internal-error' }
 
@@ -91,8 +97,8 @@ const httpProblem = ({ status, code, pointer, params }: HttpError): Found => ({
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && 'statusCode' in error
 
-const transportProblem = (error: FastifyError): Found => {
-  if (error.validation !== undefined) return invalid(error)
+const transportProblem = (error: FastifyError, request: FastifyRequest): Found => {
+  if (error.validation !== undefined) return invalid(error, request)
   const known = transportCodes[error.code]
   if (known !== undefined) return known
   const status = error.statusCode ?? 500
@@ -109,21 +115,32 @@ const transportCodes: Partial<Record<string, Found>> = {
 }
 
 /** What the schemas of a route refused; an If-Match that is missing has a status of its own. */
-const invalid = ({ validation, validationContext }: FastifyError): Found => {
-  const at = places[validationContext ?? 'body'] ?? ''
-  const errors = (validation ?? []).flatMap((one) =>
-    one instanceof RequestValidationError ? errorsFrom(one.params.issue, at) : [],
+const invalid = (
+  { validation = [], validationContext = 'body' }: FastifyError,
+  request: FastifyRequest,
+): Found => {
+  const place = places[validationContext] ?? body
+  const sent = place.sent(request)
+  const errors = validation.flatMap((one) =>
+    one instanceof RequestValidationError ? errorsFrom(one.params.issue, { ...place, sent }) : [],
   )
-  const first = errors[0]
+  const [first] = errors
   if (first?.pointer === '/headers/if-match' && first.code === 'required') {
     return { status: 428, code: 'if-match-required' }
   }
-  return { status: 400, code: 'bad-request', errors }
+  return { status: 400, code: place === body ? 'invalid-body' : 'bad-request', errors }
 }
 
-const places: Partial<Record<string, string>> = {
-  body: '',
-  params: '/path',
-  querystring: '/query',
-  headers: '/headers',
+interface Place {
+  /** What pointers into it begin with. */
+  readonly at: string
+  readonly sent: (request: FastifyRequest) => unknown
+}
+
+const body: Place = { at: '', sent: (request) => request.body }
+const places: Partial<Record<string, Place>> = {
+  body,
+  params: { at: '/path', sent: (request) => request.params },
+  querystring: { at: '/query', sent: (request) => request.query },
+  headers: { at: '/headers', sent: (request) => request.headers },
 }

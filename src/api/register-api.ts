@@ -8,6 +8,7 @@ import {
 import type { ApiServices } from './api.ts'
 import { HttpError } from './http-error.ts'
 import { collectMetrics } from './metrics.ts'
+import { parseJsonBody } from './json-body.ts'
 import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
@@ -25,6 +26,13 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))
     scope.setErrorHandler(sendProblem)
     scope.removeContentTypeParser('text/plain')
+    scope.addContentTypeParser<Buffer>(
+      'application/json',
+      { parseAs: 'buffer' },
+      (_request, body, done) => {
+        done(null, parseJsonBody(body))
+      },
+    )
     // JSON and numbers need no policy; the console sets its own. TLS, and HSTS with it, is the proxy's.
     await scope.register(helmet, { contentSecurityPolicy: false, hsts: false })
     // Answers depend on the date and on who asks: nothing is served stale, or to another.

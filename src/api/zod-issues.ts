@@ -11,11 +11,18 @@ export interface FoundError {
 
 type Issue = z.core.$ZodIssue
 
+/** The part of a request that was checked. */
+export interface Checked {
+  /** What pointers into it begin with: empty for the body, `/query` or `/headers` else. */
+  readonly at: string
+  readonly sent: unknown
+}
+
 /**
  * What zod found, under stable codes. Our own checks carry their code as message; zod's are named
- * here. `at` is where the checked part stands: empty for the body, `/query` or `/headers` else.
+ * here.
  */
-export const errorsFrom = (issue: Issue, at: string): FoundError[] => {
+export const errorsFrom = (issue: Issue, { at, sent }: Checked): FoundError[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: at + pointerFrom([...issue.path, key]),
@@ -23,15 +30,14 @@ export const errorsFrom = (issue: Issue, at: string): FoundError[] => {
       params: { name: key },
     }))
   }
-  return [{ pointer: at + pointerFrom(issue.path), ...meaning(issue) }]
+  const meant = isMissing(issue, sent) ? named('required') : meaning(issue)
+  return [{ pointer: at + pointerFrom(issue.path), ...meant }]
 }
 
 const meaning = (issue: Issue): Omit<FoundError, 'pointer'> => {
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing(issue)
-        ? named('required')
-        : named('wrong-type', { expected: issue.expected })
+      return named('wrong-type', { expected: issue.expected })
     case 'too_big':
       return named(ownCode(issue) ?? 'too-large', { most: String(issue.maximum) })
     case 'too_small':
@@ -52,8 +58,15 @@ const unionMeaning = (issue: Extract<Issue, { code: 'invalid_union' }>) => {
     : named('invalid-format')
 }
 
-// zod reports no input here; its English message tells a missing field from one of another type.
-const isMissing = ({ message }: Issue): boolean => message.endsWith('received undefined')
+/** zod does not tell what it was given, and says of a field left out that it is of a wrong type. */
+const isMissing = ({ path }: Issue, sent: unknown): boolean =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Partial<Record<PropertyKey, unknown>>)[key]
+        : undefined,
+    sent,
+  ) === undefined
 
 /** Messages of our own checks are codes; zod's are sentences. */
 const ownCode = ({ message }: Issue): ProblemCode | null =>
