@@ -33,6 +33,7 @@ export const evolveDocument = (
   event: Recorded,
 ): StreamDocument => {
   const { revision } = event
+  refuseStray(event)
   if (isAgreementEvent(event)) {
     const before: AgreementState = document?.kind === 'agreement' ? document.state : initialState
     return { kind: 'agreement', revision, state: existing(evolve(before, event)) }
@@ -48,6 +49,13 @@ export const evolveDocument = (
     revision,
     state: existing(evolveNetwork(before, event as NetworkEvent)),
   }
+}
+
+/** A stream holds the events of one thing, and its name says of what kind. */
+const refuseStray = ({ type, stream }: Recorded): void => {
+  const [kind] = type.split('-')
+  if (!stream.startsWith(`${String(kind)}-`))
+    throw new Error(`${type} does not belong in ${stream}`)
 }
 
 const isAgreementEvent = (event: Recorded): event is Recorded<AgreementEvent> =>

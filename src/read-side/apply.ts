@@ -1,21 +1,24 @@
 import type { Recorded } from '#schemas/events/catalogue.ts'
 import { parseEvent } from '#domain/events/parse-event.ts'
-import type { Projection, Row } from '#projections/projection.ts'
+import type { Projection } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
-import type { ModelFile } from './model-file.ts'
+import { isOfTheDisk, type ModelFile } from './model-file.ts'
 
 /** An event parsed once for all projections, or the reason why it cannot be read. */
-export type ReadEvent =
-  | { readonly position: bigint; readonly stream: string; readonly event: Recorded }
-  | { readonly position: bigint; readonly stream: string; readonly unreadable: string }
+export type ReadEvent = {
+  readonly position: bigint
+  readonly stream: string
+  /** As stored: of an event that cannot be read it may be one that nobody knows. */
+  readonly type: string
+} & ({ readonly event: Recorded } | { readonly unreadable: string })
 
 export const readStored = (stored: StoredEvent): ReadEvent => {
-  const { position, stream } = stored
+  const { position, stream, type } = stored
   try {
-    return { position, stream, event: parseEvent(stored) }
+    return { position, stream, type, event: parseEvent(stored) }
   } catch (error) {
-    return { position, stream, unreadable: reasonOf(error) }
+    return { position, stream, type, unreadable: reasonOf(error) }
   }
 }
 
@@ -55,59 +58,53 @@ const applyStream = (
   const handled = events.filter((one) => isHandled(model.projection, one))
   if (isParked || handled.length === 0) return null
   const before = model.document(stream)
-  const { document, rows, parking } = fold(model.projection, before, handled)
-  if (document !== null && document !== before) store(model, stream, { document, rows })
-  if (parking !== null) {
-    const { position, reason } = parking
-    model.run('INSERT INTO parked VALUES ($stream, $position, $reason)', {
-      stream,
-      position,
-      reason,
-    })
-  }
-  return parking
-}
-
-const isHandled = ({ handles }: Projection, one: ReadEvent): boolean =>
-  'unreadable' in one || handles[one.event.type] === 'handled'
-
-interface Folded {
-  readonly document: StreamDocument | null
-  readonly rows: readonly Row[]
-  readonly parking: Parking | null
-}
-
-const fold = (
-  projection: Projection,
-  before: StreamDocument | null,
-  events: readonly ReadEvent[],
-): Folded => {
   try {
-    const document = events.reduce((so, one) => evolved(projection, so, one), before)
-    return { document, rows: rowsOf(projection, document), parking: null }
-  } catch {
-    return foldOneByOne(projection, before, events)
+    model.savepoint(() => fold(model, before, handled))
+    return null
+  } catch (error) {
+    if (isOfTheDisk(error)) throw error
+    return foldOneByOne(model, before, handled)
   }
 }
 
-/** Folds as far as it goes; a document whose rows cannot be made is one that cannot be applied. */
-const foldOneByOne = (
-  projection: Projection,
+/** What a projection ignores cannot harm it; an event that nobody knows may have said anything. */
+const isHandled = ({ handles }: Projection, { type }: ReadEvent): boolean =>
+  !Object.hasOwn(handles, type) || handles[type as keyof typeof handles] === 'handled'
+
+/** Folds events of one stream and stores what comes of them. */
+const fold = (
+  model: ModelFile,
   before: StreamDocument | null,
   events: readonly ReadEvent[],
-): Folded => {
+): StreamDocument | null => {
+  const document = events.reduce((so, one) => evolved(model.projection, so, one), before)
+  const [first] = events
+  if (document !== null && first !== undefined) store(model, first.stream, document)
+  return document
+}
+
+/** As far as it goes; an event whose rows cannot be made or stored is one that cannot be applied. */
+const foldOneByOne = (
+  model: ModelFile,
+  before: StreamDocument | null,
+  events: readonly ReadEvent[],
+): Parking | null => {
   let document = before
   for (const one of events) {
     try {
-      const next = evolved(projection, document, one)
-      rowsOf(projection, next)
-      document = next
+      document = model.savepoint(() => fold(model, document, [one]))
     } catch (error) {
-      const parking = { stream: one.stream, position: one.position, reason: reasonOf(error) }
-      return { document, rows: rowsOf(projection, document), parking }
+      if (isOfTheDisk(error)) throw error
+      return park(model, { stream: one.stream, position: one.position, reason: reasonOf(error) })
     }
   }
-  return { document, rows: rowsOf(projection, document), parking: null }
+  return null
+}
+
+const park = (model: ModelFile, parking: Parking): Parking => {
+  const { stream, position, reason } = parking
+  model.run('INSERT INTO parked VALUES ($stream, $position, $reason)', { stream, position, reason })
+  return parking
 }
 
 const evolved = (
@@ -119,14 +116,7 @@ const evolved = (
   return projection.evolve(document, one.event)
 }
 
-const rowsOf = (projection: Projection, document: StreamDocument | null): readonly Row[] =>
-  document === null ? [] : projection.rows(document)
-
-const store = (
-  model: ModelFile,
-  stream: string,
-  { document, rows }: { document: StreamDocument; rows: readonly Row[] },
-): void => {
+const store = (model: ModelFile, stream: string, document: StreamDocument): void => {
   for (const table of Object.keys(model.projection.tables)) {
     model.run(`DELETE FROM ${table} WHERE stream = $stream`, { stream })
   }
@@ -134,7 +124,7 @@ const store = (
     stream,
     json: JSON.stringify(document),
   })
-  for (const { table, values } of rows) {
+  for (const { table, values } of model.projection.rows(document)) {
     const columns = Object.keys(values)
     model.run(
       `INSERT INTO ${table} (stream, ${columns.join(', ')})

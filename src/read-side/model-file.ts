@@ -21,8 +21,12 @@ export class ModelFile implements ReadModel {
     this.#db = new DatabaseSync(path, { timeout: 5000 })
     // What is lost with the power is folded again from the events: NORMAL is enough.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    const [known] = this.#prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").all()
-    if (known === undefined) this.#create()
+    if (!this.#isMade()) {
+      this.transaction(() => {
+        // Another process may have been quicker.
+        if (!this.#isMade()) this.#create()
+      })
+    }
   }
 
   /** Position of the last event folded in; 0n where none is. */
@@ -58,8 +62,22 @@ export class ModelFile implements ReadModel {
       work()
       this.#db.exec('COMMIT')
     } catch (error) {
-      this.#db.exec('ROLLBACK')
+      // SQLite has rolled back by itself after some errors, such as a full disk.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       throw error
+    }
+  }
+
+  /** All of a part of a transaction, or nothing of it. */
+  savepoint<Result>(work: () => Result): Result {
+    this.run('SAVEPOINT part', {})
+    try {
+      return work()
+    } catch (error) {
+      if (this.#db.isTransaction) this.run('ROLLBACK TO part', {})
+      throw error
+    } finally {
+      if (this.#db.isTransaction) this.run('RELEASE part', {})
     }
   }
 
@@ -67,11 +85,15 @@ export class ModelFile implements ReadModel {
     if (this.#db.isOpen) this.#db.close()
   }
 
+  #isMade(): boolean {
+    return (
+      this.#prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get() !== undefined
+    )
+  }
+
   #create(): void {
-    this.transaction(() => {
-      for (const table of Object.values(this.projection.tables)) this.#db.exec(table)
-      this.#db.exec(bookkeeping)
-    })
+    for (const table of Object.values(this.projection.tables)) this.#db.exec(table)
+    this.#db.exec(bookkeeping)
   }
 
   #prepare(sql: string): StatementSync {
@@ -80,6 +102,15 @@ export class ModelFile implements ReadModel {
     return prepared
   }
 }
+
+/** Whether the database failed, and not the row: a constraint (19) is broken by what was to be stored. */
+export const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) !== constraintCode
+
+const constraintCode = 19
 
 const bookkeeping = `
   CREATE TABLE checkpoint (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL) STRICT;
