@@ -1,15 +1,22 @@
 import type { CloseParty, UpdateNetwork } from '#schemas/commands/parties.ts'
-import type { Warning } from '#schemas/events/metadata.ts'
+import type { Actor, Warning } from '#schemas/events/metadata.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { NetworkReceipt } from '#schemas/views/party.ts'
 import { isCvrChecksumRight } from '#domain/parties/cvr.ts'
 import { closeNetwork, registerNetwork, updateNetwork } from '#domain/parties/decide.ts'
+import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
 import { collaboratingInstitutions } from './network-rights.ts'
 import { workOnParty, type PartyWork } from './parties.ts'
-import { existing, foldNetwork, networkStream, readNetwork } from './party-streams.ts'
+import {
+  existing,
+  foldNetwork,
+  networkStream,
+  readInstitution,
+  readNetwork,
+} from './party-streams.ts'
 import type { ChangeRequest, Commands, CreateRequest } from './request.ts'
 
 /** Any leader registers a network; those who collaborate with it, and coordinators, keep it. */
@@ -18,10 +25,13 @@ export const networkCommands = (
 ): Pick<Commands, 'registerNetwork' | 'updateNetwork' | 'closeNetwork'> => ({
   registerNetwork: (request: CreateRequest<NetworkDetails>) => {
     const id = idSource(request).stream()
-    const { body } = request
+    const { body, actor } = request
     return work(context, request, {
       id,
-      action: () => ({ name: 'register-network' }),
+      action: async () => {
+        await refuseLeaderOfNothing(context, actor)
+        return { name: 'register-network' }
+      },
       decide: async () => ({
         events: registerNetwork(id, body, await readFacts(context, body.memberOf)),
         warnings: await cvrWarnings(context, id, { cvr: body.cvr, at: '' }),
@@ -79,6 +89,13 @@ const work = async (
   })
   const { id: networkId, ...rest } = answer
   return { networkId, ...rest }
+}
+
+/** Every other right of a leader is held against what the institution is party to, or is. */
+const refuseLeaderOfNothing = async ({ store }: CommandContext, actor: Actor): Promise<void> => {
+  if (actor.role !== 'institution-leader') return
+  const { status } = await readInstitution(store, actor.institutionId)
+  if (status === 'none') refuse('forbidden', '/')
 }
 
 const readFacts = async ({ store, clock }: CommandContext, networkIds: readonly string[]) => ({
