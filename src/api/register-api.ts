@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   createSerializerCompiler,
   validatorCompiler,
@@ -26,12 +26,11 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))
     scope.setErrorHandler(sendProblem)
     scope.removeContentTypeParser('text/plain')
-    scope.addContentTypeParser<Buffer>(
+    scope.addContentTypeParser(
       'application/json',
       { parseAs: 'buffer' },
-      (_request, body, done) => {
-        done(null, parseJsonBody(body))
-      },
+      // What a parser throws outside of its promise ends the process.
+      (_request: FastifyRequest, body: Buffer) => Promise.try(parseJsonBody, body),
     )
     // JSON and numbers need no policy; the console sets its own. TLS, and HSTS with it, is the proxy's.
     await scope.register(helmet, { contentSecurityPolicy: false, hsts: false })

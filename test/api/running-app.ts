@@ -1,14 +1,13 @@
 import { request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
 import createClient, { type Client } from 'openapi-fetch'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import type { paths } from '#schemas/generated/openapi.d.ts'
 import type { Problem } from '#schemas/views/problem.ts'
 import type { ApiServices } from '#src/api/api.ts'
-import { sendProblem } from '#src/api/problems.ts'
-import { registerApi } from '#src/api/register-api.ts'
+import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
 import { committedDocument, Conformance, type Answer } from './conformance.ts'
@@ -81,15 +80,12 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     { level: 'error' },
     { write: (line: string) => log.push(line) },
   )
-  const app = Fastify({
-    loggerInstance: logger,
-    bodyLimit: 512 * 1024,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => {
-      sendProblem(error, request, reply)
-    },
+  const app = await buildApp({
+    registry: { ...registry, ...options.services },
+    logger,
+    cookieSecret: 'of the tests alone, and long enough',
+    isPublicDemo: false,
   })
-  await registerApi(app, { ...registry, ...options.services })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
