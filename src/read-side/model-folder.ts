@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Projection } from '#projections/projection.ts'
 import { ModelFile } from './model-file.ts'
@@ -32,17 +40,22 @@ export class ModelFolder {
 
   /** Name of a build that does not exist yet. */
   nextName({ name, version }: Projection): string {
-    const builds = this.#files(name).map((file) => Number(/\.(\d+)\.sqlite/.exec(file)?.[1] ?? 0))
+    const builds = this.#files(name).map(buildOf)
     return `${name}.v${String(version)}.${String(Math.max(0, ...builds) + 1)}.sqlite`
   }
 
-  /** Puts a build in use and removes the others; whoever has them open keeps what it sees. */
+  /**
+   * Puts a build in use and removes the older ones; whoever has them open keeps what it sees. A
+   * newer one is another's, still under way.
+   * @throws BuildOvertakenError where a newer build was put in use meanwhile
+   */
   use({ name }: Projection, file: string): void {
+    if (!existsSync(join(this.#path, file))) throw new BuildOvertakenError(file)
     const fresh = `${this.#pointer(name)}.new`
     writeFileSync(fresh, file)
     renameSync(fresh, this.#pointer(name))
     for (const old of this.#files(name)) {
-      if (!old.startsWith(file)) rmSync(join(this.#path, old), { force: true })
+      if (buildOf(old) < buildOf(file)) rmSync(join(this.#path, old), { force: true })
     }
   }
 
@@ -62,6 +75,16 @@ export class ModelFolder {
     )
   }
 }
+
+/** A newer build of the same read model was finished first. */
+class BuildOvertakenError extends Error {
+  constructor(file: string) {
+    super(`A newer build than ${file} is in use already`)
+  }
+}
+
+/** Builds are numbered as they are begun. */
+const buildOf = (file: string): number => Number(/\.(\d+)\.sqlite/.exec(file)?.[1] ?? 0)
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'

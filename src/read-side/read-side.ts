@@ -32,6 +32,8 @@ export class ReadSide {
   readonly #closing = new AbortController()
   #restart = new AbortController()
   #following: Promise<void> = Promise.resolve()
+  /** In a row, since anything was folded or there was nothing to fold. */
+  #failures = 0
   #looking: NodeJS.Timeout | undefined
 
   constructor(options: ReadSideOptions) {
@@ -126,18 +128,21 @@ export class ReadSide {
   }
 
   async #followUntilClosed(): Promise<void> {
-    let failures = 0
     while (!this.#isClosed()) {
       try {
         await this.#followOnce()
-        failures = 0
       } catch (error) {
         if (this.#isClosed()) return
         this.#options.onFailure(error)
-        failures += 1
-        await sleep(Math.min(longestBackoffMs, 50 * 2 ** failures))
+        this.#failures += 1
+        await this.#pause(Math.min(longestBackoffMs, 50 * 2 ** this.#failures))
       }
     }
+  }
+
+  /** Cut short by closing. */
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined)
   }
 
   async #followOnce(): Promise<void> {
@@ -158,6 +163,11 @@ export class ReadSide {
   }
 
   #apply(batch: readonly ReadEvent[]): void {
+    this.#fold(batch)
+    this.#failures = 0
+  }
+
+  #fold(batch: readonly ReadEvent[]): void {
     const last = batch.at(-1)
     if (last === undefined) return
     for (const [name, model] of this.#models) {

@@ -23,9 +23,9 @@ const mostInBatch = 500
  */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { store, folder, projection, onProgress } = options
+  const head = await store.head()
   const file = folder.nextName(projection)
   const model = folder.open(projection, file)
-  const head = await store.head()
   const parked: Parking[] = []
   let events = 0
   const apply = (batch: readonly ReadEvent[]): void => {

@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { readdirSync } from 'node:fs'
+import t from 'tap'
+import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { listAgreements } from '#projections/agreement-register/list.ts'
+import { listInstitutions } from '#projections/institutions/queries.ts'
+import { histories } from '../projections/histories.ts'
+import { closeModels, modelsOf } from '../projections/models.ts'
+import { altered, append, dumpOf, dumpOfLog, start, storeOf, until, watch } from './registry.ts'
+
+const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 150, maxLength: 160 }), {
+  numRuns: 1,
+  seed: 11,
+})
+const half = Math.floor(events.length / 2)
+const everything = { limit: 1000, after: null }
+const analyst = { day: '2016-01-01', viewer: { role: 'analyst' }, sort: 'title' } as const
+
+/** What a log of these events comes to in an embedded store. */
+const whole = await (async () => {
+  const store = await storeOf(events)
+  const text = await dumpOfLog(store)
+  await store.close()
+  return text
+})()
+
+t.test('it follows what is appended, and whoever waits is told', async (t) => {
+  const store = openSqliteStore({ path: ':memory:' })
+  const { readSide, failures, parkings } = await start(store, t.testdir())
+  t.equal(await readSide.waitFor(0n, 0), true, 'an empty log is reached at once')
+  const early = readSide.waitFor(1n, 5000)
+  const late = readSide.waitFor(1_000_000n, 30)
+  const position = await append(store, events)
+  t.equal(await early, true, 'reached while waiting')
+  t.equal(await late, false, 'given up in time')
+  t.equal(await readSide.waitFor(position, 5000), true)
+  t.equal(readSide.position, position)
+  t.equal(await readSide.lag(), 0n)
+  const models = modelsOf(events)
+  t.same(
+    listAgreements(readSide.model('agreement-register'), analyst, everything),
+    listAgreements(models.register, analyst, everything),
+  )
+  closeModels(models)
+  t.same([failures, parkings, readSide.parked()], [[], [], 0])
+  t.throws(() => readSide.model('no-such'), /No read model/)
+  await readSide.close()
+  await store.close()
+})
+
+t.test('begun again, it goes on where it was, without gap or repeat', async (t) => {
+  const path = t.testdir()
+  const store = openSqliteStore({ path: ':memory:' })
+  const seen: bigint[] = []
+  const asked: bigint[] = []
+  const counted = altered(store, {
+    subscribe: (options) => {
+      asked.push(options?.after ?? 0n)
+      const items = store.subscribe(options)
+      return (async function* () {
+        for await (const item of items) {
+          if (item.kind === 'event') seen.push(item.event.position)
+          yield item
+        }
+      })()
+    },
+  })
+  for (let from = 0; from < events.length; from += 40) {
+    await append(store, events.slice(from, from + 20))
+    const { readSide } = await start(counted, path)
+    const position = await append(store, events.slice(from + 20, from + 40))
+    if (position > 0n) t.ok(await readSide.waitFor(position, 5000))
+    else t.ok(await readSide.waitFor(await store.head(), 5000))
+    await readSide.close()
+  }
+  t.same(
+    seen.map(String),
+    events.map((_, index) => String(index + 1)),
+    'each event once',
+  )
+  t.ok(asked.every((after, index) => index === 0 || after > (asked[index - 1] ?? 0n)))
+  const { readSide } = await start(store, path)
+  await readSide.waitFor(await store.head(), 5000)
+  t.equal(dumpOf(readSide), whole)
+  await readSide.close()
+  await store.close()
+})
+
+t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
+  const store = openSqliteStore({ path: ':memory:' })
+  const { readSide, parkings, failures } = await start(store, t.testdir())
+  await append(store, events.slice(0, half))
+  const hit = events[0]
+  const revision = events.slice(0, half).filter(({ stream }) => stream === hit?.stream).length
+  const stray = { id: '6f1c1f0e-5d0f-4b7e-9a55-0e6d3c1a2b4c', type: 'institution-moved.v1' }
+  await store.append(hit?.stream ?? '', revision - 1, [{ ...stray, data: {}, metadata: null }])
+  const rest = events.slice(half).filter(({ stream }) => stream !== hit?.stream)
+  const position = await append(store, rest)
+  t.ok(await readSide.waitFor(position, 5000))
+  t.same(parkings.map(({ projection }) => projection).toSorted(), [
+    'agreement-register',
+    'collaboration-model',
+    'institutions',
+    'networks',
+  ])
+  t.ok(
+    parkings.every(
+      ({ parking }) => parking.stream === hit?.stream && parking.reason.includes('unknown type'),
+    ),
+  )
+  t.equal(readSide.parked(), 4)
+  t.equal(await readSide.lag(), 0n)
+  const without = modelsOf(
+    events.filter((event, index) => event.stream !== hit?.stream || index < half),
+  )
+  t.same(
+    listInstitutions(readSide.model('institutions'), { day: '2016-01-01' }, everything).items,
+    listInstitutions(without.institutions, { day: '2016-01-01' }, everything).items,
+  )
+  closeModels(without)
+  t.same(failures, [])
+  await readSide.close()
+  const again = await start(store, t.testdirName)
+  await again.readSide.waitFor(position, 5000)
+  t.equal(again.readSide.parked(), 4, 'still parked')
+  t.same(again.parkings, [], 'and alarmed once')
+  await again.readSide.close()
+  await store.close()
+})
+
+t.test('where following fails it begins again, later each time', async (t) => {
+  const store = await storeOf(events)
+  const begun: number[] = []
+  const broken = altered(store, {
+    subscribe: (options) => {
+      begun.push(performance.now())
+      if (begun.length > 3) return store.subscribe(options)
+      const items = store.subscribe(options)
+      return (async function* () {
+        let left = 20
+        for await (const item of items) {
+          left -= 1
+          if (left === 0) throw new Error('connection lost')
+          yield item
+        }
+      })()
+    },
+  })
+  const { readSide, failures } = await start(broken, t.testdir())
+  t.ok(await readSide.waitFor(await store.head(), 5000))
+  t.equal(failures.length, 3)
+  const pauses = begun.slice(1).map((at, index) => at - (begun[index] ?? at))
+  t.ok(
+    pauses.every((pause, index) => pause >= 90 * 2 ** index),
+    `pauses of ${pauses.map(Math.round).join(', ')} ms`,
+  )
+  t.equal(dumpOf(readSide), whole)
+  await readSide.close()
+  await store.close()
+})
+
+t.test('what went well since is no reason to wait longer', async (t) => {
+  const store = await storeOf(events)
+  const begun: number[] = []
+  const flaky = altered(store, {
+    subscribe: (options) => {
+      begun.push(performance.now())
+      const items = store.subscribe(options)
+      return (async function* () {
+        for await (const item of items) {
+          yield item
+          if (item.kind === 'caught-up') throw new Error('connection lost')
+        }
+      })()
+    },
+  })
+  const { readSide } = await start(flaky, t.testdir())
+  t.ok(await until(() => begun.length > 5))
+  const longest = Math.max(...begun.slice(1).map((at, index) => at - (begun[index] ?? at)))
+  t.ok(longest < 400, `at most ${String(Math.round(longest))} ms`)
+  await readSide.close()
+  await store.close()
+})
+
+t.test('it closes at once: while folding, while waiting, and before it began', async (t) => {
+  const store = await storeOf(events)
+  const folder = t.testdir()
+  const busy = await start(store, `${folder}/busy`)
+  await busy.readSide.close()
+  t.same(busy.failures, [])
+  const lost = altered(store, {
+    subscribe: () => {
+      throw new Error('connection lost')
+    },
+  })
+  const waiting = await start(lost, `${folder}/waiting`)
+  t.ok(await until(() => waiting.failures.length > 3))
+  const begun = performance.now()
+  await waiting.readSide.close()
+  t.ok(performance.now() - begun < 200, 'not after the pause before the next try')
+  await watch(store, `${folder}/unbegun`).readSide.close()
+  await store.close()
+})
+
+t.test('a closed read side goes on another day', async (t) => {
+  const path = t.testdir()
+  const store = await storeOf(events)
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { readSide } = await start(store, path)
+    await new Promise((resolve) => setTimeout(resolve, turn * 3))
+    await readSide.close()
+  }
+  const { readSide } = await start(store, path)
+  t.ok(await readSide.waitFor(await store.head(), 5000))
+  t.equal(dumpOf(readSide), whole)
+  await readSide.close()
+  await store.close()
+})
+
+t.test('two on one folder do not disturb each other', async (t) => {
+  const path = t.testdir()
+  const store = openSqliteStore({ path: ':memory:' })
+  const [one, other] = await Promise.all([start(store, path), start(store, path)])
+  const position = await append(store, events)
+  t.ok(await one.readSide.waitFor(position, 5000))
+  t.ok(await other.readSide.waitFor(position, 5000))
+  t.equal(dumpOf(one.readSide), whole)
+  t.equal(dumpOf(other.readSide), whole)
+  t.same([one.failures, other.failures, one.parkings, other.parkings], [[], [], [], []])
+  await one.readSide.close()
+  t.equal(dumpOf(other.readSide), whole, 'when one is closed')
+  await other.readSide.close()
+  await store.close()
+})
+
+t.test('models of another log, ahead of this one, are made anew', async (t) => {
+  const path = t.testdir()
+  const long = await storeOf(events)
+  const before = await start(long, path)
+  await before.readSide.waitFor(await long.head(), 5000)
+  await before.readSide.close()
+  await long.close()
+  const short = await storeOf(events.slice(0, half))
+  const { readSide } = await start(short, path)
+  t.ok(await readSide.waitFor(await short.head(), 5000))
+  const models = modelsOf(events.slice(0, half))
+  t.same(
+    listAgreements(readSide.model('agreement-register'), analyst, everything),
+    listAgreements(models.register, analyst, everything),
+  )
+  closeModels(models)
+  await readSide.close()
+  t.equal(
+    readdirSync(path).filter((name) => name.endsWith('.sqlite')).length,
+    4,
+    'and the old ones are gone',
+  )
+  await short.close()
+})

@@ -1,0 +1,97 @@
+import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
+import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import type { Parking } from '#src/read-side/apply.ts'
+import { ModelFolder } from '#src/read-side/model-folder.ts'
+import { ModelFile } from '#src/read-side/model-file.ts'
+import { projections } from '#src/read-side/queries.ts'
+import { ReadSide } from '#src/read-side/read-side.ts'
+import { closeModels, dump, dumps, modelsOf } from '../projections/models.ts'
+
+/** Appends a history, event by event; positions are the store's own. */
+export const append = async (
+  store: EventStore,
+  events: readonly StoredEvent[],
+): Promise<bigint> => {
+  let last = 0n
+  for (const { id, stream, revision, type, data, metadata } of events) {
+    const expected = revision === 0 ? 'no-stream' : revision - 1
+    last = (await store.append(stream, expected, [{ id, type, data, metadata }])).position
+  }
+  return last
+}
+
+export const storeOf = async (events: readonly StoredEvent[]): Promise<EventStore> => {
+  const store = openSqliteStore({ path: ':memory:' })
+  await append(store, events)
+  return store
+}
+
+/** A store of which some operations are replaced. */
+export const altered = (store: EventStore, changes: Partial<EventStore>): EventStore => ({
+  append: (...given) => store.append(...given),
+  readStream: (...given) => store.readStream(...given),
+  readAll: (...given) => store.readAll(...given),
+  subscribe: (...given) => store.subscribe(...given),
+  head: () => store.head(),
+  delete: (...given) => store.delete(...given),
+  close: () => store.close(),
+  ...changes,
+})
+
+export interface Watched {
+  readonly readSide: ReadSide
+  readonly parkings: { projection: string; parking: Parking }[]
+  readonly failures: unknown[]
+}
+
+export const watch = (store: EventStore, path: string): Watched => {
+  const parkings: Watched['parkings'] = []
+  const failures: unknown[] = []
+  const readSide = new ReadSide({
+    store,
+    folder: new ModelFolder(path),
+    projections,
+    onParked: (projection, parking) => {
+      parkings.push({ projection, parking })
+    },
+    onFailure: (error) => {
+      failures.push(error)
+    },
+  })
+  return { readSide, parkings, failures }
+}
+
+export const start = async (store: EventStore, path: string): Promise<Watched> => {
+  const watched = watch(store, path)
+  await watched.readSide.start()
+  return watched
+}
+
+/** Every table of every model, as one text. */
+export const dumpOf = (readSide: ReadSide): string =>
+  projections.map(({ name }) => dump(modelFile(readSide, name))).join('\n')
+
+/** The file behind a read model. @throws Error where it is something else */
+export const modelFile = (readSide: ReadSide, name: string): ModelFile => {
+  const model = readSide.model(name)
+  if (!(model instanceof ModelFile)) throw new Error(`${name} is not in a file`)
+  return model
+}
+
+/** The same of models made in memory from all that a store has. */
+export const dumpOfLog = async (store: EventStore): Promise<string> => {
+  const models = modelsOf(await Array.fromAsync(store.readAll()))
+  const texts = dumps(models)
+  closeModels(models)
+  return projections.map(({ name }) => texts[name]).join('\n')
+}
+
+/** Tries until it is so, or gives up after some seconds. */
+export const until = async (isSo: () => boolean, patienceMs = 5000): Promise<boolean> => {
+  const end = performance.now() + patienceMs
+  while (!isSo()) {
+    if (performance.now() > end) return false
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  return true
+}
