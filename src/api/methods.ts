@@ -12,7 +12,7 @@ export class KnownMethods {
   constructor(app: FastifyInstance) {
     app.addHook('onRoute', ({ url, method }) => {
       // What catches the rest is no path of its own.
-      if (url.endsWith('*')) return
+      if (url === '/v1' || url.endsWith('*')) return
       this.#routes.push({ parts: partsOf(url), methods: [method].flat() })
     })
   }

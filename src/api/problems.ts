@@ -128,7 +128,14 @@ const invalid = (
   if (first?.pointer === '/headers/if-match' && first.code === 'required') {
     return { status: 428, code: 'if-match-required' }
   }
-  return { status: 400, code: place === body ? 'invalid-body' : 'bad-request', errors }
+  const code = place === body ? 'invalid-body' : 'bad-request'
+  return { status: 400, code, errors: firstOfEachField(errors) }
+}
+
+/** What is no date at all has no unusual year besides. */
+const firstOfEachField = (errors: readonly FoundError[]): FoundError[] => {
+  const pointers = new Set<string>()
+  return errors.filter(({ pointer }) => pointers.size < pointers.add(pointer).size)
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   createSerializerCompiler,
   validatorCompiler,
@@ -47,20 +47,23 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })
-    scope.route({
-      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: '/v1/*',
-      schema: { hide: true },
-      handler: (request, reply) => {
-        const known = methods.of(request).filter((method) => method !== 'HEAD')
-        // A right method that led here was of a path that cannot be: an id of 300 letters.
-        if (known.length === 0 || known.includes(request.method)) {
-          throw new HttpError(404, 'not-found')
-        }
-        const allowed = known.join(', ')
-        reply.header('allow', allowed)
-        throw new HttpError(405, 'method-not-allowed', { params: { allowed } })
-      },
-    })
+    for (const url of ['/v1', '/v1/*']) {
+      scope.route({
+        method: scope.supportedMethods,
+        url,
+        schema: { hide: true },
+        handler: (request, reply) => refuseRest(request, reply, methods),
+      })
+    }
   })
+}
+
+/** What no route of ours answers: a wrong path, or a wrong method on a right one. */
+const refuseRest = (request: FastifyRequest, reply: FastifyReply, methods: KnownMethods): never => {
+  const known = methods.of(request).filter((method) => method !== 'HEAD')
+  // A right method that led here was of a path that cannot be: an id of 300 letters.
+  if (known.length === 0 || known.includes(request.method)) throw new HttpError(404, 'not-found')
+  const allowed = known.join(', ')
+  reply.header('allow', allowed)
+  throw new HttpError(405, 'method-not-allowed', { params: { allowed } })
 }
