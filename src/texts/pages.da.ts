@@ -300,6 +300,8 @@ export const pagesInDanish = {
     badAddressTitle: 'Adressen kan ikke læses',
     badAddressText:
       'Noget i adressen passer ikke til siden. Den kan være blevet klippet over i en mail. Begynd forfra uden valg.',
+    unreadableTitle: 'Det sendte kan ikke læses',
+    unreadableText: 'Gå tilbage til siden, og prøv igen derfra.',
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',

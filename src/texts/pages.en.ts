@@ -282,6 +282,8 @@ export const pagesInEnglish: PageTexts = {
     badAddressTitle: 'The address cannot be read',
     badAddressText:
       'Something in the address does not fit the page. It may have been cut off in an e-mail. Begin again without choices.',
+    unreadableTitle: 'What was sent cannot be read',
+    unreadableText: 'Go back to the page, and try again from there.',
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',

@@ -21,7 +21,7 @@ export const chosen = async (
   if (choices.length === 0) return null
   const { language, texts } = context.visit
   const without = (name: string): string =>
-    addressOf(page, language, { ...kept, ...filter, [name]: null })
+    addressOf(page, language, { ...kept, ...filter, status: askedStatus(filter), [name]: null })
   return html`<div class="chosen">
     <h2 class="chosen-title">${texts.filter.chosen}</h2>
     <ul>
@@ -43,7 +43,7 @@ const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]
   const { texts, language } = context.visit
   const { filter: label } = texts
   const { municipalityCode, institutionId, networkId, theme, networkKind, place } = filter
-  const { status, formality, production } = filter
+  const { formality, production } = filter
   return [
     ...words('municipalityCode', label.municipality, municipalityCode, (code) =>
       municipalityName(language, code),
@@ -55,11 +55,14 @@ const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]
     ...words('place', label.place, place),
     ...words('formality', label.formality, formality, (one) => texts.formality[one]),
     ...words('production', label.production, production, (one) => texts.production[one]),
-    ...words('status', label.status, status === 'in-force' ? undefined : status, (one) =>
+    ...words('status', label.status, askedStatus(filter), (one) =>
       one === 'all' ? label.all : texts.status[one],
     ),
   ]
 }
+
+/** What is in force is shown where nothing is asked for. */
+const askedStatus = ({ status }: Filter) => (status === 'in-force' ? undefined : status)
 
 const words = <Value extends string>(
   name: string,

@@ -1,3 +1,4 @@
+import type { PageTexts } from '#src/texts/pages.da.ts'
 import { analyst } from '#src/identity/demo-role.ts'
 import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
@@ -16,26 +17,20 @@ export const pageHeaders = {
 } as const
 
 /** A whole document, for status 404 with `pageHeaders`; its language follows the address. */
-export const notFoundPage = (url: string): string => {
-  const visit = visitOf(url)
-  const { notFoundTitle, notFoundText, home } = visit.texts.problems
-  return problemPage(visit, {
-    title: notFoundTitle,
-    text: notFoundText,
-    link: { href: paths.model[visit.language], words: home },
-  }).toString()
-}
+export const notFoundPage = (url: string): string =>
+  document(url, ({ notFoundTitle, notFoundText }) => [notFoundTitle, notFoundText])
 
 /** A whole document, for status 500 with `pageHeaders`; it reveals nothing of what went wrong. */
-export const errorPage = (url: string): string => {
-  const visit = visitOf(url)
-  const { errorTitle, errorText, home } = visit.texts.problems
-  return problemPage(visit, {
-    title: errorTitle,
-    text: errorText,
-    link: { href: paths.model[visit.language], words: home },
-  }).toString()
-}
+export const errorPage = (url: string): string =>
+  document(url, ({ errorTitle, errorText }) => [errorTitle, errorText])
+
+/** For status 503: the read models have not caught up. */
+export const notCaughtUpPage = (url: string): string =>
+  document(url, ({ notCaughtUpTitle, notCaughtUpText }) => [notCaughtUpTitle, notCaughtUpText])
+
+/** For any other status of the client's: a form that is too long or no form. */
+export const unreadablePage = (url: string): string =>
+  document(url, ({ unreadableTitle, unreadableText }) => [unreadableTitle, unreadableText])
 
 /** For status 400: the page is there, but not what its address asks for. */
 export const badAddressPage = (visit: Visit): Html => {
@@ -47,28 +42,28 @@ export const badAddressPage = (visit: Visit): Html => {
   })
 }
 
-/** For status 503: the read models have not caught up. */
-export const notCaughtUpPage = (url: string): string => {
+const document = (
+  url: string,
+  words: (texts: PageTexts['problems']) => readonly [title: string, text: string],
+): string => {
   const visit = visitOf(url)
-  const { notCaughtUpTitle, notCaughtUpText } = visit.texts.problems
-  return problemPage(visit, {
-    title: notCaughtUpTitle,
-    text: notCaughtUpText,
-    link: null,
-  }).toString()
+  const { problems } = visit.texts
+  const [title, text] = words(problems)
+  const link = { href: paths.model[visit.language], words: problems.home }
+  return problemPage(visit, { title, text, link }).toString()
 }
 
 interface Problem {
   readonly title: string
   readonly text: string
-  readonly link: { readonly href: string; readonly words: string } | null
+  readonly link: { readonly href: string; readonly words: string }
 }
 
 const problemPage = (visit: Visit, { title, text, link }: Problem): Html =>
   layout(visit, {
     title,
     content: html`<p>${text}</p>
-      ${link !== null && html`<p><a href="${link.href}">${link.words}</a></p>`}`,
+      <p><a href="${link.href}">${link.words}</a></p>`,
   })
 
 /** Of nobody in particular, so that it can be told even where nothing else can be read. */

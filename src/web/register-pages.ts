@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotCaughtUpError } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import { BadAddressError } from './address.ts'
@@ -14,7 +14,14 @@ import type { Html } from './html.ts'
 import { modelPage } from './model-page.ts'
 import { institutionsPage, networksPage } from './parties-page.ts'
 import { addressOf, languages, paths, type PageName } from './paths.ts'
-import { badAddressPage, errorPage, notCaughtUpPage, pageHeaders } from './problem-pages.ts'
+import {
+  badAddressPage,
+  errorPage,
+  notCaughtUpPage,
+  notFoundPage,
+  pageHeaders,
+  unreadablePage,
+} from './problem-pages.ts'
 import { isFromThisSite, rememberRole } from './role-cookie.ts'
 import { rolePage } from './role-page.ts'
 import type { PageContext, PageServices } from './visit.ts'
@@ -30,6 +37,10 @@ export const registerPages = async (
     await scope.register(formbody, { bodyLimit: 16_384 })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)
+    // Of the whole program: the API answers for its own addresses.
+    scope.setNotFoundHandler((request, reply) =>
+      reply.status(404).headers(pageHeaders).send(notFoundPage(request.url)),
+    )
     const directory = new Directory(services.queries)
     const pages = new Pages(services, directory)
     for (const language of languages) {
@@ -94,7 +105,7 @@ const send = (reply: FastifyReply, status: number, page: Html): FastifyReply =>
   reply.status(status).headers(pageHeaders).send(page.toString())
 
 const sendErrorPage = (
-  error: unknown,
+  error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
@@ -102,6 +113,8 @@ const sendErrorPage = (
   if (error instanceof NotCaughtUpError) {
     return reply.status(503).header('retry-after', '5').send(notCaughtUpPage(request.url))
   }
+  const { statusCode = 500 } = error
+  if (statusCode < 500) return reply.status(statusCode).send(unreadablePage(request.url))
   request.log.error({ err: error }, 'A page could not be made')
   return reply.status(500).send(errorPage(request.url))
 }

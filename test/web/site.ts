@@ -1,0 +1,160 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Test } from 'tap'
+import { AgreeAgreement, EndAgreement, ProposeAgreement } from '#schemas/commands/agreements.ts'
+import type { Actor } from '#schemas/events/metadata.ts'
+import { InstitutionDetails } from '#schemas/parties/institution.ts'
+import { NetworkDetails } from '#schemas/parties/network.ts'
+import type { TermsInput } from '#schemas/terms/terms.ts'
+import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type { z } from 'zod'
+import { SimulatedClock } from '#src/clock.ts'
+import { openRegistry, type Registry } from '#src/registry.ts'
+import { registerPages } from '#src/web/register-pages.ts'
+import type { PageServices } from '#src/web/visit.ts'
+
+export const today = '2026-11-22'
+export const cookieSecret = 'a secret of the tests, and of them alone'
+
+export interface Site {
+  readonly app: FastifyInstance
+  readonly registry: Registry
+  readonly clock: SimulatedClock
+}
+
+/** The pages on a registry in memory that is empty; closed with the test. */
+export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
+  const clock = new SimulatedClock(`${today}T10:00:00Z`)
+  const registry = await openRegistry({
+    data: t.testdir(),
+    store: 'sqlite::memory:',
+    clock,
+    onParked: fail,
+    onFailure: fail,
+  })
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  await registerPages(app, {
+    queries: registry.queries,
+    clock,
+    cookieSecret,
+    isDemoSignIn: true,
+    isPublicDemo: false,
+    ...services,
+  })
+  t.teardown(async () => {
+    await app.close()
+    await registry.close()
+  })
+  return { app, registry, clock }
+}
+
+const fail = (...told: unknown[]): never => {
+  throw new Error('The read side failed', { cause: told })
+}
+
+export const coordinatorOf = (municipalityCode: string): Actor => ({
+  role: 'coordinator',
+  municipalityCode,
+  personId: null,
+})
+
+export const leaderOf = (institutionId: string): Actor => ({
+  role: 'institution-leader',
+  institutionId,
+  personId: null,
+})
+
+export const institution = async (
+  { registry: { commands } }: Site,
+  sketch: z.input<typeof InstitutionDetails>,
+): Promise<string> => {
+  const body = InstitutionDetails.parse(sketch)
+  const actor = coordinatorOf(body.municipalityCode)
+  return (await commands.registerInstitution({ actor, body })).institutionId
+}
+
+export const network = async (
+  { registry: { commands } }: Site,
+  sketch: z.input<typeof NetworkDetails>,
+): Promise<string> => {
+  const body = NetworkDetails.parse(sketch)
+  return (await commands.registerNetwork({ actor: coordinatorOf('0510'), body })).networkId
+}
+
+type Answers = 'formal-own' | 'formal-co' | 'informal-own' | 'informal-co'
+
+export interface AgreementSketch extends Partial<z.input<typeof TermsInput>> {
+  readonly title: string
+  readonly institutionId: string
+  readonly networkId: string
+  readonly cell: Answers
+}
+
+export const proposal = (
+  { registry: { commands } }: Site,
+  { institutionId, networkId, cell, ...sketch }: AgreementSketch,
+): Promise<AgreementReceipt> =>
+  commands.proposeAgreement({
+    actor: leaderOf(institutionId),
+    body: ProposeAgreement.parse({
+      terms: {
+        purpose: 'Beboere og frivillige læser sammen.',
+        parties: [
+          { kind: 'institution', institutionId, role: 'institution' },
+          {
+            kind: 'network',
+            networkId,
+            role: 'volunteers',
+            tasks: [{ title: 'Højtlæsning', performedBy: 'volunteers' }],
+          },
+        ],
+        classification: {
+          formality: {
+            formalAgreement: cell.startsWith('formal') ? 'yes' : 'no',
+            fixedRelation: 'no',
+          },
+          production: {
+            fixedTasks: cell.endsWith('own') ? 'yes' : 'no',
+            changesWaysOfWorking: 'no',
+            movesRoles: cell.endsWith('co') ? 'yes' : 'no',
+          },
+        },
+        period: { from: '2024-01' },
+        ...sketch,
+      },
+    }),
+  })
+
+export const agreement = async (site: Site, sketch: AgreementSketch): Promise<AgreementReceipt> => {
+  const { terms, agreementId, revision } = await proposal(site, sketch)
+  const consents = terms.parties.map(({ id }) => ({
+    partyId: id,
+    how: 'oral',
+    role: 'leder',
+    on: '2024-01-02',
+  }))
+  return site.registry.commands.agreeAgreement({
+    actor: leaderOf(sketch.institutionId),
+    id: agreementId,
+    ifMatch: revision,
+    body: AgreeAgreement.parse({ consents }),
+  })
+}
+
+export const notice = (
+  { registry: { commands } }: Site,
+  { agreementId, revision, terms }: AgreementReceipt,
+  endedOn: string,
+): Promise<AgreementReceipt> => {
+  const [party] = terms.parties
+  if (party?.kind !== 'institution') throw new Error('The institution stands first')
+  return commands.endAgreement({
+    actor: leaderOf(party.institutionId),
+    id: agreementId,
+    ifMatch: revision,
+    body: EndAgreement.parse({
+      reason: 'terminated-by-institution',
+      endedOn,
+      endedBy: party.id,
+    }),
+  })
+}

@@ -1,0 +1,77 @@
+import t from 'tap'
+import { municipalities, municipalityName } from '#src/texts/municipalities.ts'
+import { pagesInDanish } from '#src/texts/pages.da.ts'
+import { pagesInEnglish } from '#src/texts/pages.en.ts'
+import { formatShare } from '#src/texts/shares.ts'
+
+/** Where each text stands, and what it says; functions are asked with words or with numbers. */
+const said = (texts: unknown, path = ''): Map<string, string> => {
+  if (typeof texts === 'string') return new Map([[path, texts]])
+  if (typeof texts === 'function') return new Map([[path, answered(texts)]])
+  if (typeof texts !== 'object' || texts === null) return new Map([[path, String(texts)]])
+  return new Map(
+    Object.entries(texts).flatMap(([key, inner]) => [...said(inner, `${path}/${key}`)]),
+  )
+}
+
+const answered = (text: unknown): string => {
+  const ask = text as (...values: unknown[]) => string
+  return [1, 2, 1000, 1001].map((value) => ask(value, value)).join(' | ')
+}
+
+const danish = said(pagesInDanish)
+const english = said(pagesInEnglish)
+
+t.test('both languages say everything, and not the same', (t) => {
+  t.plan(3)
+  t.strictSame([...english.keys()], [...danish.keys()])
+  const empty = [...danish, ...english].filter(([, text]) => text.trim() === '')
+  t.strictSame(empty, [])
+  const same = [...danish].filter(([key, text]) => english.get(key) === text)
+  t.strictSame(
+    same.map(([key]) => key),
+    [
+      '/site/name',
+      '/site/demo',
+      '/filter/institution',
+      '/filter/status',
+      '/model/groupings/institution',
+      '/agreements/status',
+    ],
+  )
+})
+
+t.test('many are counted to a thousand', (t) => {
+  t.plan(3)
+  const { found } = pagesInDanish.agreements
+  t.equal(found['in-force'](1000), '1.000 gældende samarbejder')
+  t.equal(found['in-force'](1001), 'Mere end 1.000 gældende samarbejder')
+  t.equal(pagesInEnglish.agreements.found.ended(1), '1 ended collaboration')
+})
+
+t.test('shares: some is never none, most never all', (t) => {
+  const shares: readonly [number, string, string][] = [
+    [0, '0 %', '0%'],
+    [0.001, 'Under 1 %', 'Under 1%'],
+    [0.384, '38 %', '38%'],
+    [0.996, 'Over 99 %', 'Over 99%'],
+    [1, '100 %', '100%'],
+  ]
+  t.plan(shares.length * 2)
+  for (const [share, da, en] of shares) {
+    t.equal(formatShare('da', share).replaceAll('\u00a0', ' '), da)
+    t.equal(formatShare('en', share), en)
+  }
+})
+
+t.test('municipalities', (t) => {
+  t.plan(7)
+  const names = Object.values(municipalities)
+  t.equal(names.length, 98)
+  t.equal(new Set(names).size, 98)
+  t.ok(Object.keys(municipalities).every((code) => /^0[1-8]\d\d$/.test(code)))
+  t.equal(municipalityName('da', '0510'), 'Haderslev Kommune')
+  t.equal(municipalityName('da', '0101'), 'Københavns Kommune')
+  t.equal(municipalityName('en', '0851'), 'Aalborg Municipality')
+  t.equal(municipalityName('da', '9999'), 'Ukendt kommune')
+})
