@@ -39,14 +39,14 @@ export const pagesInEnglish: PageTexts = {
   },
 
   formality: { formal: 'Formal', informal: 'Informal' },
-  production: { 'own-production': 'Own production', 'co-production': 'Co-production' },
+  production: { 'own-production': 'Own-production', 'co-production': 'Co-production' },
   cell: {
     formal: {
-      'own-production': 'formal collaborations on own production',
+      'own-production': 'formal collaborations on own-production',
       'co-production': 'formal collaborations on co-production',
     },
     informal: {
-      'own-production': 'informal collaborations on own production',
+      'own-production': 'informal collaborations on own-production',
       'co-production': 'informal collaborations on co-production',
     },
   },
@@ -100,7 +100,7 @@ export const pagesInEnglish: PageTexts = {
     placeHint: 'Write the place as the agreement names it, for example Vojens',
     status: 'Status',
     formality: 'Formal or informal',
-    production: 'Own production or co-production',
+    production: 'Own-production or co-production',
     all: 'All',
     allMunicipalities: 'All municipalities',
     allInstitutions: 'All institutions',
@@ -168,9 +168,9 @@ export const pagesInEnglish: PageTexts = {
       },
       {
         question:
-          'Is the collaboration about tasks where the yield is own production – or is the focus on co-production?',
+          'Is the collaboration about tasks where the yield is own-production – or is the focus on co-production?',
         quotes: [
-          'Own production is fixed, continuous tasks, for example regular activities, board work, bookkeeping, season planning etc. run by the association.',
+          'Own-production is fixed, continuous tasks, for example regular activities, board work, bookkeeping, season planning etc. run by the association.',
           'Collaboration with a focus on co-production changes existing ways of working together and moves the roles and the responsibility that the different actors have along the way.',
         ],
         note: 'Co-production is where active citizenship is. Where both answers fit, the collaboration counts as co-production.',

@@ -1,4 +1,5 @@
 import { html, type Html } from './html.ts'
+import { icon } from './icon.ts'
 
 export interface Notice {
   readonly title: string
@@ -17,6 +18,7 @@ export const failure = (said: Notice): Html => box('error', said)
 
 const box = (kind: 'info' | 'success' | 'error', { title, text, link }: Notice): Html =>
   html`<div class="alert alert-${kind}" ${kind !== 'info' && html`role="alert"`}>
+    ${icon(kind, 'alert-icon')}
     <div class="alert-body">
       <h2 class="alert-heading">${title}</h2>
       ${text !== undefined && html`<p class="alert-text">${text}</p>`}

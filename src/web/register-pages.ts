@@ -129,11 +129,18 @@ const registerAssets = async (scope: FastifyInstance): Promise<void> => {
     decorateReply: false,
     index: false,
     maxAge: '1h',
+    setHeaders: isWhatItSays,
   })
   await scope.register(fastifyStatic, {
+    setHeaders: isWhatItSays,
     root: join(import.meta.dirname, 'assets'),
     prefix: '/assets/samspil/',
     decorateReply: false,
     index: false,
   })
+}
+
+/** A style sheet is one, whatever a browser might guess from its content. */
+const isWhatItSays = (reply: FastifyReply): void => {
+  void reply.header('x-content-type-options', 'nosniff')
 }

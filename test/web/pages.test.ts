@@ -198,7 +198,8 @@ t.test('a registry with something in it', async (t) => {
       '[object',
       careHome,
     ]
-    const english = ['co-production']
+    // English words as well as codes.
+    const english = ['own-production', 'co-production']
     const asked = [
       '',
       '?municipalityCode=0510&theme=visibility&status=lapsed&kind=council',

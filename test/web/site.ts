@@ -51,13 +51,13 @@ const fail = (...told: unknown[]): never => {
   throw new Error('The read side failed', { cause: told })
 }
 
-export const coordinatorOf = (municipalityCode: string): Actor => ({
+const coordinatorOf = (municipalityCode: string): Actor => ({
   role: 'coordinator',
   municipalityCode,
   personId: null,
 })
 
-export const leaderOf = (institutionId: string): Actor => ({
+const leaderOf = (institutionId: string): Actor => ({
   role: 'institution-leader',
   institutionId,
   personId: null,
