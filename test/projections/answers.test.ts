@@ -13,9 +13,9 @@ import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { collaborationModelOn } from '#projections/collaboration-model/model.ts'
 import { listInstitutions, oneInstitution } from '#projections/institutions/queries.ts'
 import { listNetworks, networksWithCvr, oneNetwork } from '#projections/networks/queries.ts'
-import { exactly, isTrue } from '../domain/exactly.ts'
+import { exactly } from '../domain/exactly.ts'
 import { histories, plusDays, type History } from './histories.ts'
-import { closeModels, demoHistory, demoToday, modelsOf, type Models } from './models.ts'
+import { closeModels, demoToday, modelsOf, type Models } from './models.ts'
 import {
   naiveAgreements,
   naiveBetween,
@@ -25,7 +25,7 @@ import {
 } from './naive.ts'
 
 const isLong = process.env.SAMSPIL_TEST_LONG === '1'
-const numRuns = isLong ? 2000 : 12
+const numRuns = isLong ? 500 : 12
 const everything = { limit: 100_000, after: null }
 
 const questions = fc.record({
@@ -69,6 +69,12 @@ const daysThatMatter = ({ world }: History): string[] => {
 const at = <Item>(items: readonly Item[], index: number): Item | undefined =>
   items[index % Math.max(1, items.length)]
 
+/** Each filter by itself: together they leave next to nothing. */
+const alone = <Filter extends object>(filter: Filter): Partial<Filter>[] =>
+  Object.entries(filter).map(
+    ([name, value]: [string, unknown]) => ({ [name]: value }) as unknown as Partial<Filter>,
+  )
+
 const askAll = (history: History, models: Models, asked: Questions): void => {
   const { world } = history
   const days = daysThatMatter(history)
@@ -92,11 +98,11 @@ const askAll = (history: History, models: Models, asked: Questions): void => {
           } as const)
   for (const which of asked.daysOn) {
     const day = at(days, which) ?? demoToday
-    for (const one of [{}, modelFilter]) {
+    for (const one of [{}, ...alone(modelFilter), modelFilter]) {
       const query = { day, groupBy: asked.groupBy, ...one }
       exactly(collaborationModelOn(models.model, query), naiveModel(world, query), 'the model')
     }
-    for (const one of [{}, filter]) {
+    for (const one of [{}, ...alone(filter), filter]) {
       const query = { day, viewer, sort: asked.sort, ...one }
       const expected = naiveAgreements(world, query)
       const page = listAgreements(models.register, query, everything)
@@ -226,7 +232,7 @@ t.test('every answer is what looking at everything would give', (t) => {
   fc.assert(
     fc.property(
       histories({ minLength: 60, maxLength: 160 }),
-      fc.array(questions, { minLength: 6, maxLength: 6 }),
+      fc.array(questions, { minLength: 3, maxLength: 3 }),
       (history, asked) => {
         const models = modelsOf(history.events)
         for (const state of history.world.agreements.values())
@@ -240,35 +246,4 @@ t.test('every answer is what looking at everything would give', (t) => {
   exactly([...seen].toSorted(), AgreementStatus.options.toSorted(), 'statuses that came up')
   t.pass('for random histories')
   t.end()
-})
-
-t.test('and of the demo, whichever the day and the grouping', async (t) => {
-  const history = await demoHistory()
-  const models = modelsOf(history.events)
-  for (const day of ['2012-12-31', '2014-01-01', '2019-06-15', '2023-01-01', demoToday]) {
-    for (const groupBy of [null, ...ModelGrouping.options]) {
-      const expected = naiveModel(history.world, { day, groupBy })
-      exactly(
-        collaborationModelOn(models.model, { day, groupBy }),
-        expected,
-        `${day} by ${groupBy ?? 'nothing'}`,
-      )
-    }
-    for (const sort of agreementSorts) {
-      const query = {
-        day,
-        sort,
-        viewer: { role: 'coordinator', municipalityCode: '0510' },
-      } as const
-      const page = listAgreements(models.register, query, everything)
-      exactly(page.items, naiveAgreements(history.world, query), `${day} by ${sort}`)
-    }
-  }
-  const today = collaborationModelOn(models.model, { day: demoToday, groupBy: null })
-  isTrue(
-    today.cells.every(({ count }) => count > 0),
-    'all four cells are filled',
-  )
-  closeModels(models)
-  t.pass('the same')
 })

@@ -11,7 +11,7 @@ import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories } from '../projections/histories.ts'
 import { dump } from '../projections/models.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 1000 : 15
+const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
 
 const open = (projection: Projection, path = ':memory:'): ModelFile =>
   new ModelFile(path, projection)

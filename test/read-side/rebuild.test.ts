@@ -143,7 +143,7 @@ t.test('what a crash left half built is not used, and is cleared away by the nex
 
 t.test('of two at once one is used and none is lost', async (t) => {
   const path = t.testdir()
-  const store = await storeOf(longHistory(1500).events)
+  const store = await storeOf(longHistory(600).events)
   const folder = new ModelFolder(path)
   for (let turn = 0; turn < 3; turn += 1) {
     const build = () => rebuild({ store, folder, projection: institutions, onProgress: ignored })
