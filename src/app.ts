@@ -2,7 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { registerApi } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
 import type { Registry } from './registry.ts'
-import { registerPages } from './web/register-pages.ts'
+import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 
 export interface AppOptions {
   readonly registry: Registry
@@ -25,7 +25,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A URL that cannot be decoded never reaches a route or its error handler.
     frameworkErrors: (error, request, reply) => {
-      sendProblem(error, request, reply)
+      if (request.url.startsWith('/v1/')) sendProblem(error, request, reply)
+      else sendUnreadablePage(request, reply)
     },
   })
   await registerApi(app, registry)

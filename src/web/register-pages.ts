@@ -56,6 +56,10 @@ export const registerPages = async (
   })
 }
 
+/** For an address that cannot be read at all, and so reaches no route. */
+export const sendUnreadablePage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.status(400).headers(pageHeaders).send(unreadablePage(request.url))
+
 type MakePage = (context: PageContext) => Promise<Html>
 
 class Pages {
