@@ -1568,6 +1568,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -1680,6 +1689,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -1734,6 +1752,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -1874,6 +1901,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2000,6 +2036,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2140,6 +2185,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2196,6 +2250,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2261,6 +2324,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2380,6 +2452,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2434,6 +2515,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2574,6 +2664,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2707,6 +2806,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2766,6 +2874,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2885,6 +3002,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -2939,6 +3065,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3079,6 +3214,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -3212,6 +3356,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The answer is not ready yet; try again */
             readonly 503: {
                 headers: {
@@ -3265,6 +3418,15 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            readonly 500: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

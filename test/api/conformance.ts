@@ -39,20 +39,20 @@ export const committedDocument = (): OpenApi =>
 
 /** Holds answers against an OpenAPI document, and remembers which operations were called. */
 export class Conformance {
-  readonly #document: OpenApi
+  readonly document: OpenApi
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true })
   readonly #validators = new Map<string, ValidateFunction>()
   /** Statuses seen, by operationId. */
   readonly seen = new Map<string, Set<number>>()
 
   constructor(document: OpenApi) {
-    this.#document = document
+    this.document = document
     formats.default(this.#ajv)
     this.#ajv.addSchema(document, 'openapi')
   }
 
   operations(): string[] {
-    return Object.values(this.#document.paths).flatMap((path) =>
+    return Object.values(this.document.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     )
   }
@@ -72,7 +72,7 @@ export class Conformance {
 
   #find({ method, path }: Answer) {
     const [bare = ''] = path.split('?')
-    for (const [template, operations] of Object.entries(this.#document.paths)) {
+    for (const [template, operations] of Object.entries(this.document.paths)) {
       const pattern = new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`)
       const operation = operations[method.toLowerCase()]
       if (!pattern.test(bare) || operation === undefined) continue

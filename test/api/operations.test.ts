@@ -1,0 +1,99 @@
+import t from 'tap'
+import { NotCaughtUpError, type Queries } from '#src/read-side/queries.ts'
+import { institutionBody, coordinator } from './bodies.ts'
+import { runningApp } from './running-app.ts'
+
+const secret = 'SQLITE_CORRUPT in /srv/samspil/events.sqlite'
+
+/** Questions that all end in this. */
+const broken = (error: Error): Queries => {
+  const fail = () => Promise.reject(error)
+  return {
+    agreements: fail,
+    agreement: fail,
+    institutions: fail,
+    institution: fail,
+    networks: fail,
+    network: fail,
+    collaborationModel: fail,
+  } as unknown as Queries
+}
+
+const id = '6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c'
+const paths = [
+  '/v1/agreements',
+  `/v1/agreements/${id}`,
+  '/v1/institutions',
+  `/v1/institutions/${id}`,
+  '/v1/networks',
+  `/v1/networks/${id}`,
+  '/v1/collaboration-model?groupBy=place',
+]
+
+t.test('alive, ready, and measured', async (t) => {
+  t.plan(8)
+  const app = await runningApp(t)
+  const live = await app.raw('/health/live')
+  t.strictSame([live.status, live.json], [200, { status: 'live' }])
+  const ready = await app.raw('/health/ready')
+  t.strictSame([ready.status, ready.json], [200, { status: 'ready' }])
+  await app.raw('/v1/institutions', { role: coordinator, body: institutionBody() })
+  await app.raw('/v1/institutions')
+  await app.raw('/v1/institutions/x')
+  const metrics = await app.raw('/metrics')
+  t.equal(metrics.status, 200)
+  t.match(metrics.headers.get('content-type'), /^text\/plain/)
+  t.match(metrics.text, /^samspil_read_side_lag_positions 0$/m)
+  t.match(metrics.text, /^samspil_read_side_parked_streams 0$/m)
+  t.match(
+    metrics.text,
+    /_count\{(?=[^}]*route="\/v1\/institutions")(?=[^}]*method="POST")(?=[^}]*status="201")[^}]*\} 1$/m,
+  )
+  t.match(metrics.text, /(?=[^}]*route="\/v1\/institutions\/:institutionId")[^}]*status="400"/)
+})
+
+t.test('a fault of ours reveals nothing, and is logged', async (t) => {
+  t.plan(paths.length * 5)
+  const app = await runningApp(t, { services: { queries: broken(new TypeError(secret)) } })
+  for (const path of paths) {
+    app.log.length = 0
+    const { status, problem, text, headers } = await app.raw(path, {
+      headers: { 'accept-language': 'en' },
+    })
+    t.strictSame([status, problem.code], [500, 'internal-error'], path)
+    t.equal(headers.get('content-type'), 'application/problem+json; charset=utf-8')
+    t.notMatch(text, /SQLITE|srv|TypeError|node_modules|\bat /)
+    t.strictSame(Object.keys(problem).toSorted(), ['code', 'detail', 'status', 'title', 'type'])
+    t.ok(
+      app.log.some((line) => line.includes(secret)),
+      'logged with its cause',
+    )
+  }
+})
+
+t.test('read models that are behind: try again', async (t) => {
+  t.plan(paths.length)
+  const queries = broken(new NotCaughtUpError('behind'))
+  const app = await runningApp(t, { services: { queries } })
+  for (const path of paths) {
+    const { status, problem, headers } = await app.raw(path)
+    t.strictSame(
+      [status, problem.code, headers.get('retry-after')],
+      [503, 'not-caught-up', '1'],
+      path,
+    )
+  }
+})
+
+t.test('nothing is kept, sniffed or framed', async (t) => {
+  const app = await runningApp(t)
+  for (const path of ['/v1/agreements', '/v1/nothing', '/v1/openapi.json', '/health/live']) {
+    const { headers } = await app.raw(path)
+    t.equal(headers.get('cache-control'), 'no-store', path)
+    t.equal(headers.get('x-content-type-options'), 'nosniff', path)
+  }
+  const document = await app.raw('/v1/openapi.json')
+  t.strictSame(document.json, app.conformance.document, 'the document is the committed one')
+  const console = await app.raw('/docs/')
+  t.match(console.headers.get('content-security-policy'), /default-src 'self'/)
+})
