@@ -23,7 +23,12 @@ export const variables = {
     help: 'Address to listen on',
   },
   SAMSPIL_PORT: {
-    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535)
+      .default(3000),
     help: 'Port to listen on; 0 takes a free one',
   },
   SAMSPIL_DATA: {

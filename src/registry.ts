@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
 import type { Commands } from './commands/request.ts'
 import { ConfigError } from './config.ts'
+import { EventStoreError } from './event-store/errors.ts'
 import type { EventStore } from './event-store/port.ts'
 import { openSqliteStore } from './event-store/sqlite/open-store.ts'
 import type { Parking } from './read-side/apply.ts'
@@ -35,20 +36,29 @@ export interface RegistryOptions {
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
   const { data, clock, onParked, onFailure } = options
   const store = openStore(options)
-  const folder = new ModelFolder(join(data, 'read-models'))
-  const readSide = new ReadSide({ store, folder, projections, onParked, onFailure })
-  await readSide.start()
-  const queries = new Queries({ store, readSide, clock })
-  return {
-    store,
-    readSide,
-    queries,
-    clock,
-    commands: createCommands({ store, clock, lookup: queries }),
-    close: async () => {
+  try {
+    const folder = openModels(data)
+    const readSide = new ReadSide({ store, folder, projections, onParked, onFailure })
+    await readSide.start()
+    const queries = new Queries({ store, readSide, clock })
+    const close = async (): Promise<void> => {
       await readSide.close()
       await store.close()
-    },
+    }
+    const commands = createCommands({ store, clock, lookup: queries })
+    return { store, readSide, queries, clock, commands, close }
+  } catch (error) {
+    await store.close()
+    throw unusableModels(data, error)
+  }
+}
+
+/** @throws ConfigError */
+export const openModels = (data: string): ModelFolder => {
+  try {
+    return new ModelFolder(modelsIn(data))
+  } catch (error) {
+    throw unusableModels(data, error)
   }
 }
 
@@ -59,13 +69,30 @@ export const openStore = ({ data, store }: Pick<RegistryOptions, 'data' | 'store
   return openSqliteStore({ path: file === '' ? join(data, 'events.sqlite') : file })
 }
 
+const modelsIn = (data: string): string => join(data, 'read-models')
+
+/** What the disk or SQLite said of read models, as something to act on; anything else as it is. */
+const unusableModels = (data: string, error: unknown): unknown => {
+  if (!(error instanceof Error) || error instanceof EventStoreError) return error
+  if (!('code' in error)) return error
+  const message = `The read models in ${modelsIn(data)} cannot be used (${error.message}): remove them, and they are made anew from the events`
+  return new ConfigError(message, { cause: error })
+}
+
 const makeWritable = (data: string): void => {
   try {
-    mkdirSync(data, { recursive: true })
+    makeFolder(resolve(data))
     accessSync(data, constants.W_OK)
   } catch {
     throw new ConfigError(
       `The data folder ${data} cannot be written: let this user write there, or name another with SAMSPIL_DATA`,
     )
   }
+}
+
+/** Step by step: mkdir's own `recursive` tries for ever below a folder that takes none, as /proc. */
+const makeFolder = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../config.ts'
-import { ModelFolder } from '../read-side/model-folder.ts'
 import { projections } from '../read-side/queries.ts'
 import { rebuild } from '../read-side/rebuild.ts'
-import { openStore } from '../registry.ts'
+import { openModels, openStore } from '../registry.ts'
 import { progressBar } from './progress-bar.ts'
 
 /**
@@ -18,8 +16,8 @@ export const rebuildModels = async (config: Config, names: readonly string[]): P
     throw new ConfigError(`${unknown.join(', ')}: no such read model; there are ${known}`)
   }
   const store = openStore(config)
-  const folder = new ModelFolder(join(config.data, 'read-models'))
   try {
+    const folder = openModels(config.data)
     for (const projection of projections) {
       if (names.length > 0 && !names.includes(projection.name)) continue
       const bar = progressBar(projection.name)

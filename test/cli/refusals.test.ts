@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import t, { type Test } from 'tap'
+import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { program } from './program.ts'
+
+interface Refusal {
+  readonly args?: readonly string[]
+  readonly settings?: Readonly<Record<string, string>>
+  readonly says: RegExp
+}
+
+/** One sentence on stderr, nothing else, and 1: what an operator can act on. */
+const refuses = async (t: Test, { args = ['serve'], settings = {}, says }: Refusal) => {
+  // Another t.testdir() would empty the one of the test.
+  const data = mkdtempSync(join(tmpdir(), 'samspil-refusals-'))
+  t.teardown(() => {
+    rmSync(data, { recursive: true, force: true })
+  })
+  const own = { SAMSPIL_DATA: data, SAMSPIL_PORT: '0', ...settings }
+  const { code, stdout, stderr } = await program(t, args, own).ended
+  t.equal(code, 1, stderr)
+  t.equal(stdout, '')
+  t.match(stderr, /^samspil: [^\n]+\n$/, 'one line')
+  t.match(stderr, says)
+  t.notMatch(stderr, /\bat .*:\d+:\d+|node:|Error\b/, 'no stack')
+}
+
+t.test('a port in use', async (t) => {
+  const other = createServer()
+  await new Promise<void>((told) => other.listen(0, '127.0.0.1', told))
+  t.teardown(() => other.close())
+  const { port } = other.address() as AddressInfo
+  const says = new RegExp(`127\\.0\\.0\\.1:${port} is in use .*SAMSPIL_PORT`)
+  await refuses(t, { settings: { SAMSPIL_PORT: String(port) }, says })
+})
+
+t.test('a data folder that cannot be', async (t) => {
+  const folder = t.testdir({ file: 'x' })
+  const says = /data folder .* cannot be written.*SAMSPIL_DATA/
+  await refuses(t, { settings: { SAMSPIL_DATA: join(folder, 'file') }, says })
+  await refuses(t, { settings: { SAMSPIL_DATA: join(folder, 'file', 'below') }, says })
+  await refuses(t, { settings: { SAMSPIL_DATA: '/proc/samspil' }, says })
+})
+
+t.test('a store that is none', async (t) => {
+  const folder = t.testdir({
+    'text.sqlite': 'not a database at all, but longer than a header'.repeat(9),
+  })
+  const at = (name: string) => ({ SAMSPIL_STORE: `sqlite:${join(folder, name)}` })
+  const before = readFileSync(join(folder, 'text.sqlite'), 'utf8')
+  await refuses(t, { settings: at('text.sqlite'), says: /text\.sqlite is not an event store/ })
+  t.equal(readFileSync(join(folder, 'text.sqlite'), 'utf8'), before, 'left as it was')
+
+  const other = new DatabaseSync(join(folder, 'other.sqlite'))
+  other.exec('CREATE TABLE bank (amount INTEGER); PRAGMA user_version = 7')
+  other.close()
+  await refuses(t, {
+    settings: at('other.sqlite'),
+    says: /other\.sqlite is a SQLite database, but/,
+  })
+
+  mkdirSync(join(folder, 'folder.sqlite'))
+  await refuses(t, { settings: at('folder.sqlite'), says: /folder\.sqlite is a folder/ })
+  await refuses(t, { settings: at('none/events.sqlite'), says: /folder .*none does not exist/ })
+})
+
+t.test('a store of a newer version', async (t) => {
+  const path = join(t.testdir(), 'events.sqlite')
+  await openSqliteStore({ path }).close()
+  const store = new DatabaseSync(path)
+  store.exec('PRAGMA user_version = 2')
+  store.close()
+  const settings = { SAMSPIL_STORE: `sqlite:${path}` }
+  const says = /has version 2 and this program knows 1: update Samspil/
+  await refuses(t, { settings, says })
+  await refuses(t, { args: ['rebuild'], settings, says })
+})
+
+t.test('read models that are not there to be written', async (t) => {
+  const settings = { SAMSPIL_DATA: t.testdir({ 'read-models': 'a file' }) }
+  const says = /read models in .*read-models cannot be used .*: remove them/
+  await refuses(t, { settings, says })
+  await refuses(t, { args: ['rebuild'], settings, says })
+  const damaged = t.testdir({
+    'read-models': {
+      'networks.current': 'networks.v1.1.sqlite',
+      'networks.v1.1.sqlite': 'what was a read model once '.repeat(200),
+    },
+  })
+  await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
+})
+
+t.test('settings and commands that are none', async (t) => {
+  const settings: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ SAMSPIL_PORT: 'x' }, /SAMSPIL_PORT is "x"/],
+    [{ SAMSPIL_LOG_LEVEL: 'loud' }, /SAMSPIL_LOG_LEVEL/],
+    [{ SAMSPIL_STORE: 'mongodb:' }, /SAMSPIL_STORE/],
+    [{ SAMSPIL_DEMO_SIGNIN: 'anywhere' }, /SAMSPIL_DEMO_SIGNIN: no such setting/],
+    [{ SAMSPIL_HOST: '0.0.0.0' }, /SAMSPIL_HOST is 0\.0\.0\.0.*SAMSPIL_DEMO_SIGN_IN=anywhere/],
+    [{ SAMSPIL_HOST: '::' }, /SAMSPIL_DEMO_SIGN_IN=anywhere/],
+    [
+      { SAMSPIL_HOST: '192.0.2.1', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
+      /192\.0\.2\.1 is no address of this machine/,
+    ],
+    [
+      { SAMSPIL_HOST: 'nowhere.invalid', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
+      /nowhere\.invalid is no address of this machine/,
+    ],
+  ]
+  for (const [one, says] of settings) await refuses(t, { settings: one, says })
+  await refuses(t, { args: ['sreve'], says: /sreve: no such command; see samspil help/ })
+  await refuses(t, {
+    args: ['rebuild', 'x', 'networks'],
+    says: /x: no such read model; there are /,
+  })
+})
+
+t.test('anywhere, where it was asked for', async (t) => {
+  const settings = { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere', SAMSPIL_PORT: '0' }
+  const started = program(t, ['serve'], { ...settings, SAMSPIL_DATA: t.testdir() })
+  const [, url = ''] = await started.said(/answers at (\S+)\n/)
+  const answer = await fetch(new URL('/health/live', url.replace('0.0.0.0', '127.0.0.1')))
+  t.equal(answer.status, 200)
+})

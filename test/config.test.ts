@@ -1,0 +1,84 @@
+import t from 'tap'
+import { ConfigError, readConfig, variables } from '#src/config.ts'
+
+const standard = {
+  host: '127.0.0.1',
+  port: 3000,
+  data: './data',
+  store: 'sqlite:',
+  logLevel: 'info',
+  demoSignIn: 'loopback',
+}
+
+t.test('what is not set is as the help says', (t) => {
+  t.plan(3)
+  t.strictSame(readConfig({}), standard)
+  const empty = Object.fromEntries(Object.keys(variables).map((name) => [name, '']))
+  t.strictSame(readConfig(empty), standard, 'empty is not set')
+  t.strictSame(readConfig({ HOME: '/', SAMSPIL_TEST_LONG: '1' }), standard, 'others are not ours')
+  return Promise.resolve()
+})
+
+t.test('what is set', (t) => {
+  const table: readonly (readonly [Record<string, string>, Partial<typeof standard>])[] = [
+    [{ SAMSPIL_HOST: '::1' }, { host: '::1' }],
+    [{ SAMSPIL_HOST: 'localhost' }, { host: 'localhost' }],
+    [{ SAMSPIL_HOST: '127.8.9.10' }, { host: '127.8.9.10' }],
+    [{ SAMSPIL_PORT: '0' }, { port: 0 }],
+    [{ SAMSPIL_PORT: '65535' }, { port: 65_535 }],
+    [{ SAMSPIL_DATA: '/srv/æ ø' }, { data: '/srv/æ ø' }],
+    [{ SAMSPIL_STORE: 'sqlite:/srv/events.sqlite' }, { store: 'sqlite:/srv/events.sqlite' }],
+    [{ SAMSPIL_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [
+      { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
+      { host: '0.0.0.0', demoSignIn: 'anywhere' },
+    ],
+  ]
+  t.plan(table.length)
+  for (const [set, expected] of table) {
+    t.strictSame(readConfig(set), { ...standard, ...expected }, JSON.stringify(set))
+  }
+  return Promise.resolve()
+})
+
+t.test('what cannot be used is named, in one sentence', (t) => {
+  const table: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ SAMSPIL_PORT: 'x' }, /SAMSPIL_PORT is "x"/],
+    [{ SAMSPIL_PORT: '-1' }, /SAMSPIL_PORT is "-1"/],
+    [{ SAMSPIL_PORT: '65536' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_PORT: '80.5' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_PORT: ' ' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_PORT: '1e3' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_PORT: '0x50' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_PORT: 'true' }, /SAMSPIL_PORT/],
+    [{ SAMSPIL_STORE: 'postgres:x' }, /SAMSPIL_STORE is "postgres:x"/],
+    [{ SAMSPIL_STORE: 'Sqlite:' }, /SAMSPIL_STORE/],
+    [{ SAMSPIL_LOG_LEVEL: 'loud' }, /SAMSPIL_LOG_LEVEL is "loud".*fatal, error/],
+    [{ SAMSPIL_DEMO_SIGN_IN: 'yes' }, /SAMSPIL_DEMO_SIGN_IN is "yes"/],
+    [{ SAMSPIL_HOTS: 'x', SAMSPIL_POST: 'y' }, /SAMSPIL_HOTS, SAMSPIL_POST: no such setting/],
+    ...[
+      '0.0.0.0',
+      '::',
+      '192.168.1.2',
+      'example.dk',
+      '127.0.0.1.example.dk',
+      'localhost.example.dk',
+      '128.0.0.1',
+      '::ffff:10.0.0.1',
+      '127.0.0.1\n0.0.0.0',
+    ].map(
+      (host) =>
+        [{ SAMSPIL_HOST: host }, /SAMSPIL_HOST is .*SAMSPIL_DEMO_SIGN_IN=anywhere/s] as const,
+    ),
+  ]
+  t.plan(table.length * 2)
+  for (const [set, expected] of table) {
+    try {
+      t.strictSame(readConfig(set), 'an error', JSON.stringify(set))
+    } catch (error) {
+      t.ok(error instanceof ConfigError, JSON.stringify(set))
+      t.match(error, { message: expected })
+    }
+  }
+  return Promise.resolve()
+})
