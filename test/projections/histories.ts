@@ -93,17 +93,14 @@ export const fold = (world: World, stream: string, event: RegistryEvent): void =
 }
 
 /** One try to change the registry; what comes of it depends on what is there. */
-export interface Attempt {
+interface Attempt {
   readonly act: Act
   /** Days since the attempt before. */
   readonly days: number
   readonly seed: number
 }
 
-export const attempts = (size: {
-  minLength?: number
-  maxLength: number
-}): fc.Arbitrary<Attempt[]> =>
+const attempts = (size: { minLength?: number; maxLength: number }): fc.Arbitrary<Attempt[]> =>
   fc.array(
     fc.record({
       act: fc.constantFrom(...frequent),
@@ -119,7 +116,7 @@ export const histories = (
 ): fc.Arbitrary<History> => attempts(size).map(tell)
 
 /** Runs the attempts through the domain's deciders; what is refused did not happen. */
-export const tell = (tries: readonly Attempt[]): History => {
+const tell = (tries: readonly Attempt[]): History => {
   const history = opened()
   for (const one of tries) attempt(history, one)
   return history
@@ -171,7 +168,7 @@ const frequent = [
   'end',
   'annul',
 ] as const
-export type Act = (typeof frequent)[number]
+type Act = (typeof frequent)[number]
 const opening: readonly Act[] = ['institution', 'institution', 'network', 'network', 'network']
 
 const opened = (): Telling => {

@@ -70,7 +70,7 @@ const lookup = {
 export const demoToday = '2026-11-22'
 
 /** Tells the demo into a store. */
-export const demoStore = async (): Promise<EventStore> => {
+const demoStore = async (): Promise<EventStore> => {
   const store = openSqliteStore({ path: ':memory:' })
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   await runDemo({
