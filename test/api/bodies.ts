@@ -3,7 +3,6 @@ import type { Api, Mutable, RunningApp } from './running-app.ts'
 
 type Schemas = Mutable<components['schemas']>
 export type TermsBody = Schemas['TermsInput']
-export type ProposeBody = Schemas['ProposeAgreement']
 export type InstitutionBody = Schemas['InstitutionDetailsInput']
 export type NetworkBody = Schemas['NetworkDetailsInput']
 export type ReviseBody = Schemas['ReviseAgreement']
