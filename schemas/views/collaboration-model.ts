@@ -21,7 +21,7 @@ export type ModelCell = z.infer<typeof ModelCell>
 
 export const ModelRow = z
   .strictObject({
-    /** Id or code of what the row is about; empty where the agreements name none. */
+    /** Id or code of what the row is about; what names none of its kind stands in no row. */
     key: z.string(),
     /** Name of an institution or a place; null where the key speaks for itself. */
     name: z.string().nullable(),
