@@ -62,7 +62,7 @@ const openApi = async (scratch: string): Promise<unknown> => {
 const typesOf = (openapi: string, scratch: string): string => {
   const [source, target] = [join(scratch, 'openapi.json'), join(scratch, 'openapi.d.ts')]
   writeFileSync(source, openapi)
-  const flags = ['--immutable', '--alphabetize', '--default-non-nullable=false']
+  const flags = ['--alphabetize', '--default-non-nullable=false']
   execFileSync('openapi-typescript', [source, '-o', target, ...flags], { stdio: 'pipe' })
   return readFileSync(target, 'utf8')
 }

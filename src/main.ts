@@ -11,6 +11,11 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
     process.stdout.write(help())
     return
   }
+  if (/^(serve|demo)$/.test(command) && rest.length > 0) {
+    throw new ConfigError(
+      `${rest.join(' ')}: ${command} takes nothing more; settings come from the environment, see samspil help`,
+    )
+  }
   const config = readConfig(process.env)
   switch (command) {
     case 'serve':

@@ -4,1497 +4,1497 @@
  */
 
 export interface paths {
-    readonly "/v1/agreements": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Agreements as they stand today */
-        readonly get: operations["listAgreements"];
-        readonly put?: never;
+        get: operations["listAgreements"];
+        put?: never;
         /** Propose an agreement */
-        readonly post: operations["proposeAgreement"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/agreements/{agreementId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One agreement as it stands today */
-        readonly get: operations["getAgreement"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/agreements/{agreementId}/agree": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/agreements/{agreementId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Every party consented: the proposal becomes an agreement */
-        readonly post: operations["agreeAgreement"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["agreeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/agreements/{agreementId}/end": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** It is over, or it should never have been registered */
-        readonly post: operations["endAgreement"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["endAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/agreements/{agreementId}/revise": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/agreements/{agreementId}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Negotiate, amend, extend, renew, reassess, confirm or correct it, or let a party leave */
-        readonly post: operations["reviseAgreement"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["reviseAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/collaboration-model": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/collaboration-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The four cells of the model: counts, members, and rows by a grouping */
-        readonly get: operations["getCollaborationModel"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCollaborationModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/institutions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Institutions by their names of today */
-        readonly get: operations["listInstitutions"];
-        readonly put?: never;
+        get: operations["listInstitutions"];
+        put?: never;
         /** Register an institution */
-        readonly post: operations["registerInstitution"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["registerInstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/institutions/{institutionId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/institutions/{institutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One institution as it is today */
-        readonly get: operations["getInstitution"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/institutions/{institutionId}/close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/institutions/{institutionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Close an institution; a successor inherits its agreements */
-        readonly post: operations["closeInstitution"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["closeInstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/institutions/{institutionId}/update": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/institutions/{institutionId}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Replace the details of an institution, from a day on */
-        readonly post: operations["updateInstitution"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["updateInstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/networks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Networks by their names of today */
-        readonly get: operations["listNetworks"];
-        readonly put?: never;
+        get: operations["listNetworks"];
+        put?: never;
         /** Register a network */
-        readonly post: operations["registerNetwork"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["registerNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/networks/{networkId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/networks/{networkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One network as it is today */
-        readonly get: operations["getNetwork"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/networks/{networkId}/close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/networks/{networkId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Close a network; a successor inherits its agreements */
-        readonly post: operations["closeNetwork"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["closeNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/networks/{networkId}/update": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/networks/{networkId}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Replace the details of a network, from a day on */
-        readonly post: operations["updateNetwork"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["updateNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/openapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** This document */
-        readonly get: operations["getOpenApi"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AgreeAgreement: {
+        AgreeAgreement: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
-            readonly period?: components["schemas"]["PeriodInput"];
+            consents?: components["schemas"]["ConsentInput"][];
+            period?: components["schemas"]["PeriodInput"];
             /** @default null */
-            readonly signedOn?: components["schemas"]["LocalDate"] | null;
+            signedOn?: components["schemas"]["LocalDate"] | null;
         };
-        readonly Agreement: {
-            readonly agreementId: components["schemas"]["Uuid"];
-            readonly classification: components["schemas"]["Classification"];
-            readonly consents: readonly components["schemas"]["Consent"][];
-            readonly end: components["schemas"]["AgreementEnd"] | null;
-            readonly endsOn: components["schemas"]["LocalDate"] | null;
-            readonly lastConfirmedOn: components["schemas"]["LocalDate"] | null;
-            readonly nextReview: components["schemas"]["LocalDate"] | null;
-            readonly origin: components["schemas"]["Origin"];
-            readonly parties: readonly components["schemas"]["PartyName"][];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly proposedBy: components["schemas"]["Uuid"];
-            readonly proposedOn: components["schemas"]["LocalDate"];
-            readonly revision: number;
-            readonly signedOn: components["schemas"]["LocalDate"] | null;
-            readonly status: components["schemas"]["AgreementStatus"];
-            readonly terms: components["schemas"]["Terms"];
-            readonly validAt: components["schemas"]["LocalDate"];
-            readonly version: number;
+        Agreement: {
+            agreementId: components["schemas"]["Uuid"];
+            classification: components["schemas"]["Classification"];
+            consents: components["schemas"]["Consent"][];
+            end: components["schemas"]["AgreementEnd"] | null;
+            endsOn: components["schemas"]["LocalDate"] | null;
+            lastConfirmedOn: components["schemas"]["LocalDate"] | null;
+            nextReview: components["schemas"]["LocalDate"] | null;
+            origin: components["schemas"]["Origin"];
+            parties: components["schemas"]["PartyName"][];
+            position: components["schemas"]["LogPosition"];
+            proposedBy: components["schemas"]["Uuid"];
+            proposedOn: components["schemas"]["LocalDate"];
+            revision: number;
+            signedOn: components["schemas"]["LocalDate"] | null;
+            status: components["schemas"]["AgreementStatus"];
+            terms: components["schemas"]["Terms"];
+            validAt: components["schemas"]["LocalDate"];
+            version: number;
         };
-        readonly AgreementEnd: {
-            readonly duplicateOf: components["schemas"]["Uuid"] | null;
-            readonly endedBy: components["schemas"]["Uuid"] | null;
-            readonly endedOn: components["schemas"]["LocalDate"];
-            readonly note: string | null;
-            readonly reason: components["schemas"]["EndReason"];
-            readonly supersededBy: components["schemas"]["Uuid"] | null;
+        AgreementEnd: {
+            duplicateOf: components["schemas"]["Uuid"] | null;
+            endedBy: components["schemas"]["Uuid"] | null;
+            endedOn: components["schemas"]["LocalDate"];
+            note: string | null;
+            reason: components["schemas"]["EndReason"];
+            supersededBy: components["schemas"]["Uuid"] | null;
         };
-        readonly AgreementPage: {
-            readonly items: readonly components["schemas"]["AgreementSummary"][];
-            readonly next: string | null;
-            readonly position: components["schemas"]["LogPosition"];
-            readonly total: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        AgreementPage: {
+            items: components["schemas"]["AgreementSummary"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly AgreementReceipt: {
-            readonly agreementId: components["schemas"]["Uuid"];
-            readonly classification: components["schemas"]["Classification"];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly recordedAt: components["schemas"]["Instant"];
-            readonly revision: number;
-            readonly terms: components["schemas"]["Terms"];
-            readonly version: number;
-            readonly warnings: readonly components["schemas"]["Warning"][];
+        AgreementReceipt: {
+            agreementId: components["schemas"]["Uuid"];
+            classification: components["schemas"]["Classification"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            terms: components["schemas"]["Terms"];
+            version: number;
+            warnings: components["schemas"]["Warning"][];
         };
         /** @enum {string} */
-        readonly AgreementStatus: "proposed" | "upcoming" | "in-force" | "lapsed" | "ended" | "annulled";
-        readonly AgreementSummary: {
-            readonly agreementId: components["schemas"]["Uuid"];
-            readonly endsOn: components["schemas"]["LocalDate"] | null;
-            readonly formality: components["schemas"]["Formality"];
-            readonly from: components["schemas"]["PartialDate"];
-            readonly parties: readonly components["schemas"]["PartyName"][];
-            readonly places: readonly string[];
-            readonly production: components["schemas"]["Production"];
-            readonly status: components["schemas"]["AgreementStatus"];
-            readonly themes: readonly components["schemas"]["Theme"][];
-            readonly title: string;
-            readonly until: components["schemas"]["PartialDate"] | null;
+        AgreementStatus: "proposed" | "upcoming" | "in-force" | "lapsed" | "ended" | "annulled";
+        AgreementSummary: {
+            agreementId: components["schemas"]["Uuid"];
+            endsOn: components["schemas"]["LocalDate"] | null;
+            formality: components["schemas"]["Formality"];
+            from: components["schemas"]["PartialDate"];
+            parties: components["schemas"]["PartyName"][];
+            places: string[];
+            production: components["schemas"]["Production"];
+            status: components["schemas"]["AgreementStatus"];
+            themes: components["schemas"]["Theme"][];
+            title: string;
+            until: components["schemas"]["PartialDate"] | null;
         };
-        readonly Amendment: {
+        Amendment: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
-            readonly effectiveFrom: components["schemas"]["LocalDate"];
+            consents?: components["schemas"]["ConsentInput"][];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "amendment";
-            readonly reason: string;
-            readonly terms: components["schemas"]["TermsInput"];
+            kind: "amendment";
+            reason: string;
+            terms: components["schemas"]["TermsInput"];
         };
-        readonly Boundaries: {
-            readonly clauses: {
+        Boundaries: {
+            clauses: {
                 /** @default unknown */
-                readonly ownContribution: components["schemas"]["Known"];
+                ownContribution: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly professionalRespect: components["schemas"]["Known"];
+                professionalRespect: components["schemas"]["Known"];
             };
             /** @default unknown */
-            readonly coercion: components["schemas"]["Known"];
-            readonly confidentiality: {
+            coercion: components["schemas"]["Known"];
+            confidentiality: {
                 /** @default unknown */
-                readonly required: components["schemas"]["Known"];
+                required: components["schemas"]["Known"];
                 /** @default null */
-                readonly through: string | null;
+                through: string | null;
             };
-            readonly duties: {
+            duties: {
                 /** @default unknown */
-                readonly confidentiality: components["schemas"]["Known"];
+                confidentiality: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly loyalty: components["schemas"]["Known"];
+                loyalty: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly minutes: components["schemas"]["Known"];
+                minutes: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly obedience: components["schemas"]["Known"];
+                obedience: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly work: components["schemas"]["Known"];
+                work: components["schemas"]["Known"];
             };
             /** @default [] */
-            readonly exclusions: readonly string[];
-            readonly fitsInstitution: {
+            exclusions: string[];
+            fitsInstitution: {
                 /** @default null */
-                readonly conditions: string | null;
+                conditions: string | null;
                 /** @default unknown */
-                readonly fits: components["schemas"]["Known"];
+                fits: components["schemas"]["Known"];
             };
-            readonly networkHelpsWith: {
+            networkHelpsWith: {
                 /** @default unknown */
-                readonly communication: components["schemas"]["Known"];
+                communication: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly planning: components["schemas"]["Known"];
+                planning: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly recruitment: components["schemas"]["Known"];
-            };
-            /** @default unknown */
-            readonly partOfSavings: components["schemas"]["Known"];
-            /** @default unknown */
-            readonly replacesPositions: components["schemas"]["Known"];
-            /** @default unknown */
-            readonly rightToRefuseTask: components["schemas"]["Known"];
-            /** @default unknown */
-            readonly rightToRefuseVolunteer: components["schemas"]["Known"];
-            readonly safeAndDignified: {
-                /** @default unknown */
-                readonly staff: components["schemas"]["Known"];
-                /** @default unknown */
-                readonly volunteers: components["schemas"]["Known"];
+                recruitment: components["schemas"]["Known"];
             };
             /** @default unknown */
-            readonly supplementsPublicEffort: components["schemas"]["Known"];
+            partOfSavings: components["schemas"]["Known"];
             /** @default unknown */
-            readonly volunteersChooseTasks: components["schemas"]["Known"];
+            replacesPositions: components["schemas"]["Known"];
+            /** @default unknown */
+            rightToRefuseTask: components["schemas"]["Known"];
+            /** @default unknown */
+            rightToRefuseVolunteer: components["schemas"]["Known"];
+            safeAndDignified: {
+                /** @default unknown */
+                staff: components["schemas"]["Known"];
+                /** @default unknown */
+                volunteers: components["schemas"]["Known"];
+            };
+            /** @default unknown */
+            supplementsPublicEffort: components["schemas"]["Known"];
+            /** @default unknown */
+            volunteersChooseTasks: components["schemas"]["Known"];
         };
         /** @default {} */
-        readonly BoundariesInput: {
+        BoundariesInput: {
             /** @default {} */
-            readonly clauses?: {
+            clauses?: {
                 /** @default unknown */
-                readonly ownContribution?: components["schemas"]["Known"];
+                ownContribution?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly professionalRespect?: components["schemas"]["Known"];
+                professionalRespect?: components["schemas"]["Known"];
             };
             /** @default unknown */
-            readonly coercion?: components["schemas"]["Known"];
+            coercion?: components["schemas"]["Known"];
             /** @default {} */
-            readonly confidentiality?: {
+            confidentiality?: {
                 /** @default unknown */
-                readonly required?: components["schemas"]["Known"];
+                required?: components["schemas"]["Known"];
                 /** @default null */
-                readonly through?: string | null;
+                through?: string | null;
             };
             /** @default {} */
-            readonly duties?: {
+            duties?: {
                 /** @default unknown */
-                readonly confidentiality?: components["schemas"]["Known"];
+                confidentiality?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly loyalty?: components["schemas"]["Known"];
+                loyalty?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly minutes?: components["schemas"]["Known"];
+                minutes?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly obedience?: components["schemas"]["Known"];
+                obedience?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly work?: components["schemas"]["Known"];
+                work?: components["schemas"]["Known"];
             };
             /** @default [] */
-            readonly exclusions?: readonly string[];
+            exclusions?: string[];
             /** @default {} */
-            readonly fitsInstitution?: {
+            fitsInstitution?: {
                 /** @default null */
-                readonly conditions?: string | null;
+                conditions?: string | null;
                 /** @default unknown */
-                readonly fits?: components["schemas"]["Known"];
+                fits?: components["schemas"]["Known"];
             };
             /** @default {} */
-            readonly networkHelpsWith?: {
+            networkHelpsWith?: {
                 /** @default unknown */
-                readonly communication?: components["schemas"]["Known"];
+                communication?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly planning?: components["schemas"]["Known"];
+                planning?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly recruitment?: components["schemas"]["Known"];
+                recruitment?: components["schemas"]["Known"];
             };
             /** @default unknown */
-            readonly partOfSavings?: components["schemas"]["Known"];
+            partOfSavings?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly replacesPositions?: components["schemas"]["Known"];
+            replacesPositions?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly rightToRefuseTask?: components["schemas"]["Known"];
+            rightToRefuseTask?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly rightToRefuseVolunteer?: components["schemas"]["Known"];
+            rightToRefuseVolunteer?: components["schemas"]["Known"];
             /** @default {} */
-            readonly safeAndDignified?: {
+            safeAndDignified?: {
                 /** @default unknown */
-                readonly staff?: components["schemas"]["Known"];
+                staff?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly volunteers?: components["schemas"]["Known"];
+                volunteers?: components["schemas"]["Known"];
             };
             /** @default unknown */
-            readonly supplementsPublicEffort?: components["schemas"]["Known"];
+            supplementsPublicEffort?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly volunteersChooseTasks?: components["schemas"]["Known"];
+            volunteersChooseTasks?: components["schemas"]["Known"];
         };
-        readonly Classification: {
-            readonly formality: components["schemas"]["Formality"];
-            readonly formalityGrounds: readonly components["schemas"]["ClassificationGround"][];
-            readonly formalityReason: string | null;
-            readonly production: components["schemas"]["Production"];
-            readonly productionGrounds: readonly components["schemas"]["ClassificationGround"][];
-            readonly productionReason: string | null;
+        Classification: {
+            formality: components["schemas"]["Formality"];
+            formalityGrounds: components["schemas"]["ClassificationGround"][];
+            formalityReason: string | null;
+            production: components["schemas"]["Production"];
+            productionGrounds: components["schemas"]["ClassificationGround"][];
+            productionReason: string | null;
         };
         /** @enum {string} */
-        readonly ClassificationGround: "formal-agreement" | "fixed-relation" | "neither-agreement-nor-fixed-relation" | "fixed-tasks" | "changes-ways-of-working" | "moves-roles" | "mixed" | "chosen-where-unknown" | "chosen-against-answers";
-        readonly ClosedParty: {
-            readonly effectiveOn: components["schemas"]["LocalDate"];
-            readonly reason: components["schemas"]["ClosingReason"];
-            readonly successorId: components["schemas"]["Uuid"] | null;
+        ClassificationGround: "formal-agreement" | "fixed-relation" | "neither-agreement-nor-fixed-relation" | "fixed-tasks" | "changes-ways-of-working" | "moves-roles" | "mixed" | "chosen-where-unknown" | "chosen-against-answers";
+        ClosedParty: {
+            effectiveOn: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["ClosingReason"];
+            successorId: components["schemas"]["Uuid"] | null;
         };
-        readonly CloseParty: {
-            readonly effectiveOn?: components["schemas"]["LocalDate"];
-            readonly reason: components["schemas"]["ClosingReason"];
+        CloseParty: {
+            effectiveOn?: components["schemas"]["LocalDate"];
+            reason: components["schemas"]["ClosingReason"];
             /** @default null */
-            readonly successorId?: components["schemas"]["Uuid"] | null;
+            successorId?: components["schemas"]["Uuid"] | null;
         };
         /** @enum {string} */
-        readonly ClosingReason: "closed" | "merged" | "duplicate";
-        readonly CollaborationModel: {
-            readonly activeCitizenshipShare: number | null;
-            readonly cells: readonly components["schemas"]["ModelCell"][];
-            readonly groupedBy: components["schemas"]["ModelGrouping"] | null;
-            readonly lapsed: number;
-            readonly position: components["schemas"]["LogPosition"];
-            readonly rows: readonly components["schemas"]["ModelRow"][];
-            readonly rowsMayOverlap: boolean;
-            readonly total: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        ClosingReason: "closed" | "merged" | "duplicate";
+        CollaborationModel: {
+            activeCitizenshipShare: number | null;
+            cells: components["schemas"]["ModelCell"][];
+            groupedBy: components["schemas"]["ModelGrouping"] | null;
+            lapsed: number;
+            position: components["schemas"]["LogPosition"];
+            rows: components["schemas"]["ModelRow"][];
+            rowsMayOverlap: boolean;
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly Confirmation: {
-            readonly confirmedOn?: components["schemas"]["LocalDate"];
+        Confirmation: {
+            confirmedOn?: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "confirmation";
+            kind: "confirmation";
             /** @default null */
-            readonly nextReview?: components["schemas"]["LocalDate"] | null;
+            nextReview?: components["schemas"]["LocalDate"] | null;
             /** @default null */
-            readonly reason?: string | null;
+            reason?: string | null;
         };
-        readonly Consent: {
+        Consent: {
             /** @enum {string} */
-            readonly how: "signature" | "minutes" | "oral" | "digital" | "unknown";
+            how: "signature" | "minutes" | "oral" | "digital" | "unknown";
             /** @default null */
-            readonly on: components["schemas"]["PartialDate"] | null;
-            readonly partyId: components["schemas"]["Uuid"];
+            on: components["schemas"]["PartialDate"] | null;
+            partyId: components["schemas"]["Uuid"];
             /** @default null */
-            readonly personId: components["schemas"]["Uuid"] | null;
-            readonly role: string;
+            personId: components["schemas"]["Uuid"] | null;
+            role: string;
         };
-        readonly ConsentInput: {
+        ConsentInput: {
             /** @enum {string} */
-            readonly how: "signature" | "minutes" | "oral" | "digital" | "unknown";
+            how: "signature" | "minutes" | "oral" | "digital" | "unknown";
             /** @default null */
-            readonly on?: components["schemas"]["PartialDate"] | null;
-            readonly partyId: components["schemas"]["Uuid"];
+            on?: components["schemas"]["PartialDate"] | null;
+            partyId: components["schemas"]["Uuid"];
             /** @default null */
-            readonly personId?: components["schemas"]["Uuid"] | null;
-            readonly role: string;
+            personId?: components["schemas"]["Uuid"] | null;
+            role: string;
         };
-        readonly Correction: {
-            readonly effectiveFrom?: components["schemas"]["LocalDate"];
+        Correction: {
+            effectiveFrom?: components["schemas"]["LocalDate"];
             /**
              * @default {
              *       "kind": "keep"
              *     }
              */
-            readonly end?: components["schemas"]["EndCorrection"];
+            end?: components["schemas"]["EndCorrection"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "correction";
+            kind: "correction";
             /** @default null */
-            readonly mendedConsents?: readonly components["schemas"]["ConsentInput"][] | null;
-            readonly reason: string;
-            readonly replacesVersion: number;
+            mendedConsents?: components["schemas"]["ConsentInput"][] | null;
+            reason: string;
+            replacesVersion: number;
             /** @default null */
-            readonly signedOn?: components["schemas"]["LocalDate"] | null;
-            readonly terms: components["schemas"]["TermsInput"];
+            signedOn?: components["schemas"]["LocalDate"] | null;
+            terms: components["schemas"]["TermsInput"];
         };
-        readonly EndAgreement: {
+        EndAgreement: {
             /** @default null */
-            readonly duplicateOf?: components["schemas"]["Uuid"] | null;
+            duplicateOf?: components["schemas"]["Uuid"] | null;
             /** @default null */
-            readonly endedBy?: components["schemas"]["Uuid"] | null;
-            readonly endedOn?: components["schemas"]["LocalDate"];
+            endedBy?: components["schemas"]["Uuid"] | null;
+            endedOn?: components["schemas"]["LocalDate"];
             /** @default null */
-            readonly note?: string | null;
-            readonly reason: components["schemas"]["EndReason"];
+            note?: string | null;
+            reason: components["schemas"]["EndReason"];
             /** @default null */
-            readonly supersededBy?: components["schemas"]["Uuid"] | null;
+            supersededBy?: components["schemas"]["Uuid"] | null;
         };
-        readonly EndCorrection: {
+        EndCorrection: {
             /** @constant */
-            readonly kind: "keep";
+            kind: "keep";
         } | {
             /** @constant */
-            readonly kind: "undo";
+            kind: "undo";
         } | {
-            readonly endedOn: components["schemas"]["LocalDate"];
+            endedOn: components["schemas"]["LocalDate"];
             /** @constant */
-            readonly kind: "change";
-            readonly reason: components["schemas"]["EndReason"];
+            kind: "change";
+            reason: components["schemas"]["EndReason"];
         };
         /** @enum {string} */
-        readonly EndReason: "declined" | "withdrawn" | "fulfilled" | "expired" | "terminated-by-institution" | "terminated-by-network" | "mutual-consent" | "breach" | "superseded" | "registered-in-error" | "duplicate";
-        readonly Extension: {
+        EndReason: "declined" | "withdrawn" | "fulfilled" | "expired" | "terminated-by-institution" | "terminated-by-network" | "mutual-consent" | "breach" | "superseded" | "registered-in-error" | "duplicate";
+        Extension: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
-            readonly effectiveFrom: components["schemas"]["LocalDate"];
+            consents?: components["schemas"]["ConsentInput"][];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "extension";
-            readonly reason: string;
-            readonly terms: components["schemas"]["TermsInput"];
+            kind: "extension";
+            reason: string;
+            terms: components["schemas"]["TermsInput"];
         };
         /** @enum {string} */
-        readonly Formality: "formal" | "informal";
-        readonly FundingLine: {
+        Formality: "formal" | "informal";
+        FundingLine: {
             /** @default null */
-            readonly amountDkk: number | null;
+            amountDkk: number | null;
             /** @default null */
-            readonly conditions: string | null;
+            conditions: string | null;
             /** @default unknown */
-            readonly conditionsSteerCharacter: components["schemas"]["Known"];
+            conditionsSteerCharacter: components["schemas"]["Known"];
             /** @default null */
-            readonly from: components["schemas"]["PartialDate"] | null;
-            readonly id: components["schemas"]["Uuid"];
+            from: components["schemas"]["PartialDate"] | null;
+            id: components["schemas"]["Uuid"];
             /**
              * @default unknown
              * @enum {string}
              */
-            readonly per: "once" | "year" | "period" | "unknown";
+            per: "once" | "year" | "period" | "unknown";
             /** @default null */
-            readonly round: string | null;
-            readonly source: string;
+            round: string | null;
+            source: string;
             /** @default null */
-            readonly until: components["schemas"]["PartialDate"] | null;
+            until: components["schemas"]["PartialDate"] | null;
         };
-        readonly FundingLineInput: {
+        FundingLineInput: {
             /** @default null */
-            readonly amountDkk?: number | null;
+            amountDkk?: number | null;
             /** @default null */
-            readonly conditions?: string | null;
+            conditions?: string | null;
             /** @default unknown */
-            readonly conditionsSteerCharacter?: components["schemas"]["Known"];
+            conditionsSteerCharacter?: components["schemas"]["Known"];
             /** @default null */
-            readonly from?: components["schemas"]["PartialDate"] | null;
-            readonly id?: components["schemas"]["Uuid"];
+            from?: components["schemas"]["PartialDate"] | null;
+            id?: components["schemas"]["Uuid"];
             /**
              * @default unknown
              * @enum {string}
              */
-            readonly per?: "once" | "year" | "period" | "unknown";
+            per?: "once" | "year" | "period" | "unknown";
             /** @default null */
-            readonly round?: string | null;
-            readonly source: string;
+            round?: string | null;
+            source: string;
             /** @default null */
-            readonly until?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
         };
         /**
          * Format: date-time
          * @description An instant in UTC
          */
-        readonly Instant: string;
-        readonly Institution: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["InstitutionDetails"];
-            readonly institutionId: components["schemas"]["Uuid"];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly revision: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        Instant: string;
+        Institution: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["InstitutionDetails"];
+            institutionId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly InstitutionDetails: {
+        InstitutionDetails: {
             /** @default null */
-            readonly centre: string | null;
-            readonly guidelines: {
+            centre: string | null;
+            guidelines: {
                 /** @default unknown */
-                readonly exist: components["schemas"]["Known"];
+                exist: components["schemas"]["Known"];
                 /** @default null */
-                readonly reference: string | null;
+                reference: string | null;
             };
-            readonly kind: components["schemas"]["InstitutionKind"];
-            readonly municipalityCode: components["schemas"]["MunicipalityCode"];
-            readonly name: string;
+            kind: components["schemas"]["InstitutionKind"];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            name: string;
             /** @default null */
-            readonly place: string | null;
+            place: string | null;
             /** @default null */
-            readonly publicContact: string | null;
+            publicContact: string | null;
         };
-        readonly InstitutionDetailsInput: {
+        InstitutionDetailsInput: {
             /** @default null */
-            readonly centre?: string | null;
+            centre?: string | null;
             /** @default {} */
-            readonly guidelines?: {
+            guidelines?: {
                 /** @default unknown */
-                readonly exist?: components["schemas"]["Known"];
+                exist?: components["schemas"]["Known"];
                 /** @default null */
-                readonly reference?: string | null;
+                reference?: string | null;
             };
-            readonly kind: components["schemas"]["InstitutionKind"];
-            readonly municipalityCode: components["schemas"]["MunicipalityCode"];
-            readonly name: string;
+            kind: components["schemas"]["InstitutionKind"];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            name: string;
             /** @default null */
-            readonly place?: string | null;
+            place?: string | null;
             /** @default null */
-            readonly publicContact?: string | null;
+            publicContact?: string | null;
         };
-        readonly InstitutionItem: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["InstitutionDetails"];
-            readonly institutionId: components["schemas"]["Uuid"];
-            readonly revision: number;
+        InstitutionItem: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["InstitutionDetails"];
+            institutionId: components["schemas"]["Uuid"];
+            revision: number;
         };
         /** @enum {string} */
-        readonly InstitutionKind: "care-home" | "day-care" | "school" | "library" | "health" | "culture" | "administration" | "other";
-        readonly InstitutionPage: {
-            readonly items: readonly components["schemas"]["InstitutionItem"][];
-            readonly next: string | null;
-            readonly position: components["schemas"]["LogPosition"];
-            readonly total: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        InstitutionKind: "care-home" | "day-care" | "school" | "library" | "health" | "culture" | "administration" | "other";
+        InstitutionPage: {
+            items: components["schemas"]["InstitutionItem"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly InstitutionParty: {
+        InstitutionParty: {
             /** @default [] */
-            readonly contacts: readonly {
+            contacts: {
                 /** @default null */
-                readonly personId: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id: components["schemas"]["Uuid"];
-            readonly institutionId: components["schemas"]["Uuid"];
+            id: components["schemas"]["Uuid"];
+            institutionId: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "institution";
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "institution";
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks: readonly components["schemas"]["Task"][];
+            tasks: components["schemas"]["Task"][];
         };
-        readonly InstitutionPartyInput: {
+        InstitutionPartyInput: {
             /** @default [] */
-            readonly contacts?: readonly {
+            contacts?: {
                 /** @default null */
-                readonly personId?: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId?: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id?: components["schemas"]["Uuid"];
-            readonly institutionId: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
+            institutionId: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "institution";
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "institution";
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks?: readonly components["schemas"]["TaskInput"][];
+            tasks?: components["schemas"]["TaskInput"][];
         };
-        readonly InstitutionReceipt: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["InstitutionDetails"];
-            readonly institutionId: components["schemas"]["Uuid"];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly recordedAt: components["schemas"]["Instant"];
-            readonly revision: number;
-            readonly warnings: readonly components["schemas"]["Warning"][];
+        InstitutionReceipt: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["InstitutionDetails"];
+            institutionId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
         };
         /**
          * @description Yes, no, or not known. What was not asked is unknown.
          * @enum {string}
          */
-        readonly Known: "yes" | "no" | "unknown";
+        Known: "yes" | "no" | "unknown";
         /**
          * Format: date
          * @description A day in Denmark
          * @example 2024-03-01
          */
-        readonly LocalDate: string;
+        LocalDate: string;
         /**
          * @description A position in the log of events
          * @example 1042
          */
-        readonly LogPosition: string;
-        readonly ModelCell: {
-            readonly count: number;
-            readonly formality: components["schemas"]["Formality"];
-            readonly members: readonly {
-                readonly agreementId: components["schemas"]["Uuid"];
-                readonly title: string;
+        LogPosition: string;
+        ModelCell: {
+            count: number;
+            formality: components["schemas"]["Formality"];
+            members: {
+                agreementId: components["schemas"]["Uuid"];
+                title: string;
             }[];
-            readonly production: components["schemas"]["Production"];
+            production: components["schemas"]["Production"];
         };
         /** @enum {string} */
-        readonly ModelGrouping: "institution" | "networkKind" | "theme" | "place" | "municipality";
-        readonly ModelRow: {
-            readonly formalCoProduction: number;
-            readonly formalOwnProduction: number;
-            readonly informalCoProduction: number;
-            readonly informalOwnProduction: number;
-            readonly key: string;
-            readonly lapsed: number;
-            readonly name: string | null;
-            readonly total: number;
+        ModelGrouping: "institution" | "networkKind" | "theme" | "place" | "municipality";
+        ModelRow: {
+            formalCoProduction: number;
+            formalOwnProduction: number;
+            informalCoProduction: number;
+            informalOwnProduction: number;
+            key: string;
+            lapsed: number;
+            name: string | null;
+            total: number;
         };
         /**
          * @description Four digits
          * @example 0510
          */
-        readonly MunicipalityCode: string;
-        readonly Negotiation: {
+        MunicipalityCode: string;
+        Negotiation: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
+            consents?: components["schemas"]["ConsentInput"][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "negotiation";
+            kind: "negotiation";
             /** @default null */
-            readonly reason?: string | null;
-            readonly terms: components["schemas"]["TermsInput"];
+            reason?: string | null;
+            terms: components["schemas"]["TermsInput"];
         };
-        readonly Network: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["NetworkDetails"];
-            readonly networkId: components["schemas"]["Uuid"];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly revision: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        Network: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["NetworkDetails"];
+            networkId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly NetworkDetails: {
+        NetworkDetails: {
             /** @default null */
-            readonly cvr: string | null;
+            cvr: string | null;
             /** @default null */
-            readonly foundedOn: components["schemas"]["PartialDate"] | null;
-            readonly kind: components["schemas"]["NetworkKind"];
+            foundedOn: components["schemas"]["PartialDate"] | null;
+            kind: components["schemas"]["NetworkKind"];
             /** @default [] */
-            readonly memberOf: readonly components["schemas"]["Uuid"][];
-            readonly municipalityCodes: readonly components["schemas"]["MunicipalityCode"][];
-            readonly name: string;
+            memberOf: components["schemas"]["Uuid"][];
+            municipalityCodes: components["schemas"]["MunicipalityCode"][];
+            name: string;
             /** @default [] */
-            readonly places: readonly string[];
+            places: string[];
             /** @default null */
-            readonly publicContact: string | null;
+            publicContact: string | null;
             /** @default [] */
-            readonly themes: readonly components["schemas"]["Theme"][];
+            themes: components["schemas"]["Theme"][];
             /** @default false */
-            readonly umbrella: boolean;
-            readonly values: {
+            umbrella: boolean;
+            values: {
                 /** @default unknown */
-                readonly described: components["schemas"]["Known"];
+                described: components["schemas"]["Known"];
                 /** @default null */
-                readonly link: string | null;
+                link: string | null;
                 /** @default null */
-                readonly text: string | null;
+                text: string | null;
             };
         };
-        readonly NetworkDetailsInput: {
+        NetworkDetailsInput: {
             /** @default null */
-            readonly cvr?: string | null;
+            cvr?: string | null;
             /** @default null */
-            readonly foundedOn?: components["schemas"]["PartialDate"] | null;
-            readonly kind: components["schemas"]["NetworkKind"];
+            foundedOn?: components["schemas"]["PartialDate"] | null;
+            kind: components["schemas"]["NetworkKind"];
             /** @default [] */
-            readonly memberOf?: readonly components["schemas"]["Uuid"][];
-            readonly municipalityCodes: readonly components["schemas"]["MunicipalityCode"][];
-            readonly name: string;
+            memberOf?: components["schemas"]["Uuid"][];
+            municipalityCodes: components["schemas"]["MunicipalityCode"][];
+            name: string;
             /** @default [] */
-            readonly places?: readonly string[];
+            places?: string[];
             /** @default null */
-            readonly publicContact?: string | null;
+            publicContact?: string | null;
             /** @default [] */
-            readonly themes?: readonly components["schemas"]["Theme"][];
+            themes?: components["schemas"]["Theme"][];
             /** @default false */
-            readonly umbrella?: boolean;
+            umbrella?: boolean;
             /** @default {} */
-            readonly values?: {
+            values?: {
                 /** @default unknown */
-                readonly described?: components["schemas"]["Known"];
+                described?: components["schemas"]["Known"];
                 /** @default null */
-                readonly link?: string | null;
+                link?: string | null;
                 /** @default null */
-                readonly text?: string | null;
+                text?: string | null;
             };
         };
-        readonly NetworkItem: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["NetworkDetails"];
-            readonly networkId: components["schemas"]["Uuid"];
-            readonly revision: number;
+        NetworkItem: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["NetworkDetails"];
+            networkId: components["schemas"]["Uuid"];
+            revision: number;
         };
         /** @enum {string} */
-        readonly NetworkKind: "association" | "network" | "citizen-group" | "council" | "company";
-        readonly NetworkPage: {
-            readonly items: readonly components["schemas"]["NetworkItem"][];
-            readonly next: string | null;
-            readonly position: components["schemas"]["LogPosition"];
-            readonly total: number;
-            readonly validAt: components["schemas"]["LocalDate"];
+        NetworkKind: "association" | "network" | "citizen-group" | "council" | "company";
+        NetworkPage: {
+            items: components["schemas"]["NetworkItem"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
         };
-        readonly NetworkParty: {
+        NetworkParty: {
             /** @default [] */
-            readonly contacts: readonly {
+            contacts: {
                 /** @default null */
-                readonly personId: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id: components["schemas"]["Uuid"];
+            id: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "network";
-            readonly networkId: components["schemas"]["Uuid"];
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "network";
+            networkId: components["schemas"]["Uuid"];
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks: readonly components["schemas"]["Task"][];
+            tasks: components["schemas"]["Task"][];
         };
-        readonly NetworkPartyInput: {
+        NetworkPartyInput: {
             /** @default [] */
-            readonly contacts?: readonly {
+            contacts?: {
                 /** @default null */
-                readonly personId?: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId?: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id?: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "network";
-            readonly networkId: components["schemas"]["Uuid"];
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "network";
+            networkId: components["schemas"]["Uuid"];
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks?: readonly components["schemas"]["TaskInput"][];
+            tasks?: components["schemas"]["TaskInput"][];
         };
-        readonly NetworkReceipt: {
-            readonly closed: components["schemas"]["ClosedParty"] | null;
-            readonly details: components["schemas"]["NetworkDetails"];
-            readonly networkId: components["schemas"]["Uuid"];
-            readonly position: components["schemas"]["LogPosition"];
-            readonly recordedAt: components["schemas"]["Instant"];
-            readonly revision: number;
-            readonly warnings: readonly components["schemas"]["Warning"][];
+        NetworkReceipt: {
+            closed: components["schemas"]["ClosedParty"] | null;
+            details: components["schemas"]["NetworkDetails"];
+            networkId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
         };
-        readonly OrganisationParty: {
+        OrganisationParty: {
             /** @default [] */
-            readonly contacts: readonly {
+            contacts: {
                 /** @default null */
-                readonly personId: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id: components["schemas"]["Uuid"];
+            id: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "organisation";
-            readonly name: string;
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "organisation";
+            name: string;
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks: readonly components["schemas"]["Task"][];
+            tasks: components["schemas"]["Task"][];
         };
-        readonly OrganisationPartyInput: {
+        OrganisationPartyInput: {
             /** @default [] */
-            readonly contacts?: readonly {
+            contacts?: {
                 /** @default null */
-                readonly personId?: components["schemas"]["Uuid"] | null;
-                readonly role: string;
+                personId?: components["schemas"]["Uuid"] | null;
+                role: string;
             }[];
-            readonly id?: components["schemas"]["Uuid"];
+            id?: components["schemas"]["Uuid"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "organisation";
-            readonly name: string;
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "organisation";
+            name: string;
+            role: components["schemas"]["PartyRole"];
             /** @default [] */
-            readonly tasks?: readonly components["schemas"]["TaskInput"][];
+            tasks?: components["schemas"]["TaskInput"][];
         };
         /** @enum {string} */
-        readonly Origin: "registered" | "afterwards" | "imported";
+        Origin: "registered" | "afterwards" | "imported";
         /**
          * @description A date known to the day, the month or the year
          * @example 2013-09
          * @example 2024-03-01
          * @example 1975
          */
-        readonly PartialDate: string;
-        readonly Party: components["schemas"]["InstitutionParty"] | components["schemas"]["NetworkParty"] | components["schemas"]["OrganisationParty"];
-        readonly PartyInput: components["schemas"]["InstitutionPartyInput"] | components["schemas"]["NetworkPartyInput"] | components["schemas"]["OrganisationPartyInput"];
-        readonly PartyLeft: {
+        PartialDate: string;
+        Party: components["schemas"]["InstitutionParty"] | components["schemas"]["NetworkParty"] | components["schemas"]["OrganisationParty"];
+        PartyInput: components["schemas"]["InstitutionPartyInput"] | components["schemas"]["NetworkPartyInput"] | components["schemas"]["OrganisationPartyInput"];
+        PartyLeft: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
-            readonly effectiveFrom: components["schemas"]["LocalDate"];
+            consents?: components["schemas"]["ConsentInput"][];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "party-left";
-            readonly partyId: components["schemas"]["Uuid"];
-            readonly reason: string;
-            readonly terms?: components["schemas"]["TermsInput"];
+            kind: "party-left";
+            partyId: components["schemas"]["Uuid"];
+            reason: string;
+            terms?: components["schemas"]["TermsInput"];
         };
-        readonly PartyName: {
-            readonly id: components["schemas"]["Uuid"] | null;
+        PartyName: {
+            id: components["schemas"]["Uuid"] | null;
             /** @enum {string} */
-            readonly kind: "institution" | "network" | "organisation";
-            readonly name: string;
-            readonly partyId: components["schemas"]["Uuid"];
-            readonly role: components["schemas"]["PartyRole"];
+            kind: "institution" | "network" | "organisation";
+            name: string;
+            partyId: components["schemas"]["Uuid"];
+            role: components["schemas"]["PartyRole"];
         };
         /** @enum {string} */
-        readonly PartyRole: "institution" | "volunteers" | "umbrella" | "partner" | "funder";
+        PartyRole: "institution" | "volunteers" | "umbrella" | "partner" | "funder";
         /** @enum {string} */
-        readonly Performer: "volunteers" | "staff" | "together" | "unknown";
-        readonly Period: {
+        Performer: "volunteers" | "staff" | "together" | "unknown";
+        Period: {
             /** @default null */
-            readonly changeRule: string | null;
-            readonly from: components["schemas"]["PartialDate"];
+            changeRule: string | null;
+            from: components["schemas"]["PartialDate"];
             /** @default null */
-            readonly notice: {
+            notice: {
                 /** @default null */
-                readonly length: number | null;
+                length: number | null;
                 /** @default null */
-                readonly note: string | null;
+                note: string | null;
                 /**
                  * @default months
                  * @enum {string}
                  */
-                readonly unit: "days" | "weeks" | "months" | "years";
+                unit: "days" | "weeks" | "months" | "years";
             } | null;
-            readonly renewal: {
+            renewal: {
                 /** @default null */
-                readonly by: components["schemas"]["LocalDate"] | null;
+                by: components["schemas"]["LocalDate"] | null;
                 /**
                  * @default unknown
                  * @enum {string}
                  */
-                readonly kind: "none" | "automatic" | "option" | "renegotiate" | "unknown";
+                kind: "none" | "automatic" | "option" | "renegotiate" | "unknown";
                 /** @default null */
-                readonly note: string | null;
+                note: string | null;
             };
             /** @default null */
-            readonly until: components["schemas"]["PartialDate"] | null;
+            until: components["schemas"]["PartialDate"] | null;
         };
-        readonly PeriodInput: {
+        PeriodInput: {
             /** @default null */
-            readonly changeRule?: string | null;
-            readonly from: components["schemas"]["PartialDate"];
+            changeRule?: string | null;
+            from: components["schemas"]["PartialDate"];
             /** @default null */
-            readonly notice?: {
+            notice?: {
                 /** @default null */
-                readonly length?: number | null;
+                length?: number | null;
                 /** @default null */
-                readonly note?: string | null;
+                note?: string | null;
                 /**
                  * @default months
                  * @enum {string}
                  */
-                readonly unit?: "days" | "weeks" | "months" | "years";
+                unit?: "days" | "weeks" | "months" | "years";
             } | null;
             /** @default {} */
-            readonly renewal?: {
+            renewal?: {
                 /** @default null */
-                readonly by?: components["schemas"]["LocalDate"] | null;
+                by?: components["schemas"]["LocalDate"] | null;
                 /**
                  * @default unknown
                  * @enum {string}
                  */
-                readonly kind?: "none" | "automatic" | "option" | "renegotiate" | "unknown";
+                kind?: "none" | "automatic" | "option" | "renegotiate" | "unknown";
                 /** @default null */
-                readonly note?: string | null;
+                note?: string | null;
             };
             /** @default null */
-            readonly until?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
         };
-        readonly Problem: {
-            readonly changes?: readonly components["schemas"]["RecordedChange"][];
-            readonly code: string;
-            readonly detail: string;
-            readonly errors?: readonly components["schemas"]["ProblemError"][];
-            readonly status: number;
-            readonly title: string;
-            readonly type: string;
+        Problem: {
+            changes?: components["schemas"]["RecordedChange"][];
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["ProblemError"][];
+            status: number;
+            title: string;
+            type: string;
         };
-        readonly ProblemError: {
-            readonly code: string;
-            readonly detail: string;
-            readonly pointer: string;
+        ProblemError: {
+            code: string;
+            detail: string;
+            pointer: string;
         };
         /** @enum {string} */
-        readonly Production: "own-production" | "co-production";
-        readonly ProposeAgreement: {
+        Production: "own-production" | "co-production";
+        ProposeAgreement: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
+            consents?: components["schemas"]["ConsentInput"][];
             /** @default registered */
-            readonly origin?: components["schemas"]["Origin"];
-            readonly proposedBy?: components["schemas"]["Uuid"];
-            readonly proposedOn?: components["schemas"]["LocalDate"];
-            readonly terms: components["schemas"]["TermsInput"];
+            origin?: components["schemas"]["Origin"];
+            proposedBy?: components["schemas"]["Uuid"];
+            proposedOn?: components["schemas"]["LocalDate"];
+            terms: components["schemas"]["TermsInput"];
         };
-        readonly Reassessment: {
+        Reassessment: {
             /** @default {} */
-            readonly classification?: {
+            classification?: {
                 /** @default {} */
-                readonly formality?: {
+                formality?: {
                     /** @default null */
-                    readonly chosen?: components["schemas"]["Formality"] | null;
+                    chosen?: components["schemas"]["Formality"] | null;
                     /** @default unknown */
-                    readonly fixedRelation?: components["schemas"]["Known"];
+                    fixedRelation?: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly formalAgreement?: components["schemas"]["Known"];
+                    formalAgreement?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason?: string | null;
+                    reason?: string | null;
                 };
                 /** @default {} */
-                readonly production?: {
+                production?: {
                     /** @default unknown */
-                    readonly changesWaysOfWorking?: components["schemas"]["Known"];
+                    changesWaysOfWorking?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly chosen?: components["schemas"]["Production"] | null;
+                    chosen?: components["schemas"]["Production"] | null;
                     /** @default unknown */
-                    readonly fixedTasks?: components["schemas"]["Known"];
+                    fixedTasks?: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly movesRoles?: components["schemas"]["Known"];
+                    movesRoles?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason?: string | null;
+                    reason?: string | null;
                 };
             };
-            readonly effectiveFrom: components["schemas"]["LocalDate"];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "reassessment";
-            readonly reason: string;
+            kind: "reassessment";
+            reason: string;
         };
-        readonly RecordedChange: {
-            readonly pointers: readonly string[];
-            readonly recordedAt: string;
-            readonly revision: number;
-            readonly role: string;
-            readonly type: string;
+        RecordedChange: {
+            pointers: string[];
+            recordedAt: string;
+            revision: number;
+            role: string;
+            type: string;
         };
-        readonly Renewal: {
+        Renewal: {
             /** @default [] */
-            readonly consents?: readonly components["schemas"]["ConsentInput"][];
-            readonly effectiveFrom: components["schemas"]["LocalDate"];
+            consents?: components["schemas"]["ConsentInput"][];
+            effectiveFrom: components["schemas"]["LocalDate"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            readonly kind: "renewal";
-            readonly reason: string;
-            readonly terms: components["schemas"]["TermsInput"];
+            kind: "renewal";
+            reason: string;
+            terms: components["schemas"]["TermsInput"];
         };
-        readonly ReviseAgreement: components["schemas"]["Negotiation"] | components["schemas"]["Amendment"] | components["schemas"]["Extension"] | components["schemas"]["Renewal"] | components["schemas"]["PartyLeft"] | components["schemas"]["Reassessment"] | components["schemas"]["Confirmation"] | components["schemas"]["Correction"];
-        readonly Task: {
+        ReviseAgreement: components["schemas"]["Negotiation"] | components["schemas"]["Amendment"] | components["schemas"]["Extension"] | components["schemas"]["Renewal"] | components["schemas"]["PartyLeft"] | components["schemas"]["Reassessment"] | components["schemas"]["Confirmation"] | components["schemas"]["Correction"];
+        Task: {
             /** @default null */
-            readonly description: string | null;
+            description: string | null;
             /** @default null */
-            readonly exceptionBasisId: string | null;
+            exceptionBasisId: string | null;
             /** @default null */
-            readonly frequency: string | null;
-            readonly id: components["schemas"]["Uuid"];
+            frequency: string | null;
+            id: components["schemas"]["Uuid"];
             /** @default unknown */
-            readonly isTreatment: components["schemas"]["Known"];
+            isTreatment: components["schemas"]["Known"];
             /** @default null */
-            readonly legalBasisId: string | null;
+            legalBasisId: string | null;
             /** @default unknown */
-            readonly performedBy: components["schemas"]["Performer"];
+            performedBy: components["schemas"]["Performer"];
             /** @default null */
-            readonly place: string | null;
+            place: string | null;
             /** @default unknown */
-            readonly requiresMinutesAboutCitizens: components["schemas"]["Known"];
+            requiresMinutesAboutCitizens: components["schemas"]["Known"];
             /** @default unknown */
-            readonly requiresNeedsAssessment: components["schemas"]["Known"];
+            requiresNeedsAssessment: components["schemas"]["Known"];
             /** @default unknown */
-            readonly requiresRecordKeeping: components["schemas"]["Known"];
+            requiresRecordKeeping: components["schemas"]["Known"];
             /** @default unknown */
-            readonly responsible: components["schemas"]["Performer"];
-            readonly title: string;
+            responsible: components["schemas"]["Performer"];
+            title: string;
         };
-        readonly TaskInput: {
+        TaskInput: {
             /** @default null */
-            readonly description?: string | null;
+            description?: string | null;
             /** @default null */
-            readonly exceptionBasisId?: string | null;
+            exceptionBasisId?: string | null;
             /** @default null */
-            readonly frequency?: string | null;
-            readonly id?: components["schemas"]["Uuid"];
+            frequency?: string | null;
+            id?: components["schemas"]["Uuid"];
             /** @default unknown */
-            readonly isTreatment?: components["schemas"]["Known"];
+            isTreatment?: components["schemas"]["Known"];
             /** @default null */
-            readonly legalBasisId?: string | null;
+            legalBasisId?: string | null;
             /** @default unknown */
-            readonly performedBy?: components["schemas"]["Performer"];
+            performedBy?: components["schemas"]["Performer"];
             /** @default null */
-            readonly place?: string | null;
+            place?: string | null;
             /** @default unknown */
-            readonly requiresMinutesAboutCitizens?: components["schemas"]["Known"];
+            requiresMinutesAboutCitizens?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly requiresNeedsAssessment?: components["schemas"]["Known"];
+            requiresNeedsAssessment?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly requiresRecordKeeping?: components["schemas"]["Known"];
+            requiresRecordKeeping?: components["schemas"]["Known"];
             /** @default unknown */
-            readonly responsible?: components["schemas"]["Performer"];
-            readonly title: string;
+            responsible?: components["schemas"]["Performer"];
+            title: string;
         };
-        readonly Terms: {
+        Terms: {
             /** @default null */
-            readonly accounts: string | null;
+            accounts: string | null;
             /** @default [] */
-            readonly annexes: readonly {
+            annexes: {
                 /** @default null */
-                readonly reference: string | null;
-                readonly title: string;
+                reference: string | null;
+                title: string;
             }[];
             /** @default null */
-            readonly atTheEnd: string | null;
-            readonly beneficiaries: {
+            atTheEnd: string | null;
+            beneficiaries: {
                 /** @default unknown */
-                readonly citizens: components["schemas"]["Known"];
+                citizens: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly ownFamilyOrMembers: components["schemas"]["Known"];
+                ownFamilyOrMembers: components["schemas"]["Known"];
             };
-            readonly boundaries: components["schemas"]["Boundaries"];
+            boundaries: components["schemas"]["Boundaries"];
             /** @default null */
-            readonly caseNumber: string | null;
-            readonly childrensCertificates: {
+            caseNumber: string | null;
+            childrensCertificates: {
                 /** @default null */
-                readonly declaredOn: components["schemas"]["LocalDate"] | null;
+                declaredOn: components["schemas"]["LocalDate"] | null;
                 /** @default unknown */
-                readonly needed: components["schemas"]["Known"];
+                needed: components["schemas"]["Known"];
                 /** @default null */
-                readonly validUntil: components["schemas"]["LocalDate"] | null;
+                validUntil: components["schemas"]["LocalDate"] | null;
             };
-            readonly classification: {
-                readonly formality: {
+            classification: {
+                formality: {
                     /** @default null */
-                    readonly chosen: components["schemas"]["Formality"] | null;
+                    chosen: components["schemas"]["Formality"] | null;
                     /** @default unknown */
-                    readonly fixedRelation: components["schemas"]["Known"];
+                    fixedRelation: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly formalAgreement: components["schemas"]["Known"];
+                    formalAgreement: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason: string | null;
+                    reason: string | null;
                 };
-                readonly production: {
+                production: {
                     /** @default unknown */
-                    readonly changesWaysOfWorking: components["schemas"]["Known"];
+                    changesWaysOfWorking: components["schemas"]["Known"];
                     /** @default null */
-                    readonly chosen: components["schemas"]["Production"] | null;
+                    chosen: components["schemas"]["Production"] | null;
                     /** @default unknown */
-                    readonly fixedTasks: components["schemas"]["Known"];
+                    fixedTasks: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly movesRoles: components["schemas"]["Known"];
+                    movesRoles: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason: string | null;
+                    reason: string | null;
                 };
             };
             /** @default null */
-            readonly disputes: string | null;
+            disputes: string | null;
             /** @default null */
-            readonly evaluation: string | null;
+            evaluation: string | null;
             /** @default [] */
-            readonly funding: readonly components["schemas"]["FundingLine"][];
-            readonly governance: {
+            funding: components["schemas"]["FundingLine"][];
+            governance: {
                 /** @default null */
-                readonly meetings: string | null;
+                meetings: string | null;
                 /** @default null */
-                readonly steeringGroup: string | null;
+                steeringGroup: string | null;
             };
-            readonly inKind: {
+            inKind: {
                 /** @default null */
-                readonly equipment: string | null;
+                equipment: string | null;
                 /** @default null */
-                readonly premises: string | null;
+                premises: string | null;
                 /** @default null */
-                readonly staffTime: string | null;
+                staffTime: string | null;
             };
             /** @default null */
-            readonly insurance: {
+            insurance: {
                 /** @default null */
-                readonly basis: string | null;
+                basis: string | null;
                 /** @default null */
-                readonly insurer: string | null;
+                insurer: string | null;
                 /** @default null */
-                readonly validUntil: components["schemas"]["LocalDate"] | null;
+                validUntil: components["schemas"]["LocalDate"] | null;
             } | null;
             /** @default null */
-            readonly kleCode: string | null;
+            kleCode: string | null;
             /** @default null */
-            readonly parentAgreementId: components["schemas"]["Uuid"] | null;
-            readonly parties: readonly components["schemas"]["Party"][];
-            readonly period: components["schemas"]["Period"];
+            parentAgreementId: components["schemas"]["Uuid"] | null;
+            parties: components["schemas"]["Party"][];
+            period: components["schemas"]["Period"];
             /** @default [] */
-            readonly places: readonly string[];
+            places: string[];
             /** @default null */
-            readonly politicalDecision: {
-                readonly body: string;
-                readonly on: components["schemas"]["PartialDate"];
+            politicalDecision: {
+                body: string;
+                on: components["schemas"]["PartialDate"];
             } | null;
-            readonly purpose: string;
+            purpose: string;
             /** @default null */
-            readonly reviewBy: components["schemas"]["LocalDate"] | null;
+            reviewBy: components["schemas"]["LocalDate"] | null;
             /** @default null */
-            readonly supersedesAgreementId: components["schemas"]["Uuid"] | null;
-            readonly targetGroup: {
+            supersedesAgreementId: components["schemas"]["Uuid"] | null;
+            targetGroup: {
                 /** @default null */
-                readonly description: string | null;
+                description: string | null;
                 /** @default unknown */
-                readonly over60: components["schemas"]["Known"];
+                over60: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly socialAim: components["schemas"]["Known"];
+                socialAim: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly specialNeeds: components["schemas"]["Known"];
+                specialNeeds: components["schemas"]["Known"];
             };
             /** @default [] */
-            readonly themes: readonly components["schemas"]["Theme"][];
-            readonly title: string;
-            readonly volume: {
+            themes: components["schemas"]["Theme"][];
+            title: string;
+            volume: {
                 /** @default null */
-                readonly citizensReached: number | null;
+                citizensReached: number | null;
                 /** @default null */
-                readonly hoursPerYear: number | null;
+                hoursPerYear: number | null;
                 /** @default null */
-                readonly volunteers: number | null;
+                volunteers: number | null;
             };
-            readonly volunteering: {
+            volunteering: {
                 /** @default unknown */
-                readonly expensesCovered: components["schemas"]["Known"];
-                readonly recognition: {
+                expensesCovered: components["schemas"]["Known"];
+                recognition: {
                     /** @default [] */
-                    readonly forms: readonly string[];
+                    forms: string[];
                     /** @default unknown */
-                    readonly given: components["schemas"]["Known"];
+                    given: components["schemas"]["Known"];
                 };
                 /** @default unknown */
-                readonly trainingOffered: components["schemas"]["Known"];
+                trainingOffered: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly unpaid: components["schemas"]["Known"];
+                unpaid: components["schemas"]["Known"];
             };
         };
-        readonly TermsInput: {
+        TermsInput: {
             /** @default null */
-            readonly accounts?: string | null;
+            accounts?: string | null;
             /** @default [] */
-            readonly annexes?: readonly {
+            annexes?: {
                 /** @default null */
-                readonly reference?: string | null;
-                readonly title: string;
+                reference?: string | null;
+                title: string;
             }[];
             /** @default null */
-            readonly atTheEnd?: string | null;
+            atTheEnd?: string | null;
             /** @default {} */
-            readonly beneficiaries?: {
+            beneficiaries?: {
                 /** @default unknown */
-                readonly citizens?: components["schemas"]["Known"];
+                citizens?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly ownFamilyOrMembers?: components["schemas"]["Known"];
+                ownFamilyOrMembers?: components["schemas"]["Known"];
             };
-            readonly boundaries?: components["schemas"]["BoundariesInput"];
+            boundaries?: components["schemas"]["BoundariesInput"];
             /** @default null */
-            readonly caseNumber?: string | null;
+            caseNumber?: string | null;
             /** @default {} */
-            readonly childrensCertificates?: {
+            childrensCertificates?: {
                 /** @default null */
-                readonly declaredOn?: components["schemas"]["LocalDate"] | null;
+                declaredOn?: components["schemas"]["LocalDate"] | null;
                 /** @default unknown */
-                readonly needed?: components["schemas"]["Known"];
+                needed?: components["schemas"]["Known"];
                 /** @default null */
-                readonly validUntil?: components["schemas"]["LocalDate"] | null;
+                validUntil?: components["schemas"]["LocalDate"] | null;
             };
             /** @default {} */
-            readonly classification?: {
+            classification?: {
                 /** @default {} */
-                readonly formality?: {
+                formality?: {
                     /** @default null */
-                    readonly chosen?: components["schemas"]["Formality"] | null;
+                    chosen?: components["schemas"]["Formality"] | null;
                     /** @default unknown */
-                    readonly fixedRelation?: components["schemas"]["Known"];
+                    fixedRelation?: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly formalAgreement?: components["schemas"]["Known"];
+                    formalAgreement?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason?: string | null;
+                    reason?: string | null;
                 };
                 /** @default {} */
-                readonly production?: {
+                production?: {
                     /** @default unknown */
-                    readonly changesWaysOfWorking?: components["schemas"]["Known"];
+                    changesWaysOfWorking?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly chosen?: components["schemas"]["Production"] | null;
+                    chosen?: components["schemas"]["Production"] | null;
                     /** @default unknown */
-                    readonly fixedTasks?: components["schemas"]["Known"];
+                    fixedTasks?: components["schemas"]["Known"];
                     /** @default unknown */
-                    readonly movesRoles?: components["schemas"]["Known"];
+                    movesRoles?: components["schemas"]["Known"];
                     /** @default null */
-                    readonly reason?: string | null;
+                    reason?: string | null;
                 };
             };
             /** @default null */
-            readonly disputes?: string | null;
+            disputes?: string | null;
             /** @default null */
-            readonly evaluation?: string | null;
+            evaluation?: string | null;
             /** @default [] */
-            readonly funding?: readonly components["schemas"]["FundingLineInput"][];
+            funding?: components["schemas"]["FundingLineInput"][];
             /** @default {} */
-            readonly governance?: {
+            governance?: {
                 /** @default null */
-                readonly meetings?: string | null;
+                meetings?: string | null;
                 /** @default null */
-                readonly steeringGroup?: string | null;
+                steeringGroup?: string | null;
             };
             /** @default {} */
-            readonly inKind?: {
+            inKind?: {
                 /** @default null */
-                readonly equipment?: string | null;
+                equipment?: string | null;
                 /** @default null */
-                readonly premises?: string | null;
+                premises?: string | null;
                 /** @default null */
-                readonly staffTime?: string | null;
+                staffTime?: string | null;
             };
             /** @default null */
-            readonly insurance?: {
+            insurance?: {
                 /** @default null */
-                readonly basis?: string | null;
+                basis?: string | null;
                 /** @default null */
-                readonly insurer?: string | null;
+                insurer?: string | null;
                 /** @default null */
-                readonly validUntil?: components["schemas"]["LocalDate"] | null;
+                validUntil?: components["schemas"]["LocalDate"] | null;
             } | null;
             /** @default null */
-            readonly kleCode?: string | null;
+            kleCode?: string | null;
             /** @default null */
-            readonly parentAgreementId?: components["schemas"]["Uuid"] | null;
-            readonly parties: readonly components["schemas"]["PartyInput"][];
-            readonly period: components["schemas"]["PeriodInput"];
+            parentAgreementId?: components["schemas"]["Uuid"] | null;
+            parties: components["schemas"]["PartyInput"][];
+            period: components["schemas"]["PeriodInput"];
             /** @default [] */
-            readonly places?: readonly string[];
+            places?: string[];
             /** @default null */
-            readonly politicalDecision?: {
-                readonly body: string;
-                readonly on: components["schemas"]["PartialDate"];
+            politicalDecision?: {
+                body: string;
+                on: components["schemas"]["PartialDate"];
             } | null;
-            readonly purpose: string;
+            purpose: string;
             /** @default null */
-            readonly reviewBy?: components["schemas"]["LocalDate"] | null;
+            reviewBy?: components["schemas"]["LocalDate"] | null;
             /** @default null */
-            readonly supersedesAgreementId?: components["schemas"]["Uuid"] | null;
+            supersedesAgreementId?: components["schemas"]["Uuid"] | null;
             /** @default {} */
-            readonly targetGroup?: {
+            targetGroup?: {
                 /** @default null */
-                readonly description?: string | null;
+                description?: string | null;
                 /** @default unknown */
-                readonly over60?: components["schemas"]["Known"];
+                over60?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly socialAim?: components["schemas"]["Known"];
+                socialAim?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly specialNeeds?: components["schemas"]["Known"];
+                specialNeeds?: components["schemas"]["Known"];
             };
             /** @default [] */
-            readonly themes?: readonly components["schemas"]["Theme"][];
-            readonly title: string;
+            themes?: components["schemas"]["Theme"][];
+            title: string;
             /** @default {} */
-            readonly volume?: {
+            volume?: {
                 /** @default null */
-                readonly citizensReached?: number | null;
+                citizensReached?: number | null;
                 /** @default null */
-                readonly hoursPerYear?: number | null;
+                hoursPerYear?: number | null;
                 /** @default null */
-                readonly volunteers?: number | null;
+                volunteers?: number | null;
             };
             /** @default {} */
-            readonly volunteering?: {
+            volunteering?: {
                 /** @default unknown */
-                readonly expensesCovered?: components["schemas"]["Known"];
+                expensesCovered?: components["schemas"]["Known"];
                 /** @default {} */
-                readonly recognition?: {
+                recognition?: {
                     /** @default [] */
-                    readonly forms?: readonly string[];
+                    forms?: string[];
                     /** @default unknown */
-                    readonly given?: components["schemas"]["Known"];
+                    given?: components["schemas"]["Known"];
                 };
                 /** @default unknown */
-                readonly trainingOffered?: components["schemas"]["Known"];
+                trainingOffered?: components["schemas"]["Known"];
                 /** @default unknown */
-                readonly unpaid?: components["schemas"]["Known"];
+                unpaid?: components["schemas"]["Known"];
             };
         };
         /** @enum {string} */
-        readonly Theme: "visibility" | "settlement-and-places" | "business-and-education" | "coherence-and-accessibility" | "health-and-sustainability";
-        readonly UpdateInstitution: {
-            readonly details: components["schemas"]["InstitutionDetailsInput"];
-            readonly effectiveOn?: components["schemas"]["LocalDate"];
+        Theme: "visibility" | "settlement-and-places" | "business-and-education" | "coherence-and-accessibility" | "health-and-sustainability";
+        UpdateInstitution: {
+            details: components["schemas"]["InstitutionDetailsInput"];
+            effectiveOn?: components["schemas"]["LocalDate"];
         };
-        readonly UpdateNetwork: {
-            readonly details: components["schemas"]["NetworkDetailsInput"];
-            readonly effectiveOn?: components["schemas"]["LocalDate"];
+        UpdateNetwork: {
+            details: components["schemas"]["NetworkDetailsInput"];
+            effectiveOn?: components["schemas"]["LocalDate"];
         };
         /**
          * @description A UUID in lower case
          * @example 6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c
          */
-        readonly Uuid: string;
-        readonly Warning: {
-            readonly code: string;
-            readonly pointer: string;
+        Uuid: string;
+        Warning: {
+            code: string;
+            pointer: string;
         };
     };
     responses: never;
@@ -1505,1942 +1505,1942 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly listAgreements: {
-        readonly parameters: {
-            readonly query?: {
+    listAgreements: {
+        parameters: {
+            query?: {
                 /** @description `next` of the page before */
-                readonly cursor?: string;
-                readonly formality?: components["schemas"]["Formality"];
-                readonly institutionId?: components["schemas"]["Uuid"];
+                cursor?: string;
+                formality?: components["schemas"]["Formality"];
+                institutionId?: components["schemas"]["Uuid"];
                 /** @description Most items in the answer, 1 to 200 */
-                readonly limit?: number;
-                readonly municipalityCode?: components["schemas"]["MunicipalityCode"];
-                readonly networkId?: components["schemas"]["Uuid"];
-                readonly networkKind?: components["schemas"]["NetworkKind"];
-                readonly place?: string;
-                readonly production?: components["schemas"]["Production"];
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                networkId?: components["schemas"]["Uuid"];
+                networkKind?: components["schemas"]["NetworkKind"];
+                place?: string;
+                production?: components["schemas"]["Production"];
                 /** @description By title in Danish order, or by start; - turns it round */
-                readonly sort?: "title" | "-title" | "from" | "-from";
-                readonly status?: components["schemas"]["AgreementStatus"];
-                readonly theme?: components["schemas"]["Theme"];
+                sort?: "title" | "-title" | "from" | "-from";
+                status?: components["schemas"]["AgreementStatus"];
+                theme?: components["schemas"]["Theme"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of agreements */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The next page, rel="next"; none on the last */
-                    readonly Link?: string;
-                    readonly [name: string]: unknown;
+                    Link?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgreementPage"];
+                    "application/json": components["schemas"]["AgreementPage"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly proposeAgreement: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ProposeAgreement"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is proposed */
-            readonly 201: {
+            201: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
+                    ETag?: string;
                     /** @description Where it can be read */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
+                    Location?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgreementReceipt"];
+                    "application/json": components["schemas"]["AgreementReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getAgreement: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case */
-                readonly agreementId: components["schemas"]["Uuid"];
+                agreementId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The agreement */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Agreement"];
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly agreeAgreement: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    agreeAgreement: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly agreementId: components["schemas"]["Uuid"];
+                agreementId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AgreeAgreement"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeAgreement"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgreementReceipt"];
+                    "application/json": components["schemas"]["AgreementReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly endAgreement: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    endAgreement: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly agreementId: components["schemas"]["Uuid"];
+                agreementId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["EndAgreement"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAgreement"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgreementReceipt"];
+                    "application/json": components["schemas"]["AgreementReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly reviseAgreement: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    reviseAgreement: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly agreementId: components["schemas"]["Uuid"];
+                agreementId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReviseAgreement"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseAgreement"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AgreementReceipt"];
+                    "application/json": components["schemas"]["AgreementReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getCollaborationModel: {
-        readonly parameters: {
-            readonly query?: {
-                readonly groupBy?: components["schemas"]["ModelGrouping"];
-                readonly institutionId?: components["schemas"]["Uuid"];
-                readonly municipalityCode?: components["schemas"]["MunicipalityCode"];
-                readonly networkKind?: components["schemas"]["NetworkKind"];
-                readonly place?: string;
-                readonly theme?: components["schemas"]["Theme"];
+    getCollaborationModel: {
+        parameters: {
+            query?: {
+                groupBy?: components["schemas"]["ModelGrouping"];
+                institutionId?: components["schemas"]["Uuid"];
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                networkKind?: components["schemas"]["NetworkKind"];
+                place?: string;
+                theme?: components["schemas"]["Theme"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The model today */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CollaborationModel"];
+                    "application/json": components["schemas"]["CollaborationModel"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listInstitutions: {
-        readonly parameters: {
-            readonly query?: {
+    listInstitutions: {
+        parameters: {
+            query?: {
                 /** @description `next` of the page before */
-                readonly cursor?: string;
-                readonly kind?: components["schemas"]["InstitutionKind"];
+                cursor?: string;
+                kind?: components["schemas"]["InstitutionKind"];
                 /** @description Most items in the answer, 1 to 200 */
-                readonly limit?: number;
-                readonly municipalityCode?: components["schemas"]["MunicipalityCode"];
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of institutions */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The next page, rel="next"; none on the last */
-                    readonly Link?: string;
-                    readonly [name: string]: unknown;
+                    Link?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InstitutionPage"];
+                    "application/json": components["schemas"]["InstitutionPage"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly registerInstitution: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    registerInstitution: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["InstitutionDetailsInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionDetailsInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is registered */
-            readonly 201: {
+            201: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
+                    ETag?: string;
                     /** @description Where it can be read */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
+                    Location?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InstitutionReceipt"];
+                    "application/json": components["schemas"]["InstitutionReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getInstitution: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getInstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case */
-                readonly institutionId: components["schemas"]["Uuid"];
+                institutionId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The institution */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Institution"];
+                    "application/json": components["schemas"]["Institution"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly closeInstitution: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    closeInstitution: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly institutionId: components["schemas"]["Uuid"];
+                institutionId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CloseParty"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseParty"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InstitutionReceipt"];
+                    "application/json": components["schemas"]["InstitutionReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly updateInstitution: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    updateInstitution: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly institutionId: components["schemas"]["Uuid"];
+                institutionId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["UpdateInstitution"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInstitution"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["InstitutionReceipt"];
+                    "application/json": components["schemas"]["InstitutionReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listNetworks: {
-        readonly parameters: {
-            readonly query?: {
+    listNetworks: {
+        parameters: {
+            query?: {
                 /** @description `next` of the page before */
-                readonly cursor?: string;
-                readonly kind?: components["schemas"]["NetworkKind"];
+                cursor?: string;
+                kind?: components["schemas"]["NetworkKind"];
                 /** @description Most items in the answer, 1 to 200 */
-                readonly limit?: number;
-                readonly municipalityCode?: components["schemas"]["MunicipalityCode"];
-                readonly umbrella?: "true" | "false";
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                umbrella?: "true" | "false";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A page of networks */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The next page, rel="next"; none on the last */
-                    readonly Link?: string;
-                    readonly [name: string]: unknown;
+                    Link?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NetworkPage"];
+                    "application/json": components["schemas"]["NetworkPage"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly registerNetwork: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    registerNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NetworkDetailsInput"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkDetailsInput"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is registered */
-            readonly 201: {
+            201: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
+                    ETag?: string;
                     /** @description Where it can be read */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
+                    Location?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NetworkReceipt"];
+                    "application/json": components["schemas"]["NetworkReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getNetwork: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case */
-                readonly networkId: components["schemas"]["Uuid"];
+                networkId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The network */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Network"];
+                    "application/json": components["schemas"]["Network"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly closeNetwork: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    closeNetwork: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly networkId: components["schemas"]["Uuid"];
+                networkId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CloseParty"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseParty"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NetworkReceipt"];
+                    "application/json": components["schemas"]["NetworkReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly updateNetwork: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    updateNetwork: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description Your own name for this attempt: a repeat gets the first answer */
-                readonly "idempotency-key"?: string;
+                "idempotency-key"?: string;
                 /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
-                readonly "if-match": string;
+                "if-match": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case */
-                readonly networkId: components["schemas"]["Uuid"];
+                networkId: components["schemas"]["Uuid"];
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["UpdateNetwork"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNetwork"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description It is recorded */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description The revision, for If-Match */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NetworkReceipt"];
+                    "application/json": components["schemas"]["NetworkReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The role may not do this */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The record stands in the way */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description It changed since the revision named by If-Match; `changes` says how */
-            readonly 412: {
+            412: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is larger than 512 KiB */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The body is not application/json */
-            readonly 415: {
+            415: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A rule says no; `errors` names each field */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description If-Match is missing */
-            readonly 428: {
+            428: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly getOpenApi: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description OpenAPI 3.1 */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly openapi: string;
+                    "application/json": {
+                        openapi: string;
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The Authorization header is not of a known form */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description There is no such thing, or none that the role may know of */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A fault of ours, which was noted */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The answer is not ready yet; try again */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -64,13 +64,13 @@ const readName = (frames: readonly Frame[], frame: Frame, name: string): void =>
   frame.at = name
   frame.awaitsName = false
   if (name === '__proto__') throw refused(frames, 'unknown-field', name)
-  if (frame.names?.has(name) === true) throw refused(frames, 'malformed-json', name)
+  if (frame.names?.has(name) === true) throw refused(frames, 'field-twice', name)
   frame.names?.add(name)
 }
 
 const refused = (
   frames: readonly Frame[],
-  code: 'unknown-field' | 'malformed-json',
+  code: 'unknown-field' | 'field-twice',
   name: string,
 ): HttpError =>
   new HttpError(400, code, { pointer: pointerFrom(frames.map(({ at }) => at)), params: { name } })

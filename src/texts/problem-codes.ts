@@ -77,6 +77,7 @@ type TransportCode =
   | 'invalid-idempotency-key'
   | 'invalid-if-match'
   | 'invalid-url'
+  | 'field-twice'
   | 'malformed-json'
   | 'method-not-allowed'
   | 'not-acceptable'

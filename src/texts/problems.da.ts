@@ -216,6 +216,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Kun én linje',
     detail: 'Her er plads til én linje. Fjern linjeskift og tabulatorer.',
   },
+  'field-twice': {
+    title: 'Et felt står der to gange',
+    detail: ({ name }) =>
+      `Feltet${name === undefined ? '' : ` „${name}“`} står der to gange, så det kan ikke ses, hvad der menes. Slet det ene, og send igen.`,
+  },
   'malformed-json': {
     title: 'Ikke gyldig JSON',
     detail:

@@ -212,6 +212,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'One line only',
     detail: 'There is room for one line. Remove line breaks and tabs.',
   },
+  'field-twice': {
+    title: 'A field is there twice',
+    detail: ({ name }) =>
+      `The field${name === undefined ? '' : ` “${name}”`} is there twice, so it cannot be seen what is meant. Delete one of them and send it again.`,
+  },
   'malformed-json': {
     title: 'Not valid JSON',
     detail:

@@ -97,13 +97,15 @@ const syntax: Record<string, Case> = {
   },
   'a field twice': {
     ...propose(text.replace('"title"', '"purpose":"x","title"')),
-    ...malformed,
-    errors: { '/terms/purpose': 'malformed-json' },
+    status: 400,
+    code: 'field-twice',
+    errors: { '/terms/purpose': 'field-twice' },
   },
   'a field twice, once escaped, deep in a list': {
     ...propose('{"a":[1,{"b":[],"c/~":{}},{"\\u0062":1,"x":"}]","b":2}]}'),
-    ...malformed,
-    errors: { '/a/2/b': 'malformed-json' },
+    status: 400,
+    code: 'field-twice',
+    errors: { '/a/2/b': 'field-twice' },
   },
   __proto__: {
     ...propose(text.replace('"title"', '"__proto__":{"title":"x"},"title"')),

@@ -1,14 +1,12 @@
 import type { components, operations } from '#schemas/generated/openapi.d.ts'
-import type { Api, Mutable, RunningApp } from './running-app.ts'
+import type { Api, RunningApp } from './running-app.ts'
 
-type Schemas = Mutable<components['schemas']>
+type Schemas = components['schemas']
 export type TermsBody = Schemas['TermsInput']
 export type InstitutionBody = Schemas['InstitutionDetailsInput']
 export type NetworkBody = Schemas['NetworkDetailsInput']
 export type ReviseBody = Schemas['ReviseAgreement']
-export type AgreementListQuery = NonNullable<
-  Mutable<operations['listAgreements']>['parameters']['query']
->
+export type AgreementListQuery = NonNullable<operations['listAgreements']['parameters']['query']>
 export type Receipt = Schemas['AgreementReceipt']
 
 export const coordinator = 'coordinator:0510'

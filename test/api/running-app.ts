@@ -15,14 +15,7 @@ import { committedDocument, Conformance, type Answer } from './conformance.ts'
 export const now = '2024-06-15T10:00:00Z'
 export const today = '2024-06-15'
 
-// openapi-fetch 0.17 takes a readonly array for an object with numbers as keys.
-export type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
-    : T
-
-export type Api = Client<Mutable<paths>>
+export type Api = Client<paths>
 
 export interface Raw {
   readonly method?: string
@@ -123,7 +116,7 @@ const held = <Held extends Answer>(answer: Held): Held => {
 }
 
 const client = (baseUrl: string, role?: string): Api =>
-  createClient<Mutable<paths>>({
+  createClient<paths>({
     baseUrl,
     headers: role === undefined ? {} : { authorization: `Bearer demo:${role}` },
     fetch: async (request) => {

@@ -114,6 +114,10 @@ t.test('settings and commands that are none', async (t) => {
   for (const [one, says] of settings) await refuses(t, { settings: one, says })
   await refuses(t, { args: ['sreve'], says: /sreve: no such command; see samspil help/ })
   await refuses(t, {
+    args: ['serve', '--port', '3000'],
+    says: /--port 3000: serve takes nothing more; settings come from the environment/,
+  })
+  await refuses(t, {
     args: ['rebuild', 'x', 'networks'],
     says: /x: no such read model; there are /,
   })
