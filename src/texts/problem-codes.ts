@@ -70,6 +70,7 @@ type SchemaCode =
 type TransportCode =
   | 'bad-request'
   | 'body-too-large'
+  | 'field-twice'
   | 'idempotency-key-reused'
   | 'if-match-required'
   | 'internal-error'
@@ -77,7 +78,6 @@ type TransportCode =
   | 'invalid-idempotency-key'
   | 'invalid-if-match'
   | 'invalid-url'
-  | 'field-twice'
   | 'malformed-json'
   | 'method-not-allowed'
   | 'not-acceptable'

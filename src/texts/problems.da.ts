@@ -130,6 +130,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail: ({ date }) =>
       `Den sidste dag kan ikke ligge før ${on(date, 'den dag')}, hvor aftalen blev foreslået eller begyndte. Skriv den dag eller en senere.`,
   },
+  'field-twice': {
+    title: 'Et felt står der to gange',
+    detail: ({ name }) =>
+      `Feltet${name === undefined ? '' : ` „${name}“`} står der to gange, så det kan ikke ses, hvad der menes. Slet det ene, og send igen.`,
+  },
   forbidden: {
     title: 'Ikke muligt med din rolle',
     detail:
@@ -215,11 +220,6 @@ export const problemsInDanish: ProblemCatalogue = {
   'line-break': {
     title: 'Kun én linje',
     detail: 'Her er plads til én linje. Fjern linjeskift og tabulatorer.',
-  },
-  'field-twice': {
-    title: 'Et felt står der to gange',
-    detail: ({ name }) =>
-      `Feltet${name === undefined ? '' : ` „${name}“`} står der to gange, så det kan ikke ses, hvad der menes. Slet det ene, og send igen.`,
   },
   'malformed-json': {
     title: 'Ikke gyldig JSON',

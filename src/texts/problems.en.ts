@@ -128,6 +128,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail: ({ date }) =>
       `The last day cannot be before ${on(date, 'the day')}, when the agreement was proposed or began. Write that day or a later one.`,
   },
+  'field-twice': {
+    title: 'A field is there twice',
+    detail: ({ name }) =>
+      `The field${name === undefined ? '' : ` “${name}”`} is there twice, so it cannot be seen what is meant. Delete one of them and send it again.`,
+  },
   forbidden: {
     title: 'Not possible in your role',
     detail:
@@ -211,11 +216,6 @@ export const problemsInEnglish: ProblemCatalogue = {
   'line-break': {
     title: 'One line only',
     detail: 'There is room for one line. Remove line breaks and tabs.',
-  },
-  'field-twice': {
-    title: 'A field is there twice',
-    detail: ({ name }) =>
-      `The field${name === undefined ? '' : ` “${name}”`} is there twice, so it cannot be seen what is meant. Delete one of them and send it again.`,
   },
   'malformed-json': {
     title: 'Not valid JSON',

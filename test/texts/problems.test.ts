@@ -21,6 +21,7 @@ const told: Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string>
   'date-in-future': { date: '2024-03' },
   'effective-before-start': { date: '2024-03-01' },
   'ended-before-it-began': { date: '2024-03-01' },
+  'field-twice': { name: 'titel' },
   'invalid-format': { example: 'ABC' },
   'method-not-allowed': { allowed: 'GET, POST' },
   'not-allowed-value': { allowed: 'ja, nej' },
