@@ -283,20 +283,3 @@ export const skolevenner: Genre = {
   ],
   terms: { ...børnOgUnge('Elever i udskolingen'), ...certificate },
 }
-
-const forældreråd: Genre = {
-  purpose:
-    'At forældre er med til at forme hverdagen i {sted}. Rådet mødes med lederen, arrangerer fester og tager det op, som forældre taler om ved knagerne.',
-  cell: 'informal-own',
-  setting: 'school',
-  themes: ['settlement-and-places'],
-  duties: [
-    frivillige('Holde møde i forældrerådet', 'Seks gange om året'),
-    frivillige('Arrangere loppemarked og sommerfest', 'To gange om året'),
-    personale('Orientere om økonomi og planer', 'På hvert møde'),
-  ],
-  terms: {
-    ...børnOgUnge('Børn og forældre'),
-    beneficiaries: { citizens: 'unknown', ownFamilyOrMembers: 'yes' },
-  },
-}
