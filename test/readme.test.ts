@@ -49,7 +49,9 @@ t.test('every npm command of the README exists', (t) => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: Record<string, string>
   }
-  const named = [...readme.matchAll(/(?:`|&& |^)npm (?:run )?([a-z:]+)/gm)].map(([, name]) => name ?? '')
+  const named = [...readme.matchAll(/(?:`|&& |^)npm (?:run )?([a-z:]+)/gm)].map(
+    ([, name]) => name ?? '',
+  )
   const missing = named.filter((name) => name !== 'ci' && !(name in scripts))
   t.ok(named.length > 3)
   t.same(missing, [])
