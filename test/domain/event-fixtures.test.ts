@@ -139,10 +139,9 @@ t.test('what they tell together', (t) => {
           '2014-12-01 in-force v5',
           '2015-02-01 in-force v6',
           '2015-03-01 in-force v7',
-          '2015-09-01 in-force v8',
-          '2016-01-01 lapsed v8',
-          '2017-01-01 in-force v10',
-          '2020-01-01 ended v10',
+          '2016-01-01 lapsed v7',
+          '2017-01-01 in-force v9',
+          '2020-01-01 ended v9',
         ],
       ),
     'who consented in the end': () =>

@@ -203,6 +203,22 @@ t.test('One of three parties leaves', (t) => {
     'from May two': () => exactly(partiesOn('2024-05-01'), [careHome, friends]),
     'and the agreement goes on': () =>
       exactly(statuses(left, '2024-04-30', '2024-05-01'), ['in-force', 'in-force']),
+    'also when it is told late, and the agreement was confirmed since': () => {
+      const confirmed = whatHappened(
+        propose({ terms: aTerms({ parties: threeParties() }) }),
+        agree({ consents: [...bothConsents(), aConsent(walkers)] }),
+        revise('confirmation', { confirmedOn: '2024-06-01' }),
+        revise('party-left', {
+          partyId: walkers,
+          effectiveFrom: '2024-05-01',
+          reason: 'For få gåture',
+        }),
+      )
+      return exactly(
+        termsOn(confirmed, '2024-06-15').parties.map(({ id }) => id),
+        [careHome, friends],
+      )
+    },
     'Nobody asked the leaver to consent': () =>
       exactly(
         theAgreement(left).consents.map(({ partyId }) => partyId),

@@ -50,15 +50,17 @@ const added = (state: ExistingAgreement, revision: Revision): ExistingAgreement 
   return { ...state, versions: [...state.versions, version], lastVersion: version.number }
 }
 
-/** One that is entered late does not make a later one unsaid. */
+/**
+ * A confirmation has no terms of its own: what it confirmed can still be corrected, and a change
+ * that is registered late still counts. One that is entered late does not make a later one unsaid.
+ */
 const confirmed = (
   state: ExistingAgreement,
   revision: Extract<Revision, { kind: 'confirmation' }>,
 ): ExistingAgreement => {
   const { confirmedOn, nextReview } = revision
   const isNewest = state.lastConfirmedOn === null || state.lastConfirmedOn <= confirmedOn
-  const next = added(state, revision)
-  return isNewest ? { ...next, lastConfirmedOn: confirmedOn, nextReview } : next
+  return isNewest ? { ...state, lastConfirmedOn: confirmedOn, nextReview } : state
 }
 
 const corrected = (state: ExistingAgreement, revision: Correction): ExistingAgreement => {

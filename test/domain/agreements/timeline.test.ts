@@ -197,8 +197,7 @@ t.test('one version after the other', (t) => {
           }),
         ],
         '2024-01-01 .. 2025-01-01: in-force v2',
-        '2025-01-01 .. 2025-06-01: lapsed v2',
-        '2025-06-01 .. : lapsed v3',
+        '2025-01-01 .. : lapsed v2',
       ),
   })
 })
