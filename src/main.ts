@@ -45,6 +45,8 @@ const say =
     )
   }
 
+// The registry is for this program alone, the log of events above all.
+process.umask(0o077)
 try {
   await run(process.argv.slice(2))
 } catch (error) {

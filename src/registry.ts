@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
@@ -62,11 +62,27 @@ export const openModels = (data: string): ModelFolder => {
   }
 }
 
+type Place = Pick<RegistryOptions, 'data' | 'store'>
+
 /** @throws ConfigError, StoreUnusableError */
-export const openStore = ({ data, store }: Pick<RegistryOptions, 'data' | 'store'>): EventStore => {
-  makeWritable(data)
+const openStore = (place: Place): EventStore => {
+  makeWritable(place.data)
+  return openSqliteStore({ path: storeFile(place) })
+}
+
+/**
+ * A store that is there already: a wrong folder is not answered with an empty registry.
+ * @throws ConfigError, StoreUnusableError
+ */
+export const openExistingStore = (place: Place): EventStore => {
+  const path = storeFile(place)
+  if (existsSync(path)) return openSqliteStore({ path })
+  throw new ConfigError(`There is no registry in ${path}: name its folder with SAMSPIL_DATA`)
+}
+
+const storeFile = ({ data, store }: Place): string => {
   const file = store.slice('sqlite:'.length)
-  return openSqliteStore({ path: file === '' ? join(data, 'events.sqlite') : file })
+  return file === '' ? join(data, 'events.sqlite') : file
 }
 
 const modelsIn = (data: string): string => join(data, 'read-models')

@@ -29,7 +29,7 @@ export const Warning = z
     /** JSON pointer into the request's body. */
     pointer: z.string(),
   })
-  .meta({ id: 'Warning' })
+  .meta({ id: 'RecordedWarning' })
 export type Warning = z.infer<typeof Warning>
 
 export const Metadata = z

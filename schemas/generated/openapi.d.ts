@@ -1494,6 +1494,7 @@ export interface components {
         Uuid: string;
         Warning: {
             code: string;
+            detail: string;
             pointer: string;
         };
     };

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { EndReason } from '../events/agreement-ended.v1.ts'
 import { Origin } from '../events/agreement-proposed.v1.ts'
 import { Consent } from '../events/consent.ts'
-import { Warning } from '../events/metadata.ts'
 import { Formality, Production } from '../terms/classification.ts'
 import { PartyRole } from '../terms/party.ts'
 import { Terms } from '../terms/terms.ts'
 import { count, Instant, LocalDate, LogPosition, PartialDate, Theme, Uuid } from '../values.ts'
 import { Classification } from './classification.ts'
+import { WarningInWords } from './warning.ts'
 
 /** What an agreement is on a date, computed from its events. */
 export const AgreementStatus = z
@@ -25,7 +25,7 @@ export const AgreementReceipt = z
     recordedAt: Instant,
     terms: Terms,
     classification: Classification,
-    warnings: z.array(Warning),
+    warnings: z.array(WarningInWords),
   })
   .meta({ id: 'AgreementReceipt' })
 export type AgreementReceipt = z.infer<typeof AgreementReceipt>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Warning } from '../events/metadata.ts'
 import { ClosingReason } from '../parties/closing.ts'
 import { InstitutionDetails } from '../parties/institution.ts'
 import { NetworkDetails } from '../parties/network.ts'
 import { count, Instant, LocalDate, LogPosition, Uuid } from '../values.ts'
+import { WarningInWords } from './warning.ts'
 
 export const ClosedParty = z
   .strictObject({ reason: ClosingReason, successorId: Uuid.nullable(), effectiveOn: LocalDate })
@@ -66,7 +66,7 @@ const receipt = {
   position: LogPosition,
   recordedAt: Instant,
   closed,
-  warnings: z.array(Warning),
+  warnings: z.array(WarningInWords),
 }
 
 export const InstitutionReceipt = z

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import { ConfigError } from '../config.ts'
 import { projections } from '../read-side/queries.ts'
 import { rebuild } from '../read-side/rebuild.ts'
-import { openModels, openStore } from '../registry.ts'
+import { openExistingStore, openModels } from '../registry.ts'
 import { progressBar } from './progress-bar.ts'
 
 /**
@@ -15,7 +15,7 @@ export const rebuildModels = async (config: Config, names: readonly string[]): P
     const known = projections.map(({ name }) => name).join(', ')
     throw new ConfigError(`${unknown.join(', ')}: no such read model; there are ${known}`)
   }
-  const store = openStore(config)
+  const store = openExistingStore(config)
   try {
     const folder = openModels(config.data)
     for (const projection of projections) {

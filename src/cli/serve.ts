@@ -18,7 +18,7 @@ export interface ServeOptions {
 
 /** Opens the registry, listens, and closes both in order when told to stop. */
 export const serve = async ({ config, prepare, onListening }: ServeOptions): Promise<void> => {
-  const logger = pino({ level: config.logLevel })
+  const logger = pino({ level: config.logLevel, serializers: { req: withoutSearch } })
   const registry = await openRegistry({
     data: config.data,
     store: config.store,
@@ -38,6 +38,12 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     throw error
   }
 }
+
+/** What people search for may name somebody, and where they sit is nobody's business. */
+const withoutSearch = ({ method, url }: { method?: string; url?: string }) => ({
+  method,
+  url: url?.split('?')[0],
+})
 
 const listen = async (
   config: Config,

@@ -13,7 +13,7 @@ import type { CommandContext } from './context.ts'
 import { handle } from './handle.ts'
 import type { Handling, Outcome } from './handling.ts'
 import { agreementStream } from './party-streams.ts'
-import type { ChangeRequest, CreateRequest } from './request.ts'
+import type { ChangeRequest, CreateRequest, Untold } from './request.ts'
 
 /** A command that still lacks the facts it is decided on. */
 type Undecided = AgreementCommand extends infer Command
@@ -36,7 +36,7 @@ export const workOnAgreement = async (
   context: CommandContext,
   request: CreateRequest<unknown> | ChangeRequest<unknown>,
   work: AgreementWork,
-): Promise<AgreementReceipt> => {
+): Promise<Untold<AgreementReceipt>> => {
   const handling: Handling<AgreementState> = {
     stream: agreementStream(work.agreementId),
     initial: initialState,
@@ -59,7 +59,7 @@ export const changeAgreement = (
   context: CommandContext,
   request: ChangeRequest<unknown>,
   work: Pick<AgreementWork, 'command'> & Partial<Pick<AgreementWork, 'terms' | 'agreementIds'>>,
-): Promise<AgreementReceipt> =>
+): Promise<Untold<AgreementReceipt>> =>
   workOnAgreement(context, request, {
     terms: [],
     agreementIds: [],
@@ -77,7 +77,7 @@ const lastVersion = ({
 }: Exclude<AgreementState, { status: 'none' }>) =>
   versions.find((version) => version.number === number) ?? versions[0]
 
-const receipt = ({ state, last }: Outcome<AgreementState>): AgreementReceipt => {
+const receipt = ({ state, last }: Outcome<AgreementState>): Untold<AgreementReceipt> => {
   if (state.status === 'none') throw new Error('A command led to no agreement')
   const { terms, number } = lastVersion(state)
   const classification = classify(terms.classification)

@@ -7,7 +7,7 @@ import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
 import { workOnParty, type PartyWork } from './parties.ts'
 import { existing, foldInstitution, institutionStream, readInstitution } from './party-streams.ts'
-import type { ChangeRequest, CreateRequest, Commands } from './request.ts'
+import type { ChangeRequest, CreateRequest, Commands, Untold } from './request.ts'
 
 /** Institutions are registered and closed by coordinators, and updated by their leaders too. */
 export const institutionCommands = (
@@ -70,7 +70,7 @@ const work = async (
   context: CommandContext,
   request: CreateRequest<unknown>,
   { id, action, decide }: Work,
-): Promise<InstitutionReceipt> => {
+): Promise<Untold<InstitutionReceipt>> => {
   const stream = institutionStream(id)
   const answer = await workOnParty(context, request, {
     stream,

@@ -17,7 +17,7 @@ import {
   readInstitution,
   readNetwork,
 } from './party-streams.ts'
-import type { ChangeRequest, Commands, CreateRequest } from './request.ts'
+import type { ChangeRequest, Commands, CreateRequest, Untold } from './request.ts'
 
 /** Any leader registers a network; those who collaborate with it, and coordinators, keep it. */
 export const networkCommands = (
@@ -79,7 +79,7 @@ const work = async (
   context: CommandContext,
   request: CreateRequest<unknown>,
   { id, action, decide }: Work,
-): Promise<NetworkReceipt> => {
+): Promise<Untold<NetworkReceipt>> => {
   const stream = networkStream(id)
   const answer = await workOnParty(context, request, {
     stream,

@@ -8,13 +8,13 @@ import { institutionIdsIn } from './agreement-rights.ts'
 import { workOnAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
-import type { CreateRequest } from './request.ts'
+import type { CreateRequest, Untold } from './request.ts'
 
 /** A leader proposes an agreement that the own institution is party to. */
 export const proposeAgreement = (
   context: CommandContext,
   request: CreateRequest<ProposeAgreement>,
-): Promise<AgreementReceipt> => {
+): Promise<Untold<AgreementReceipt>> => {
   const { actor, body } = request
   const ids = idSource(request)
   const terms = withItemIds(body.terms, ids.item)

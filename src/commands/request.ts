@@ -5,7 +5,7 @@ import type {
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
 import type { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { Actor, Warning } from '#schemas/events/metadata.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
@@ -33,16 +33,23 @@ export interface ChangeRequest<Body> extends CreateRequest<Body> {
   readonly ifMatch: number
 }
 
+/** An answer whose warnings are not yet put into words: the language is the caller's. */
+export type Untold<Receipt extends { warnings: unknown }> = Omit<Receipt, 'warnings'> & {
+  readonly warnings: Warning[]
+}
+
 /** Every way to change the registry. All throw Refusal where a rule says no. */
 export interface Commands {
-  registerInstitution(request: CreateRequest<InstitutionDetails>): Promise<InstitutionReceipt>
-  updateInstitution(request: ChangeRequest<UpdateInstitution>): Promise<InstitutionReceipt>
-  closeInstitution(request: ChangeRequest<CloseParty>): Promise<InstitutionReceipt>
-  registerNetwork(request: CreateRequest<NetworkDetails>): Promise<NetworkReceipt>
-  updateNetwork(request: ChangeRequest<UpdateNetwork>): Promise<NetworkReceipt>
-  closeNetwork(request: ChangeRequest<CloseParty>): Promise<NetworkReceipt>
-  proposeAgreement(request: CreateRequest<ProposeAgreement>): Promise<AgreementReceipt>
-  agreeAgreement(request: ChangeRequest<AgreeAgreement>): Promise<AgreementReceipt>
-  reviseAgreement(request: ChangeRequest<ReviseAgreement>): Promise<AgreementReceipt>
-  endAgreement(request: ChangeRequest<EndAgreement>): Promise<AgreementReceipt>
+  registerInstitution(
+    request: CreateRequest<InstitutionDetails>,
+  ): Promise<Untold<InstitutionReceipt>>
+  updateInstitution(request: ChangeRequest<UpdateInstitution>): Promise<Untold<InstitutionReceipt>>
+  closeInstitution(request: ChangeRequest<CloseParty>): Promise<Untold<InstitutionReceipt>>
+  registerNetwork(request: CreateRequest<NetworkDetails>): Promise<Untold<NetworkReceipt>>
+  updateNetwork(request: ChangeRequest<UpdateNetwork>): Promise<Untold<NetworkReceipt>>
+  closeNetwork(request: ChangeRequest<CloseParty>): Promise<Untold<NetworkReceipt>>
+  proposeAgreement(request: CreateRequest<ProposeAgreement>): Promise<Untold<AgreementReceipt>>
+  agreeAgreement(request: ChangeRequest<AgreeAgreement>): Promise<Untold<AgreementReceipt>>
+  reviseAgreement(request: ChangeRequest<ReviseAgreement>): Promise<Untold<AgreementReceipt>>
+  endAgreement(request: ChangeRequest<EndAgreement>): Promise<Untold<AgreementReceipt>>
 }

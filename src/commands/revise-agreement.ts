@@ -6,13 +6,13 @@ import { withItemIds } from '#domain/agreements/item-ids.ts'
 import { changeAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
-import type { ChangeRequest } from './request.ts'
+import type { ChangeRequest, Untold } from './request.ts'
 
 /** A new version of the terms, of the kind that the body names. */
 export const reviseAgreement = (
   context: CommandContext,
   request: ChangeRequest<ReviseAgreement>,
-): Promise<AgreementReceipt> => {
+): Promise<Untold<AgreementReceipt>> => {
   const { body, terms } = identified(request)
   return changeAgreement(context, request, {
     terms,

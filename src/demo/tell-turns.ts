@@ -1,5 +1,6 @@
 import { EndAgreement, ReviseAgreement } from '#schemas/commands/agreements.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type { Untold } from '#src/commands/request.ts'
 import type { z } from 'zod'
 import { consentsOf, isInformal, partyIdOf } from './consents.ts'
 import type { AgreementStory, Change, Turn } from './scenario.ts'
@@ -39,7 +40,7 @@ export const tellTurn = async ({ turn, ...told }: Told): Promise<void> => {
 
 const ending = (
   { world, turn }: Told<End>,
-  { terms }: AgreementReceipt,
+  { terms }: Untold<AgreementReceipt>,
 ): z.input<typeof EndAgreement> => ({
   reason: turn.reason,
   endedOn: turn.last ?? turn.on,
@@ -52,7 +53,10 @@ const ending = (
 const agreementId = (world: World, key: string | undefined): string | null =>
   key === undefined ? null : world.agreement(key).agreementId
 
-const revision = ({ world, story, turn }: Told<Revision>, before: AgreementReceipt): Body => {
+const revision = (
+  { world, story, turn }: Told<Revision>,
+  before: Untold<AgreementReceipt>,
+): Body => {
   const informal = isInformal(before.classification)
   const { terms } = before
   const consents = consentsOf(world, story, { terms, informal, on: turn.on })

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Commands, IdempotencyKey } from '#src/commands/request.ts'
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type { Untold } from '#src/commands/request.ts'
 
 /** What has been told so far: ids and revisions by the keys that the stories use. */
 export class World {
   readonly commands: Commands
   readonly #parties = new Map<string, KnownParty>()
-  readonly #agreements = new Map<string, AgreementReceipt>()
+  readonly #agreements = new Map<string, Untold<AgreementReceipt>>()
 
   constructor(commands: Commands) {
     this.commands = commands
@@ -17,7 +18,7 @@ export class World {
     return found(this.#parties.get(key), key)
   }
 
-  agreement(key: string): AgreementReceipt {
+  agreement(key: string): Untold<AgreementReceipt> {
     return found(this.#agreements.get(key), key)
   }
 
@@ -25,7 +26,7 @@ export class World {
     this.#parties.set(key, party)
   }
 
-  rememberAgreement(key: string, receipt: AgreementReceipt): void {
+  rememberAgreement(key: string, receipt: Untold<AgreementReceipt>): void {
     this.#agreements.set(key, receipt)
   }
 }

@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'not-renewed'
   | 'unknown-version'
   | 'nothing-to-undo'
+  | 'review-before-confirmation'
   | 'duplicate-of-needed'
   | 'refers-to-itself'
   | 'already-closed'

@@ -34,6 +34,7 @@ type RuleCode =
   | 'personal-data'
   | 'proposer-needed'
   | 'refers-to-itself'
+  | 'review-before-confirmation'
   | 'successor-needed'
   | 'task-needed'
   | 'too-many-tasks'

@@ -61,8 +61,8 @@ export const problemsInDanish: ProblemCatalogue = {
   },
   'consent-missing': {
     title: 'Der mangler et samtykke',
-    detail:
-      'Ikke alle parter har sagt ja. Tilføj, hvordan, hvornår og i hvilken rolle hver part har sagt ja.',
+    detail: ({ name }) =>
+      `${name ?? 'En af parterne'} har ikke sagt ja endnu. Tilføj, hvordan, hvornår og i hvilken rolle parten har sagt ja.`,
   },
   'consent-of-leaver': {
     title: 'Parten er trådt ud',
@@ -138,7 +138,7 @@ export const problemsInDanish: ProblemCatalogue = {
   forbidden: {
     title: 'Ikke muligt med din rolle',
     detail:
-      'Din rolle giver ikke ret til denne ændring. Bed lederen af institutionen eller kommunens frivillighedskoordinator om at foretage den.',
+      'Din rolle giver ikke ret til denne ændring. En aftale ændres af lederen af en institution, der er part i den; en institution eller forening også af kommunens frivillighedskoordinator.',
   },
   'idempotency-key-reused': {
     title: 'Nøglen er brugt før',
@@ -328,6 +328,11 @@ export const problemsInDanish: ProblemCatalogue = {
   required: {
     title: 'Mangler',
     detail: 'Her mangler et svar. Udfyld feltet.',
+  },
+  'review-before-confirmation': {
+    title: 'Næste gennemgang ligger for tidligt',
+    detail: ({ date }) =>
+      `Aftalen bekræftes ${on(date, 'en senere dag')}. Vælg en dag efter den til næste gennemgang, eller lad feltet stå tomt.`,
   },
   'revision-mismatch': {
     title: 'Ændret i mellemtiden',

@@ -61,7 +61,8 @@ export const problemsInEnglish: ProblemCatalogue = {
   },
   'consent-missing': {
     title: 'A consent is missing',
-    detail: 'Not every party has said yes. Add how, when and in which role each party said yes.',
+    detail: ({ name }) =>
+      `${name ?? 'One of the parties'} has not agreed yet. Add how, when and in which role the party agreed.`,
   },
   'consent-of-leaver': {
     title: 'The party is leaving',
@@ -136,7 +137,7 @@ export const problemsInEnglish: ProblemCatalogue = {
   forbidden: {
     title: 'Not possible in your role',
     detail:
-      'Your role does not give the right to this change. Ask the leader of the institution or the volunteer coordinator of the municipality to make it.',
+      'Your role does not give the right to this change. An agreement is changed by the leader of an institution that is party to it; an institution or a network also by the volunteer coordinator of the municipality.',
   },
   'idempotency-key-reused': {
     title: 'The key was used before',
@@ -323,6 +324,11 @@ export const problemsInEnglish: ProblemCatalogue = {
   required: {
     title: 'Missing',
     detail: 'An answer is missing here. Fill it in.',
+  },
+  'review-before-confirmation': {
+    title: 'The next review is too early',
+    detail: ({ date }) =>
+      `The agreement is confirmed on ${on(date, 'a later day')}. Choose a day after that for the next review, or leave it empty.`,
   },
   'revision-mismatch': {
     title: 'Changed in the meantime',

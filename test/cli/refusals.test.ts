@@ -117,6 +117,7 @@ t.test('settings and commands that are none', async (t) => {
     args: ['serve', '--port', '3000'],
     says: /--port 3000: serve takes nothing more; settings come from the environment/,
   })
+  await refuses(t, { args: ['rebuild'], says: /There is no registry in \S+events\.sqlite: / })
   await refuses(t, {
     args: ['rebuild', 'x', 'networks'],
     says: /x: no such read model; there are /,

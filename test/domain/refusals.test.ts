@@ -133,6 +133,7 @@ const raised: Record<DomainCode, () => unknown> = {
     ],
   }),
   'consent-missing': when(proposal, agree({})),
+  'review-before-confirmation': when(agreement, revise('confirmation', { nextReview: today })),
   'consent-twice': when(proposal, agree({ consents: [...bothConsents(), aConsent(friends)] })),
   'consent-of-leaver': when(
     [

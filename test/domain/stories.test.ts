@@ -84,8 +84,8 @@ t.test('An agreement is negotiated three times before it is signed', (t) => {
       given(...negotiated)
         .when(agree({}))
         .thenRefused(
-          field('consent-missing', '/consents', { partyId: careHome }),
-          field('consent-missing', '/consents', { partyId: friends }),
+          field('consent-missing', '/consents', { partyId: careHome, name: 'Plejecenter Skovbo' }),
+          field('consent-missing', '/consents', { partyId: friends, name: 'Læsevennerne' }),
         ),
     'What is agreed are the terms of the third round': () =>
       exactly(termsOn(signed, '2024-06-15').purpose, fourth.purpose),

@@ -6,6 +6,7 @@ import { InstitutionDetails } from '#schemas/parties/institution.ts'
 import { NetworkDetails } from '#schemas/parties/network.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type { Untold } from '#src/commands/request.ts'
 import type { z } from 'zod'
 import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
@@ -92,7 +93,7 @@ export interface AgreementSketch extends Partial<z.input<typeof TermsInput>> {
 export const proposal = (
   { registry: { commands } }: Site,
   { institutionId, networkId, cell, ...sketch }: AgreementSketch,
-): Promise<AgreementReceipt> =>
+): Promise<Untold<AgreementReceipt>> =>
   commands.proposeAgreement({
     actor: leaderOf(institutionId),
     body: ProposeAgreement.parse({
@@ -124,7 +125,10 @@ export const proposal = (
     }),
   })
 
-export const agreement = async (site: Site, sketch: AgreementSketch): Promise<AgreementReceipt> => {
+export const agreement = async (
+  site: Site,
+  sketch: AgreementSketch,
+): Promise<Untold<AgreementReceipt>> => {
   const { terms, agreementId, revision } = await proposal(site, sketch)
   const consents = terms.parties.map(({ id }) => ({
     partyId: id,
@@ -142,9 +146,9 @@ export const agreement = async (site: Site, sketch: AgreementSketch): Promise<Ag
 
 export const notice = (
   { registry: { commands } }: Site,
-  { agreementId, revision, terms }: AgreementReceipt,
+  { agreementId, revision, terms }: Untold<AgreementReceipt>,
   endedOn: string,
-): Promise<AgreementReceipt> => {
+): Promise<Untold<AgreementReceipt>> => {
   const [party] = terms.parties
   if (party?.kind !== 'institution') throw new Error('The institution stands first')
   return commands.endAgreement({

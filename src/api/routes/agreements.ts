@@ -16,7 +16,7 @@ import {
   AgreementView,
 } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
-import type { ChangeRequest } from '#src/commands/request.ts'
+import type { ChangeRequest, Untold } from '#src/commands/request.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { actorOf } from '../actor.ts'
 import {
@@ -36,6 +36,7 @@ import {
   readProblems,
   revised,
 } from '../responses.ts'
+import { told } from '../warnings.ts'
 
 const Params = z.object({ agreementId: Uuid })
 
@@ -117,7 +118,7 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
       })
       setRevision(reply, receipt.revision)
       reply.status(201).header('location', `/v1/agreements/${receipt.agreementId}`)
-      return receipt
+      return told(receipt, request)
     },
   )
 
@@ -150,7 +151,7 @@ interface Change<Body extends z.ZodType> {
   readonly operationId: string
   readonly summary: string
   readonly body: Body
-  readonly run: (request: ChangeRequest<z.output<Body>>) => Promise<AgreementReceipt>
+  readonly run: (request: ChangeRequest<z.output<Body>>) => Promise<Untold<AgreementReceipt>>
 }
 
 const change = <Body extends z.ZodType>(
@@ -175,7 +176,7 @@ const change = <Body extends z.ZodType>(
       const change = changeOf(request, request.params.agreementId)
       const receipt = await run({ ...change, body: request.body as z.output<Body> })
       setRevision(reply, receipt.revision)
-      return receipt
+      return told(receipt, request)
     },
   )
 }

@@ -23,6 +23,7 @@ import {
   readProblems,
   revised,
 } from '../responses.ts'
+import { told } from '../warnings.ts'
 
 const tags = ['institutions']
 const security = [{ demoRole: [] }]
@@ -94,7 +95,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
       const receipt = await commands.registerInstitution({ actor, body, ...idempotencyOf(request) })
       setRevision(reply, receipt.revision)
       reply.status(201).header('location', `/v1/institutions/${receipt.institutionId}`)
-      return receipt
+      return told(receipt, request)
     },
   )
 
@@ -116,7 +117,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
       const change = changeOf(request, request.params.institutionId)
       const receipt = await commands.updateInstitution({ ...change, body: request.body })
       setRevision(reply, receipt.revision)
-      return receipt
+      return told(receipt, request)
     },
   )
 
@@ -138,7 +139,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
       const change = changeOf(request, request.params.institutionId)
       const receipt = await commands.closeInstitution({ ...change, body: request.body })
       setRevision(reply, receipt.revision)
-      return receipt
+      return told(receipt, request)
     },
   )
 }

@@ -23,6 +23,7 @@ import {
   readProblems,
   revised,
 } from '../responses.ts'
+import { told } from '../warnings.ts'
 
 const tags = ['networks']
 const security = [{ demoRole: [] }]
@@ -96,7 +97,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
       const receipt = await commands.registerNetwork({ actor, body, ...idempotencyOf(request) })
       setRevision(reply, receipt.revision)
       reply.status(201).header('location', `/v1/networks/${receipt.networkId}`)
-      return receipt
+      return told(receipt, request)
     },
   )
 
@@ -118,7 +119,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
       const change = changeOf(request, request.params.networkId)
       const receipt = await commands.updateNetwork({ ...change, body: request.body })
       setRevision(reply, receipt.revision)
-      return receipt
+      return told(receipt, request)
     },
   )
 
@@ -140,7 +141,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
       const change = changeOf(request, request.params.networkId)
       const receipt = await commands.closeNetwork({ ...change, body: request.body })
       setRevision(reply, receipt.revision)
-      return receipt
+      return told(receipt, request)
     },
   )
 }

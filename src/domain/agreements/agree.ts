@@ -39,7 +39,7 @@ const agreed = (
   const context = {
     parties: terms.parties,
     origin: state.origin,
-    today: facts.today,
+    facts,
     at: '/consents',
   }
   const consents = mergeConsents(state.consents, body.consents)

@@ -4,12 +4,14 @@ import type { Party } from '#schemas/terms/terms.ts'
 import { firstDay } from '../dates.ts'
 import { personalDataIn } from '../people/personal-data.ts'
 import { field, type RefusedField } from '../refusal.ts'
+import type { Facts } from './command.ts'
+import { registeredIdOf } from './terms-rules.ts'
 
 /** What consents are held against. */
 export interface ConsentContext {
   readonly parties: readonly Party[]
   readonly origin: Origin
-  readonly today: string
+  readonly facts: Facts
   /** Where in the body they stand. */
   readonly at: string
 }
@@ -33,12 +35,19 @@ export const consentProblems = (
 /** One consent of every party is needed. */
 export const missingConsents = (
   consents: readonly Consent[],
-  { parties, at }: ConsentContext,
+  { parties, facts, at }: ConsentContext,
 ): RefusedField[] => {
   const given = new Set(consents.map(({ partyId }) => partyId))
   return parties
     .filter(({ id }) => !given.has(id))
-    .map(({ id }) => field('consent-missing', at, { partyId: id }))
+    .map((party) => field('consent-missing', at, { partyId: party.id, ...nameOf(party, facts) }))
+}
+
+/** An organisation by its own name, anybody else by the registered one. */
+const nameOf = (party: Party, { parties }: Facts): { name?: string } => {
+  if (party.kind === 'organisation') return { name: party.name }
+  const name = parties.get(registeredIdOf(party) ?? '')?.name
+  return name === undefined ? {} : { name }
 }
 
 const oneProblem = (consent: Consent, context: ConsentContext, at: string): RefusedField[] => {
@@ -50,7 +59,7 @@ const oneProblem = (consent: Consent, context: ConsentContext, at: string): Refu
     problems.push(field('consent-unknown-how', `${at}/how`))
   }
   if (consent.personId !== null) problems.push(field('person-unknown', `${at}/personId`))
-  if (consent.on !== null && firstDay(consent.on) > context.today) {
+  if (consent.on !== null && firstDay(consent.on) > context.facts.today) {
     problems.push(field('date-in-future', `${at}/on`, { date: consent.on }))
   }
   return problems

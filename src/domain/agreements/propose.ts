@@ -32,7 +32,7 @@ export const propose = (
     ...consentProblems(consents, {
       parties: terms.parties,
       origin,
-      today: facts.today,
+      facts,
       at: '/consents',
     }),
   ])

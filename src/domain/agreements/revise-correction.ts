@@ -29,7 +29,7 @@ export const correct = (
   if (isLastRevision(state, repeated)) return repeated
   const replaced = state.versions.find(({ number }) => number === body.replacesVersion)
   if (replaced === undefined) return refuse('unknown-version', '/replacesVersion')
-  const context = { parties: terms.parties, origin: state.origin, today: facts.today }
+  const context = { parties: terms.parties, origin: state.origin, facts }
   const event = eventFrom(agreementId, body, effectiveFrom(body, replaced))
   refuseAll([
     ...termsProblems(terms, facts),

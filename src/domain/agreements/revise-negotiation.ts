@@ -35,7 +35,7 @@ export const negotiate = (
     ...consentProblems(consents, {
       parties: terms.parties,
       origin: state.origin,
-      today: facts.today,
+      facts,
       at: '/consents',
     }),
     ...personalDataIn(reason, '/reason'),

@@ -36,7 +36,7 @@ export const partyLeft = (
     ...consentProblems(consents, {
       parties: before.parties,
       origin: state.origin,
-      today: facts.today,
+      facts,
       at: '/consents',
     }),
     ...personalDataIn(reason, '/reason'),

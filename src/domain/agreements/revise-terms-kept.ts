@@ -45,6 +45,9 @@ export const confirm = (
     ...(confirmedOn > facts.today
       ? [field('date-in-future', '/confirmedOn', { date: confirmedOn })]
       : []),
+    ...(nextReview !== null && nextReview <= confirmedOn
+      ? [field('review-before-confirmation', '/nextReview', { date: confirmedOn })]
+      : []),
     ...personalDataIn(reason, '/reason'),
   ])
   return {

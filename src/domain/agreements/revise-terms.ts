@@ -25,7 +25,7 @@ export const changeTerms = (
   const context = {
     parties: terms.parties,
     origin: state.origin,
-    today: facts.today,
+    facts,
     at: '/consents',
   }
   refuseAll([

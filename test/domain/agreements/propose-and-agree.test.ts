@@ -140,12 +140,15 @@ t.test('consents are held against the parties and the day', (t) => {
         field('consent-twice', '/consents/2/partyId'),
       ),
     'of every party': () =>
-      refusedFor([aConsent(friends)], field('consent-missing', '/consents', { partyId: careHome })),
+      refusedFor(
+        [aConsent(friends)],
+        field('consent-missing', '/consents', { partyId: careHome, name: 'Plejecenter Skovbo' }),
+      ),
     'of none at all': () =>
       refusedFor(
         [],
-        field('consent-missing', '/consents', { partyId: careHome }),
-        field('consent-missing', '/consents', { partyId: friends }),
+        field('consent-missing', '/consents', { partyId: careHome, name: 'Plejecenter Skovbo' }),
+        field('consent-missing', '/consents', { partyId: friends, name: 'Læsevennerne' }),
       ),
     'today at the latest': () =>
       refusedFor(
@@ -255,7 +258,9 @@ t.test('a proposal is negotiated', (t) => {
     'which void the consents given to the earlier ones': () =>
       given(proposed({ consents: bothConsents() }), event)
         .when(agree({ consents: [aConsent(careHome)] }))
-        .thenRefused(field('consent-missing', '/consents', { partyId: friends })),
+        .thenRefused(
+          field('consent-missing', '/consents', { partyId: friends, name: 'Læsevennerne' }),
+        ),
     'by a consent to the terms as they are': () =>
       given(proposed())
         .when(revise('negotiation', { terms: aTerms(), consents: [aConsent(friends)] }))

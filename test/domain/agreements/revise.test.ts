@@ -251,12 +251,12 @@ t.test('terms that all agree to change', (t) => {
     'not without the consent of all': () =>
       refusedRevision(
         amend({ purpose: 'Andet' }, { consents: bothConsents() }),
-        field('consent-missing', '/consents', { partyId: walkers }),
+        field('consent-missing', '/consents', { partyId: walkers, name: 'Gangstien' }),
       ),
     'a newcomer consents too': () =>
       refusedRevision(
         amend({ parties: [...threeParties(), newcomer] }),
-        field('consent-missing', '/consents', { partyId: bank }),
+        field('consent-missing', '/consents', { partyId: bank, name: 'Sparekassen' }),
       ),
     'and is then in': () =>
       given(...agreement)
