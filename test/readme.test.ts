@@ -7,6 +7,7 @@ import t, { type Test } from 'tap'
 import { variables } from '#src/config.ts'
 
 const readme = readFileSync('README.md', 'utf8')
+const standardBase = 'http://127.0.0.1:3000'
 
 /** Starts what `npm run demo` starts, on a free port and a folder of its own. */
 const startDemo = async (t: Test): Promise<string> => {
@@ -58,16 +59,20 @@ t.test('every npm command of the README exists', (t) => {
   t.end()
 })
 
-t.test('the snippet of the README does what it says, on the demo', async (t) => {
-  const snippet = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
+t.test('the snippets of the README do what they say, on the demo', async (t) => {
+  const snippets = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
     .map(([, code]) => code ?? '')
-    .find((code) => code.includes('SAMSPIL_TEST_BASE'))
+    .filter((code) => code.includes('curl'))
   const base = await startDemo(t)
-  const said = execFileSync('bash', ['-euo', 'pipefail', '-c', snippet ?? 'exit 1'], {
-    env: { ...process.env, SAMSPIL_TEST_BASE: base },
-    encoding: 'utf8',
-  })
-  const [formality, total] = said.trim().split('\n')
+  const said = snippets.map((snippet) =>
+    execFileSync('bash', ['-euo', 'pipefail', '-c', snippet.replaceAll(standardBase, base)], {
+      env: { ...process.env, SAMSPIL_TEST_BASE: base },
+      encoding: 'utf8',
+    }),
+  )
+  t.equal(said.length, 2)
+  t.match(said[0], /"institutionId":"[0-9a-f-]{36}".*"networkId":"[0-9a-f-]{36}"/s)
+  const [formality, total] = (said[1] ?? '').trim().split('\n')
   t.equal(formality, 'informal')
   t.ok(Number(total) >= 1)
 })

@@ -1,0 +1,23 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { serving } from './program.ts'
+
+t.test(
+  'what somebody searches for stays out of the log, and the files are the program’s',
+  async (t) => {
+    t.plan(4)
+    const data = join(t.testdir(), 'kept')
+    const { url, kill, ended } = await serving(t, data, { SAMSPIL_LOG_LEVEL: 'info' })
+    await fetch(`${url}/aftaler?place=Secretplace`)
+    await fetch(`${url}/v1/agreements?place=Secretplace`, {
+      headers: { authorization: 'Bearer demo:coordinator:0510' },
+    })
+    kill('SIGTERM')
+    const { stdout } = await ended
+    t.match(stdout, '"url":"/aftaler"', 'requests are logged')
+    t.notMatch(stdout, /Secretplace|Bearer|demo:|127\.0\.0\.1:\d+"?,"remote|remoteAddress/)
+    t.equal(statSync(data).mode & 0o077, 0, 'nobody else reads the folder')
+    t.equal(statSync(join(data, 'events.sqlite')).mode & 0o077, 0, 'nor the log of events')
+  },
+)
