@@ -26,9 +26,9 @@ export const pagesInDanish = {
     otherLanguage: 'English',
     languageMenu: 'Sprog',
     api: 'Åbne data: API og dokumentation',
-    demo: 'Demo',
+    noSignIn: 'Uden log ind',
     publicDemo:
-      'Dette er en demo uden adgangskontrol. Alle, der kan åbne siden, kan vælge enhver rolle. Skriv ikke rigtige oplysninger her.',
+      'Her er ingen adgangskontrol endnu. Alle, der kan åbne siden, kan vælge enhver rolle. Skriv ikke rigtige oplysninger her.',
     youAre: (role: string) => `Du ser registret som ${role}`,
     changeRole: 'Skift rolle',
     unknown: 'Ikke oplyst',
@@ -41,6 +41,18 @@ export const pagesInDanish = {
     institutions: 'Institutioner',
     networks: 'Foreninger og netværk',
     role: 'Vælg rolle',
+  },
+
+  /** Of a registry that holds too little for a page to show anything. */
+  beginning: {
+    text: 'Registret fyldes i denne rækkefølge:',
+    steps: [
+      'Kommunens koordinator registrerer institutionerne.',
+      'En leder eller koordinatoren registrerer foreninger og netværk.',
+      'Institutionens leder foreslår en aftale, og parterne indgår den.',
+    ],
+    how: 'Formularer her på siderne kommer senere. Indtil da registreres gennem API’et, som andre programmer også bruger. Det beskrives på engelsk og vises med eksempler i programmets README.',
+    link: 'Registrér gennem API’et',
   },
 
   formality: { formal: 'Formelt', informal: 'Uformelt' } satisfies Words<Formality>,
@@ -142,9 +154,6 @@ export const pagesInDanish = {
       'Aftaleperioden er gået, og ingen har registreret, om samarbejdet fortsætter. De tælles ikke med i felterne.',
     show: 'Vis samarbejder',
     emptyTitle: 'Der er ikke registreret samarbejder endnu',
-    emptyText:
-      'Modellen fyldes, når institutionerne registrerer, hvem de samarbejder med. Indtil registreringen kan ske her på siderne, foregår den gennem registrets API.',
-    emptyLink: 'Læs, hvordan et samarbejde registreres',
     noneTitle: 'Ingen samarbejder passer til dine valg',
     noneText: 'Prøv at fjerne et eller flere af dine valg.',
 
@@ -233,10 +242,23 @@ export const pagesInDanish = {
     sortBy: (order: string) => `Sortér: ${order}`,
     show: 'Vis aftaler',
     next: (count: number) => `Næste ${number(count)}`,
-    first: 'Til de første',
+    more: 'Vis flere',
+    first: 'Tilbage til begyndelsen',
+    shown: (first: number, last: number, total: number) =>
+      `Viser ${number(first)}–${number(last)} af ${number(total)}`,
+    shownOf: (count: number, total: number) => `Viser ${number(count)} af ${number(total)}`,
     paging: 'Flere sider',
     noneTitle: 'Ingen samarbejder passer til dine valg',
-    noneText: 'Prøv at fjerne et valg, eller vælg status “Alle”.',
+    noneText: 'Prøv at fjerne et valg, eller vælg status »Alle«.',
+    notTodayTitle: 'Ingen samarbejder gælder i dag',
+    notTodayText: (count: number) =>
+      count === 1
+        ? 'Der er 1 samarbejde, der passer, men det gælder ikke i dag. Det kan for eksempel være foreslået, udløbet eller ophørt.'
+        : `Der er ${number(count)} samarbejder, der passer, men de gælder ikke i dag. De kan for eksempel være foreslåede, udløbne eller ophørte.`,
+    seeNotToday: 'Vis også dem, der ikke gælder i dag',
+    noneOfPartyTitle: 'Der er ikke registreret samarbejder her endnu',
+    noneOfPartyText:
+      'Institutionen, foreningen eller netværket er registreret, men er ikke part i et samarbejde, du kan se.',
   },
 
   institutions: {
@@ -253,6 +275,7 @@ export const pagesInDanish = {
     show: 'Vis institutioner',
     noneTitle: 'Ingen institutioner fundet',
     noneText: 'Prøv at fjerne et valg. Institutioner registreres af kommunens koordinator.',
+    emptyTitle: 'Der er ikke registreret institutioner endnu',
   },
   networks: {
     found: (count: number) =>
@@ -261,18 +284,20 @@ export const pagesInDanish = {
     show: 'Vis foreninger og netværk',
     noneTitle: 'Ingen foreninger eller netværk fundet',
     noneText:
-      'Prøv at fjerne et valg. En forening registreres første gang, den indgår i et samarbejde.',
+      'Prøv at fjerne et valg. Foreninger og netværk registreres af en leder eller en koordinator, før de kan indgå i en aftale.',
+    emptyTitle: 'Der er ikke registreret foreninger eller netværk endnu',
   },
 
   role: {
     intro:
-      'I denne demo vælger du selv, hvem du ser registret som. Der er ingen adgangskode, og valget gælder kun i din browser.',
+      'Rigtig log ind er her ikke endnu: Vælg selv, hvem du vil se registret som. Der er ingen adgangskode, og valget gælder kun i din browser.',
     leader: 'Leder af en institution',
     leaderHelp: 'Ser registret og de forslag, institutionen selv er part i.',
     leaderHint: 'Begynd at skrive institutionens navn, og vælg den på listen',
     coordinator: 'Frivillighedskoordinator i en kommune',
     coordinatorHelp: 'Ser registret og alle forslag i kommunen.',
-    coordinatorHint: 'Kommuner, der har institutioner i registret',
+    begunMunicipalities: 'Med institutioner i registret',
+    otherMunicipalities: 'Andre kommuner',
     analyst: 'Analytiker',
     analystHelp:
       'Ser hele registret, men kan ikke ændre noget. Det er også det, du er uden at vælge.',
@@ -287,9 +312,15 @@ export const pagesInDanish = {
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
     asAnalyst: 'analytiker',
     errorTitle: 'Rollen blev ikke valgt',
+    error: 'Fejl',
+    noSuchRole: 'Vælg en af rollerne nedenfor.',
+    noInstitution: 'Skriv institutionens navn, og vælg den på listen.',
     noSuchInstitution: 'Vælg en institution på listen. Der er ingen med det navn, du skrev.',
+    severalInstitutions:
+      'Flere institutioner passer til det, du skrev. Skriv mere af navnet, eller vælg den på listen.',
     noSuchMunicipality: 'Vælg en kommune på listen.',
-    noInstitutions: 'Der er ingen institutioner i registret endnu.',
+    noInstitutions:
+      'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem.',
     crossSite: 'Rollen kan kun vælges her på siden. Vælg den igen nedenfor.',
   },
 

@@ -21,9 +21,9 @@ export const pagesInEnglish: PageTexts = {
     otherLanguage: 'Dansk',
     languageMenu: 'Language',
     api: 'Open data: API and documentation',
-    demo: 'Demo',
+    noSignIn: 'No sign-in',
     publicDemo:
-      'This is a demo without access control. Anyone who can open it can choose any role. Do not enter real information.',
+      'There is no access control here yet. Anyone who can open it can choose any role. Do not enter real information.',
     youAre: (role) => `You see the register as ${role}`,
     changeRole: 'Change role',
     unknown: 'Not stated',
@@ -36,6 +36,17 @@ export const pagesInEnglish: PageTexts = {
     institutions: 'Institutions',
     networks: 'Associations and networks',
     role: 'Choose a role',
+  },
+
+  beginning: {
+    text: 'The register fills in this order:',
+    steps: [
+      'The municipality’s coordinator registers the institutions.',
+      'A leader or the coordinator registers associations and networks.',
+      'The leader of an institution proposes an agreement, and the parties agree it.',
+    ],
+    how: 'Forms on these pages come later. Until then, registering is done through the API, which other programs use too. Its documentation is there to try it in, and the README of the program has examples.',
+    link: 'Register through the API',
   },
 
   formality: { formal: 'Formal', informal: 'Informal' },
@@ -129,9 +140,6 @@ export const pagesInEnglish: PageTexts = {
       'The period of the agreement has passed, and nobody has recorded whether the collaboration goes on. They are not counted in the cells.',
     show: 'Show collaborations',
     emptyTitle: 'No collaborations are registered yet',
-    emptyText:
-      'The model fills as institutions register whom they collaborate with. Until that can be done on these pages, it is done through the API of the register.',
-    emptyLink: 'Read how a collaboration is registered',
     noneTitle: 'No collaborations match your choices',
     noneText: 'Try to remove one or more of your choices.',
 
@@ -215,10 +223,22 @@ export const pagesInEnglish: PageTexts = {
     sortBy: (order) => `Sort: ${order}`,
     show: 'Show agreements',
     next: (count) => `Next ${number(count)}`,
-    first: 'To the first',
+    more: 'Show more',
+    first: 'Back to the beginning',
+    shown: (first, last, total) => `Showing ${number(first)}–${number(last)} of ${number(total)}`,
+    shownOf: (count, total) => `Showing ${number(count)} of ${number(total)}`,
     paging: 'More pages',
     noneTitle: 'No collaborations match your choices',
     noneText: 'Try to remove a choice, or choose the status “All”.',
+    notTodayTitle: 'No collaborations are in force today',
+    notTodayText: (count) =>
+      count === 1
+        ? '1 collaboration matches, but it is not in force today. It may for example be proposed, lapsed or ended.'
+        : `${number(count)} collaborations match, but they are not in force today. They may for example be proposed, lapsed or ended.`,
+    seeNotToday: 'Show also those that are not in force today',
+    noneOfPartyTitle: 'No collaborations are registered here yet',
+    noneOfPartyText:
+      'The institution, association or network is registered, but is not party to a collaboration that you can see.',
   },
 
   institutions: {
@@ -236,6 +256,7 @@ export const pagesInEnglish: PageTexts = {
     noneTitle: 'No institutions found',
     noneText:
       'Try to remove a choice. Institutions are registered by the municipality’s coordinator.',
+    emptyTitle: 'No institutions are registered yet',
   },
   networks: {
     found: (count) =>
@@ -244,18 +265,20 @@ export const pagesInEnglish: PageTexts = {
     show: 'Show associations and networks',
     noneTitle: 'No associations or networks found',
     noneText:
-      'Try to remove a choice. An association is registered the first time it takes part in a collaboration.',
+      'Try to remove a choice. Associations and networks are registered by a leader or a coordinator before they can take part in an agreement.',
+    emptyTitle: 'No associations or networks are registered yet',
   },
 
   role: {
     intro:
-      'In this demo you choose yourself whom you see the register as. There is no password, and the choice holds in your browser only.',
+      'There is no real sign-in here yet: choose yourself whom you want to see the register as. There is no password, and the choice holds in your browser only.',
     leader: 'Leader of an institution',
     leaderHelp: 'Sees the register and the proposals that the institution is party to.',
     leaderHint: 'Begin to write the name of the institution, and choose it from the list',
     coordinator: 'Volunteer coordinator of a municipality',
     coordinatorHelp: 'Sees the register and all proposals in the municipality.',
-    coordinatorHint: 'Municipalities that have institutions in the register',
+    begunMunicipalities: 'With institutions in the register',
+    otherMunicipalities: 'Other municipalities',
     analyst: 'Analyst',
     analystHelp:
       'Sees the whole register, but can change nothing. It is also what you are without choosing.',
@@ -269,9 +292,15 @@ export const pagesInEnglish: PageTexts = {
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
     errorTitle: 'The role was not chosen',
+    error: 'Error',
+    noSuchRole: 'Choose one of the roles below.',
+    noInstitution: 'Write the name of the institution, and choose it from the list.',
     noSuchInstitution: 'Choose an institution from the list. None has the name that you wrote.',
+    severalInstitutions:
+      'Several institutions match what you wrote. Write more of the name, or choose it from the list.',
     noSuchMunicipality: 'Choose a municipality from the list.',
-    noInstitutions: 'There are no institutions in the register yet.',
+    noInstitutions:
+      'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them.',
     crossSite: 'The role can only be chosen on this page. Choose it again below.',
   },
 

@@ -33,6 +33,9 @@ const cursor = z
   })
   .optional()
 
+/** Rows on the pages before, only to say which are shown. */
+const before = z.coerce.number().int().min(0).max(10_000_000).optional()
+
 export const ModelAddress = z.object({ ...modelFilter, groupBy: ModelGrouping.optional() })
 export type ModelAddress = z.infer<typeof ModelAddress>
 
@@ -44,6 +47,7 @@ export const AgreementsAddress = z.object({
   status: z.enum([...AgreementStatus.options, 'all']).default('in-force'),
   sort: z.enum(agreementSorts).default('title'),
   cursor,
+  before,
 })
 export type AgreementsAddress = z.infer<typeof AgreementsAddress>
 
@@ -51,12 +55,14 @@ export const InstitutionsAddress = z.object({
   municipalityCode: MunicipalityCode.optional(),
   kind: InstitutionKind.optional(),
   cursor,
+  before,
 })
 
 export const NetworksAddress = z.object({
   municipalityCode: MunicipalityCode.optional(),
   kind: NetworkKind.optional(),
   cursor,
+  before,
 })
 
 /** @throws BadAddressError: an address that was cut off must not answer another question. */

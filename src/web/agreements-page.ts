@@ -9,16 +9,16 @@ import { filterForm, selectField } from './fields.ts'
 import { modelFields } from './filter-fields.ts'
 import { html, type Html } from './html.ts'
 import { layout } from './layout.ts'
-import { notice } from './notice.ts'
-import { pageLinks, pageSize } from './page-links.ts'
-import { addressOf, type Parameters } from './paths.ts'
+import { noAgreements } from './no-agreements.ts'
+import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
+import type { Parameters } from './paths.ts'
 import type { PageContext, Visit } from './visit.ts'
 
 /** The register behind the numbers of the model. */
 export const agreementsPage = async (context: PageContext): Promise<Html> => {
   const { visit, queries } = context
   const { texts } = visit
-  const { cursor, sort, ...filter } = readAddress(AgreementsAddress, visit.asked)
+  const { cursor, before, sort, ...filter } = readAddress(AgreementsAddress, visit.asked)
   const { status, ...others } = filter
   const page = await queries.agreements(
     { ...others, status: status === 'all' ? undefined : status, sort, viewer: visit.actor },
@@ -38,8 +38,13 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
       button: texts.agreements.show,
       isOpen: false,
     })}
-    ${page.total === 0 ? noneFound(visit) : agreementsTable(visit, page.items, { asked, sort })}
-    ${pageLinks(visit, 'agreements', { asked, isFirst: cursor === undefined, page })}`
+    ${page.total === 0 ? await noAgreements(context, filter) : agreementsTable(visit, page.items, { asked, sort })}
+    ${pageLinks(visit, 'agreements', {
+      asked,
+      before: rowsBefore({ cursor, before }),
+      count: page.items.length,
+      page,
+    })}`
   return layout(visit, { title: texts.pages.agreements, content })
 }
 
@@ -86,11 +91,4 @@ const statusField = ({ texts }: Visit, status: AgreementsAddress['status']): Htm
       ...AgreementStatus.options.map((value) => ({ value, label: texts.status[value] })),
       { value: 'all', label: texts.filter.all },
     ],
-  })
-
-const noneFound = ({ language, texts }: Visit): Html =>
-  notice({
-    title: texts.agreements.noneTitle,
-    text: texts.agreements.noneText,
-    link: { href: addressOf('agreements', language), words: texts.filter.clear },
   })

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts'
 import { addressOf, type PageName, type Parameters } from './paths.ts'
 import type { PageContext } from './visit.ts'
 
-type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor'>>
+type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>>
 
 interface Choice {
   readonly name: string

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
+import { municipalities } from '#src/texts/municipalities.ts'
 import type { InstitutionEntry } from './directory.ts'
-import { institutionWords } from './role-page.ts'
+import { institutionWords, type RoleProblem } from './role-page.ts'
 import type { PageContext } from './visit.ts'
 
 /** What the form sent: a role, or why it is none. */
 export type Choice =
   | { readonly isChosen: true; readonly actor: Actor }
-  | { readonly isChosen: false; readonly problem: string }
+  | { readonly isChosen: false; readonly problem: RoleProblem }
 
 const Sent = z.discriminatedUnion('role', [
   z.object({ role: z.literal('institution-leader'), institution: z.string().max(500) }),
@@ -19,7 +20,7 @@ const Sent = z.discriminatedUnion('role', [
 export const chooseRole = async (context: PageContext, body: unknown): Promise<Choice> => {
   const { role: words } = context.visit.texts
   const sent = Sent.safeParse(body)
-  if (!sent.success) return { isChosen: false, problem: words.noSuchInstitution }
+  if (!sent.success) return not({ field: null, text: words.noSuchRole })
   switch (sent.data.role) {
     case 'analyst':
       return { isChosen: true, actor: analyst }
@@ -30,39 +31,42 @@ export const chooseRole = async (context: PageContext, body: unknown): Promise<C
   }
 }
 
-const coordinator = async (
-  { visit, directory }: PageContext,
-  municipalityCode: string,
-): Promise<Choice> =>
-  (await directory.municipalityCodes()).includes(municipalityCode)
+const not = (problem: RoleProblem): Choice => ({ isChosen: false, problem })
+
+const coordinator = ({ visit }: PageContext, municipalityCode: string): Choice =>
+  Object.hasOwn(municipalities, municipalityCode)
     ? { isChosen: true, actor: { role: 'coordinator', municipalityCode, personId: null } }
-    : { isChosen: false, problem: visit.texts.role.noSuchMunicipality }
+    : not({ field: 'municipality', text: visit.texts.role.noSuchMunicipality })
 
 const leader = async (context: PageContext, written: string): Promise<Choice> => {
+  const { role: words } = context.visit.texts
+  if (written.trim() === '') return not({ field: 'institution', text: words.noInstitution })
   const open = (await context.directory.institutions()).filter(({ isClosed }) => !isClosed)
-  const institution = named(context, open, written)
-  return institution === null
-    ? { isChosen: false, problem: context.visit.texts.role.noSuchInstitution }
-    : {
-        isChosen: true,
-        actor: { role: 'institution-leader', institutionId: institution.id, personId: null },
-      }
+  const [institution, ...more] = named(context, open, written)
+  if (institution === undefined) {
+    return not({ field: 'institution', text: words.noSuchInstitution, written })
+  }
+  if (more.length > 0) {
+    return not({ field: 'institution', text: words.severalInstitutions, written })
+  }
+  const actor: Actor = {
+    role: 'institution-leader',
+    institutionId: institution.id,
+    personId: null,
+  }
+  return { isChosen: true, actor }
 }
 
-/** The one that is written as in the list, or the only one whose name begins or contains that. */
+/** The one that is written as in the list, or those whose name contains that. */
 const named = (
   { visit }: PageContext,
   institutions: readonly InstitutionEntry[],
   written: string,
-): InstitutionEntry | null => {
+): readonly InstitutionEntry[] => {
   const wanted = folded(written)
-  if (wanted === '') return null
   const exact = institutions.find((one) => folded(institutionWords(visit, one)) === wanted)
-  if (exact !== undefined) return exact
-  const similar = institutions.filter((one) =>
-    folded(institutionWords(visit, one)).includes(wanted),
-  )
-  return similar.length === 1 ? (similar[0] ?? null) : null
+  if (exact !== undefined) return [exact]
+  return institutions.filter((one) => folded(institutionWords(visit, one)).includes(wanted))
 }
 
 const folded = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('da')

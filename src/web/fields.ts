@@ -14,13 +14,43 @@ interface SelectField {
   /** What stands first and asks for nothing; null where one of the options always holds. */
   readonly all: string | null
   readonly options: readonly Option[] | ReadonlyMap<string, readonly Option[]>
+  /** What is wrong with what was chosen. */
+  readonly error?: FieldError | null
 }
 
+export interface FieldError {
+  /** "Error", for who does not see the colour. */
+  readonly prefix: string
+  readonly text: string
+}
+
+/** What is wrong with a field, where the field points to it as `${name}-error`. */
+export const errorMessage = (name: string, { prefix, text }: FieldError): Html =>
+  html`<span class="form-error-message" id="${name}-error"
+    ><span class="visually-hidden">${prefix}: </span>${text}</span
+  >`
+
 /** A choice of one, in groups where the options come as a map by the groups' names. */
-export const selectField = ({ name, label, chosen, all, options }: SelectField): Html =>
-  html`<div class="form-group">
+export const selectField = ({
+  name,
+  label,
+  chosen,
+  all,
+  options,
+  error = null,
+}: SelectField): Html =>
+  html`<div class="form-group${error !== null && ' form-error'}">
     <label class="form-label" for="${name}">${label}</label>
-    <select class="form-select" id="${name}" name="${name}">
+    ${error !== null && errorMessage(name, error)}
+    <select
+      ${attributes({
+        class: 'form-select',
+        id: name,
+        name,
+        'aria-invalid': error === null ? null : 'true',
+        'aria-describedby': error === null ? null : `${name}-error`,
+      })}
+    >
       ${all !== null && html`<option value="">${all}</option>`}
       ${isFlat(options) ? optionsOf(options, chosen) : groupsOf(options, chosen)}
     </select>
@@ -61,14 +91,17 @@ interface FilterForm {
   readonly isOpen: boolean
 }
 
-/** What can be chosen, as a form that leaves the choices in the address. */
+/**
+ * What can be chosen, as a form that leaves the choices in the address. Without `autocomplete` a
+ * browser that goes back would show choices that the page's numbers are not of.
+ */
 export const filterForm = (
   { language, texts }: Visit,
   { page, by, fields, kept, button, isOpen }: FilterForm,
 ): Html =>
   html`<details ${attributes({ class: 'filter', open: isOpen })}>
     <summary>${texts.filter.title} <span>${by}</span></summary>
-    <form method="get" action="${paths[page][language]}">
+    <form method="get" action="${paths[page][language]}" autocomplete="off">
       ${Object.entries(kept).map(
         ([name, value]) =>
           typeof value === 'string' &&

@@ -55,7 +55,7 @@ const role = (visit: Visit): Html | null => {
   if (!visit.isDemoSignIn) return null
   const { site } = visit.texts
   return html`<p class="site-role">
-    <span class="demo-mark">${site.demo}</span> ${site.youAre(visit.roleWords)}.
+    <span class="sign-in-mark">${site.noSignIn}</span> ${site.youAre(visit.roleWords)}.
     <a href="${addressOf('role', visit.language)}">${site.changeRole}</a>
   </p>`
 }

@@ -1,6 +1,7 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import { ModelAddress, readAddress } from './address.ts'
+import { beginning } from './beginning.ts'
 import { chosen } from './choices.ts'
 import { dayLine } from './day-line.ts'
 import { filterForm } from './fields.ts'
@@ -34,7 +35,7 @@ export const modelPage = async (context: PageContext): Promise<Html> => {
     button: visit.texts.model.show,
     isOpen: false,
   })}
-  ${isEmpty(model) && emptyNotice(visit, isFiltered)} ${modelTable(visit, model, filter)}
+  ${isEmpty(model) && (await emptyNotice(context, isFiltered))} ${modelTable(visit, model, filter)}
   ${lapsed(visit, model, filter)} ${!isEmpty(model) && (await breakdown(context, model, filter))}
   ${aboutModel(visit)}`
   return layout(visit, { title: visit.texts.pages.model, content })
@@ -73,17 +74,24 @@ const lapsed = (
   </section>`
 }
 
-const emptyNotice = ({ language, texts }: Visit, isFiltered: boolean): Html => {
-  const { model, filter } = texts
-  return isFiltered
-    ? notice({
-        title: model.noneTitle,
-        text: model.noneText,
-        link: { href: addressOf('model', language), words: filter.clear },
-      })
-    : notice({
-        title: model.emptyTitle,
-        text: model.emptyText,
-        link: { href: '/docs', words: model.emptyLink },
-      })
+const emptyNotice = async ({ visit, queries }: PageContext, isFiltered: boolean): Promise<Html> => {
+  const { language, texts, actor: viewer } = visit
+  const { model, filter, agreements } = texts
+  if (isFiltered) {
+    return notice({
+      title: model.noneTitle,
+      text: model.noneText,
+      link: { href: addressOf('model', language), words: filter.clear },
+    })
+  }
+  const { total } = await queries.agreements({ viewer, sort: 'title' }, { limit: 1, after: null })
+  if (total === 0) return beginning(visit, model.emptyTitle)
+  return notice({
+    title: agreements.notTodayTitle,
+    text: agreements.notTodayText(total),
+    link: {
+      href: addressOf('agreements', language, { status: 'all' }),
+      words: agreements.seeNotToday,
+    },
+  })
 }

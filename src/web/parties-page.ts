@@ -4,19 +4,20 @@ import type { ClosedParty } from '#schemas/views/party.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
+import { beginning } from './beginning.ts'
 import { filterForm, selectField } from './fields.ts'
 import { inOrder, municipalityField } from './filter-fields.ts'
 import { html, type Html } from './html.ts'
 import { layout } from './layout.ts'
 import { notice } from './notice.ts'
-import { pageLinks, pageSize } from './page-links.ts'
+import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
 import { addressOf, type Parameters } from './paths.ts'
 import type { PageContext, Visit } from './visit.ts'
 
 export const institutionsPage = async (context: PageContext): Promise<Html> => {
   const { queries, visit } = context
   const { language, texts } = visit
-  const { cursor, ...filter } = readAddress(InstitutionsAddress, visit.asked)
+  const { cursor, before, ...filter } = readAddress(InstitutionsAddress, visit.asked)
   const page = await queries.institutions(filter, { limit: pageSize, after: cursor ?? null })
   const rows = page.items.map(({ id, details, closed }) => ({
     name: details.name,
@@ -33,7 +34,7 @@ export const institutionsPage = async (context: PageContext): Promise<Html> => {
   return partiesPage(context, {
     name: 'institutions',
     filter,
-    isFirst: cursor === undefined,
+    before: rowsBefore({ cursor, before }),
     page,
     rows,
     kinds,
@@ -43,7 +44,7 @@ export const institutionsPage = async (context: PageContext): Promise<Html> => {
 export const networksPage = async (context: PageContext): Promise<Html> => {
   const { queries, visit } = context
   const { language, texts } = visit
-  const { cursor, ...filter } = readAddress(NetworksAddress, visit.asked)
+  const { cursor, before, ...filter } = readAddress(NetworksAddress, visit.asked)
   const page = await queries.networks(filter, { limit: pageSize, after: cursor ?? null })
   const rows = page.items.map(({ id, details, closed }) => ({
     name: details.name,
@@ -59,7 +60,7 @@ export const networksPage = async (context: PageContext): Promise<Html> => {
   return partiesPage(context, {
     name: 'networks',
     filter,
-    isFirst: cursor === undefined,
+    before: rowsBefore({ cursor, before }),
     page,
     rows,
     kinds,
@@ -80,7 +81,8 @@ interface PartyRow {
 interface PartyList {
   readonly name: 'institutions' | 'networks'
   readonly filter: { readonly municipalityCode?: string; readonly kind?: string }
-  readonly isFirst: boolean
+  /** How many rows stand before these; null where that is not known. */
+  readonly before: number | null
   readonly page: {
     readonly total: number
     readonly next: { readonly key: string; readonly id: string } | null
@@ -110,17 +112,24 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
       button: words.show,
       isOpen: Object.keys(filter).length > 0,
     })}
-    ${
-      page.total === 0
-        ? notice({
-            title: words.noneTitle,
-            text: words.noneText,
-            link: { href: addressOf(name, language), words: texts.filter.clear },
-          })
-        : partiesTable(visit, words.caption, rows)
-    }
-    ${pageLinks(visit, name, { asked: filter, isFirst: list.isFirst, page })}`
+    ${page.total === 0 ? noneFound(visit, list) : partiesTable(visit, words.caption, rows)}
+    ${pageLinks(visit, name, {
+      asked: filter,
+      before: list.before,
+      count: rows.length,
+      page,
+    })}`
   return layout(visit, { title: texts.pages[name], content })
+}
+
+const noneFound = (visit: Visit, { name, filter }: PartyList): Html => {
+  const { language, texts } = visit
+  if (Object.keys(filter).length === 0) return beginning(visit, texts[name].emptyTitle)
+  return notice({
+    title: texts[name].noneTitle,
+    text: texts[name].noneText,
+    link: { href: addressOf(name, language), words: texts.filter.clear },
+  })
 }
 
 const partiesTable = (visit: Visit, caption: string, rows: readonly PartyRow[]): Html => {

@@ -23,7 +23,7 @@ import {
   unreadablePage,
 } from './problem-pages.ts'
 import { isFromThisSite, rememberRole } from './role-cookie.ts'
-import { rolePage } from './role-page.ts'
+import { rolePage, type RoleProblem } from './role-page.ts'
 import type { PageContext, PageServices } from './visit.ts'
 import { readVisit } from './read-visit.ts'
 
@@ -87,7 +87,7 @@ class Pages {
     scope.post(paths.role[language], async (request, reply) => {
       const context = await this.#context(request, { language, page: 'role' })
       if (!isFromThisSite(request)) {
-        return send(reply, 403, await rolePage(context, context.visit.texts.role.crossSite))
+        return send(reply, 403, await rolePage(context, crossSite(context)))
       }
       const choice = await chooseRole(context, request.body)
       if (!choice.isChosen) return send(reply, 422, await rolePage(context, choice.problem))
@@ -104,6 +104,11 @@ class Pages {
     return { visit, queries: this.#services.queries, directory: this.#directory }
   }
 }
+
+const crossSite = ({ visit }: PageContext): RoleProblem => ({
+  field: null,
+  text: visit.texts.role.crossSite,
+})
 
 const send = (reply: FastifyReply, status: number, page: Html): FastifyReply =>
   reply.status(status).headers(pageHeaders).send(page.toString())

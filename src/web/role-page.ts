@@ -1,6 +1,6 @@
-import { municipalityName } from '#src/texts/municipalities.ts'
+import { municipalities, municipalityName } from '#src/texts/municipalities.ts'
 import type { InstitutionEntry } from './directory.ts'
-import { selectField } from './fields.ts'
+import { errorMessage, selectField, type FieldError, type Option } from './fields.ts'
 import { inOrder, municipalityOptions } from './filter-fields.ts'
 import { attributes, html, type Html } from './html.ts'
 import { layout } from './layout.ts'
@@ -8,14 +8,26 @@ import { failure, success } from './notice.ts'
 import { addressOf, paths } from './paths.ts'
 import type { PageContext, Visit } from './visit.ts'
 
-/** Where a demo's visitor chooses who to be; `problem` says why the choice before did not do. */
-export const rolePage = async (context: PageContext, problem: string | null): Promise<Html> => {
+/** Why a choice did not do. */
+export interface RoleProblem {
+  /** The field to mend; null where it is none of them. */
+  readonly field: 'institution' | 'municipality' | null
+  readonly text: string
+  /** What was written in the field. */
+  readonly written?: string
+}
+
+/** Where a visitor chooses who to be; `problem` says why the choice before did not do. */
+export const rolePage = async (
+  context: PageContext,
+  problem: RoleProblem | null,
+): Promise<Html> => {
   const { visit, directory } = context
   const { language, texts } = visit
   const { role } = texts
-  const institutions = (await directory.institutions()).filter(({ isClosed }) => !isClosed)
+  const institutions = await directory.institutions()
   const wasChosen = problem === null && visit.asked.chosen === 'yes'
-  const content = html`${problem !== null && failure({ title: role.errorTitle, text: problem })}
+  const content = html`${problem !== null && summary(visit, problem)}
     ${
       wasChosen &&
       success({
@@ -24,8 +36,10 @@ export const rolePage = async (context: PageContext, problem: string | null): Pr
       })
     }
     <p class="lead">${role.intro}</p>
+    ${institutions.length === 0 && html`<p>${role.noInstitutions}</p>`}
     <div class="roles">
-      ${institutions.length === 0 ? html`<p>${role.noInstitutions}</p>` : choices(visit, institutions)}
+      ${institutions.some(({ isClosed }) => !isClosed) && leaderForm(visit, institutions, problem)}
+      ${coordinatorForm(visit, institutions, problem)}
       ${roleForm(visit, {
         role: 'analyst',
         title: role.analyst,
@@ -41,30 +55,68 @@ export const rolePage = async (context: PageContext, problem: string | null): Pr
 export const institutionWords = (visit: Visit, { name, municipalityCode }: InstitutionEntry) =>
   `${name}, ${municipalityName(visit.language, municipalityCode)}`
 
-const choices = (visit: Visit, institutions: readonly InstitutionEntry[]): Html => {
+const summary = ({ texts }: Visit, { field, text }: RoleProblem): Html =>
+  field === null
+    ? failure({ title: texts.role.errorTitle, text })
+    : failure({ title: texts.role.errorTitle, link: { href: `#${field}`, words: text } })
+
+const leaderForm = (
+  visit: Visit,
+  institutions: readonly InstitutionEntry[],
+  problem: RoleProblem | null,
+): Html => {
   const { role } = visit.texts
-  const codes = [...new Set(institutions.map(({ municipalityCode }) => municipalityCode))]
-  return html`${roleForm(visit, {
+  return roleForm(visit, {
     role: 'institution-leader',
     title: role.leader,
     help: role.leaderHelp,
-    field: institutionField(visit, institutions),
+    field: institutionField(visit, institutions, problem),
     button: role.chooseLeader,
-  })}
-  ${roleForm(visit, {
+  })
+}
+
+const coordinatorForm = (
+  visit: Visit,
+  institutions: readonly InstitutionEntry[],
+  problem: RoleProblem | null,
+): Html => {
+  const { role, filter } = visit.texts
+  return roleForm(visit, {
     role: 'coordinator',
     title: role.coordinator,
     help: role.coordinatorHelp,
     field: selectField({
       name: 'municipality',
-      label: visit.texts.filter.municipality,
+      label: filter.municipality,
       chosen: undefined,
       all: role.choose,
-      options: municipalityOptions(visit.language, codes),
+      options: allMunicipalities(visit, institutions),
+      error: errorOf(visit, 'municipality', problem),
     }),
     button: role.chooseCoordinator,
-  })}`
+  })
 }
+
+/** A coordinator begins where there is nothing yet, so that every municipality can be chosen. */
+const allMunicipalities = (
+  { language, texts }: Visit,
+  institutions: readonly InstitutionEntry[],
+): readonly Option[] | ReadonlyMap<string, readonly Option[]> => {
+  const begun = new Set(institutions.map(({ municipalityCode }) => municipalityCode))
+  const others = Object.keys(municipalities).filter((code) => !begun.has(code))
+  if (begun.size === 0) return municipalityOptions(language, others)
+  return new Map([
+    [texts.role.begunMunicipalities, municipalityOptions(language, [...begun])],
+    [texts.role.otherMunicipalities, municipalityOptions(language, others)],
+  ])
+}
+
+const errorOf = (
+  { texts }: Visit,
+  field: RoleProblem['field'],
+  problem: RoleProblem | null,
+): FieldError | null =>
+  problem?.field === field ? { prefix: texts.role.error, text: problem.text } : null
 
 interface RoleForm {
   readonly role: string
@@ -75,7 +127,7 @@ interface RoleForm {
 }
 
 const roleForm = ({ language }: Visit, { role, title, help, field, button }: RoleForm): Html =>
-  html`<form class="role" method="post" action="${paths.role[language]}">
+  html`<form class="role" method="post" action="${paths.role[language]}" autocomplete="off">
     <h2>${title}</h2>
     <p>${help}</p>
     <input type="hidden" name="role" value="${role}" />
@@ -83,14 +135,21 @@ const roleForm = ({ language }: Visit, { role, title, help, field, button }: Rol
     <button class="button button-secondary" type="submit">${button}</button>
   </form>`
 
-const institutionField = (visit: Visit, institutions: readonly InstitutionEntry[]): Html => {
+const institutionField = (
+  visit: Visit,
+  institutions: readonly InstitutionEntry[],
+  problem: RoleProblem | null,
+): Html => {
   const { role, filter } = visit.texts
+  const error = errorOf(visit, 'institution', problem)
   const names = institutions
+    .filter(({ isClosed }) => !isClosed)
     .map((one) => institutionWords(visit, one))
     .toSorted((a, b) => inOrder(visit.language, a, b))
-  return html`<div class="form-group">
+  return html`<div class="form-group${error !== null && ' form-error'}">
     <label class="form-label" for="institution">${filter.institution}</label>
     <span class="form-hint" id="institution-hint">${role.leaderHint}</span>
+    ${error !== null && errorMessage('institution', error)}
     <input
       ${attributes({
         class: 'form-input',
@@ -98,9 +157,12 @@ const institutionField = (visit: Visit, institutions: readonly InstitutionEntry[
         id: 'institution',
         name: 'institution',
         list: 'institutions',
+        value: error === null ? null : (problem?.written ?? null),
         autocomplete: 'off',
         required: true,
-        'aria-describedby': 'institution-hint',
+        'aria-invalid': error === null ? null : 'true',
+        'aria-describedby':
+          error === null ? 'institution-hint' : 'institution-hint institution-error',
       })}
     />
     <datalist id="institutions">

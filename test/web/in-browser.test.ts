@@ -110,6 +110,23 @@ for (const javaScript of [true, false]) {
     await page.close()
   })
 
+  t.test(`${how}: back from a choice, the fields say what the page shows`, async (t) => {
+    t.plan(4)
+    const page = await browser.newPage({ javaScript })
+    for (const address of [origin, `${origin}/aftaler`]) {
+      await page.goto(address)
+      await page.click('summary')
+      await page.selectOption('#municipalityCode', { label: 'Haderslev Kommune' })
+      await page.fill('#place', 'Vojens')
+      await page.click('.filter button')
+      await page.waitForURL(/municipalityCode=0510/)
+      await page.goBack()
+      t.equal(await page.inputValue('#municipalityCode'), '', address)
+      t.equal(await page.inputValue('#place'), '')
+    }
+    await page.close()
+  })
+
   t.test(`${how}: all agreements, page by page`, async (t) => {
     t.plan(2)
     const page = await browser.newPage({ javaScript })
@@ -147,6 +164,23 @@ for (const javaScript of [true, false]) {
     await page.close()
   })
 }
+
+t.test('a name that is not there is kept, and the error is at the field', async (t) => {
+  t.plan(5)
+  const page = await browser.newPage()
+  await page.goto(`${origin}/rolle`)
+  await page.fill('#institution', 'Haderslev Biblotek')
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.click('text=Se registret som leder')
+  const answer = await (await answered).text()
+  t.match(await page.textContent('.alert-error'), 'Vælg en institution på listen')
+  t.equal(await page.inputValue('#institution'), 'Haderslev Biblotek')
+  t.strictSame(await accessibilityProblems(page), [])
+  t.strictSame(await markupProblems(answer), [])
+  await page.click('.alert-error a')
+  t.equal(await page.evaluate('document.activeElement.id'), 'institution')
+  await page.close()
+})
 
 t.test('by keyboard: the first stop leads past the menu', async (t) => {
   t.plan(2)

@@ -61,19 +61,66 @@ const town = async (site: Site) => {
   return { careHome, library, friends }
 }
 
+const parts = async (site: Site) => ({
+  institutionId: await institution(site, {
+    name: 'Bibliotekerne',
+    kind: 'library',
+    municipalityCode: '0510',
+  }),
+  networkId: await network(site, {
+    name: 'Sangkoret',
+    kind: 'association',
+    municipalityCodes: ['0510'],
+  }),
+})
+
 const get = async ({ app }: Site, url: string, cookies: Record<string, string> = {}) => {
   const { statusCode, body, headers } = await app.inject({ url, cookies })
   return { status: statusCode, body, headers, words: visibleWords(body) }
 }
 
-t.test('an empty registry says what to do', async (t) => {
-  const { app, ...rest } = await site(t)
-  const { body, status, words } = await get({ app, ...rest }, '/')
-  t.plan(4)
-  t.equal(status, 200)
-  t.match(words, /Der er ikke registreret samarbejder endnu/)
-  t.ok(linksOf(body).includes('/docs'))
-  t.match((await get({ app, ...rest }, '/aftaler')).words, /Ingen samarbejder passer/)
+t.test('an empty registry says what comes first', async (t) => {
+  const here = await site(t)
+  const said: readonly [string, string][] = [
+    ['/', 'Der er ikke registreret samarbejder endnu'],
+    ['/aftaler', 'Der er ikke registreret samarbejder endnu'],
+    ['/aftaler?status=all', 'Der er ikke registreret samarbejder endnu'],
+    ['/institutioner', 'Der er ikke registreret institutioner endnu'],
+    ['/foreninger-og-netvaerk', 'Der er ikke registreret foreninger eller netværk endnu'],
+    ['/en/institutions', 'No institutions are registered yet'],
+  ]
+  t.plan(said.length * 4 + 5)
+  for (const [address, title] of said) {
+    const { body, words } = await get(here, address)
+    t.match(words, title, address)
+    t.match(words, /koordinator registrerer institutionerne|coordinator registers the institutions/)
+    t.notMatch(words, /Fjern alle valg|fjerne et|Remove all|remove a choice/)
+    t.ok(linksOf(body).includes('/docs'))
+  }
+  t.match((await get(here, '/aftaler?theme=visibility')).words, 'Ingen samarbejder passer')
+  const { body, words } = await get(here, '/rolle')
+  t.equal([...body.matchAll(/<option value="0\d{3}"/g)].length, 98, 'any coordinator may begin')
+  t.notMatch(words, 'Leder af en institution')
+  t.notMatch(words, /demo/i, 'which it need not be')
+  t.match(words, 'Rigtig log ind er her ikke endnu')
+})
+
+t.test('what is registered and not in force is not hidden', async (t) => {
+  const here = await site(t)
+  const parties = await parts(here)
+  const lonely = { institutionId: parties.institutionId }
+  t.plan(8)
+  const before = await get(here, `/aftaler?networkId=${parties.networkId}`)
+  t.match(before.words, 'Der er ikke registreret samarbejder her endnu')
+  await proposal(here, { ...parties, title: 'Sangaften', cell: 'formal-co' })
+  for (const address of ['/', '/aftaler', `/aftaler?institutionId=${lonely.institutionId}`]) {
+    const { words, body } = await get(here, address)
+    t.match(words, /Ingen samarbejder gælder i dag .* 1 samarbejde, der passer/)
+    const link = linksOf(body).find((one) => one.endsWith('status=all')) ?? ''
+    t.equal(rowsOf((await get(here, link)).body), 1, link)
+  }
+  const others = { 'samspil-role': fastifyCookie.sign('coordinator:0101', cookieSecret) }
+  t.match((await get(here, '/aftaler', others)).words, 'ikke registreret samarbejder endnu')
 })
 
 t.test('a registry with something in it', async (t) => {
@@ -241,6 +288,8 @@ t.test('a registry with something in it', async (t) => {
       '/aftaler?cursor=e30',
       '/aftaler?cursor=%F0%9F',
       '/aftaler?institutionId=1',
+      '/aftaler?before=-1',
+      '/institutioner?before=x',
       '/aftaler?sort=size',
       '/en/institutions?kind=castle',
     ]
@@ -265,14 +314,25 @@ t.test('more than a page', async (t) => {
       cell: 'formal-own',
     })
   }
-  t.plan(6)
+  t.plan(14)
   const first = await get(here, '/aftaler?formality=formal')
   t.equal(rowsOf(first.body), 50)
   const next = linksOf(first.body).find((link) => link.includes('cursor='))
-  t.match(next, /^\/aftaler\?formality=formal&cursor=[\w-]+$/)
+  t.match(next, /^\/aftaler\?formality=formal&cursor=[\w-]+&before=50$/)
+  t.match(first.words, 'Viser 1–50 af 62')
+  t.match(first.words, 'Næste 12 ')
   const second = await get(here, next ?? '')
   t.equal(rowsOf(second.body), 12)
-  t.match(second.words, 'Til de første')
+  t.match(second.words, 'Tilbage til begyndelsen')
+  t.match(second.words, 'Viser 51–62 af 62')
+  t.ok(linksOf(second.body).includes('/aftaler?formality=formal'))
+  t.notMatch(second.words, /Næste|Vis flere/)
+  const unsaid = await get(here, (next ?? '').replace('&before=50', ''))
+  t.match(unsaid.words, 'Viser 12 af 62')
+  const untrue = await get(here, (next ?? '').replace('before=50', 'before=7'))
+  t.match(untrue.words, 'Viser 12 af 62')
+  const alone = await get(here, '/aftaler?formality=formal&before=7')
+  t.match(alone.words, 'Viser 1–50 af 62')
   const all = [...first.body.matchAll(/Gåtur \d+/g), ...second.body.matchAll(/Gåtur \d+/g)]
   t.strictSame(
     all.map(([title]) => title),
@@ -315,7 +375,8 @@ t.test('the demo role', async (t) => {
   })
 
   t.test('coordinator and analyst', async (t) => {
-    t.plan(3)
+    t.plan(4)
+    t.equal((await choose({ role: 'coordinator', municipality: '0101' })).statusCode, 303)
     const coordinator = await choose({ role: 'coordinator', municipality: '0550' })
     const cookies = { 'samspil-role': coordinator.cookies[0]?.value ?? '' }
     t.match((await get(here, '/', cookies)).words, 'frivillighedskoordinator i Tønder Kommune')
@@ -328,7 +389,9 @@ t.test('the demo role', async (t) => {
     const sent: readonly [Record<string, string>, Record<string, string>, number][] = [
       [{ role: 'institution-leader', institution: 'Ingen' }, {}, 422],
       [{ role: 'institution-leader', institution: '' }, {}, 422],
-      [{ role: 'coordinator', municipality: '0101' }, {}, 422],
+      [{ role: 'coordinator', municipality: '' }, {}, 422],
+      [{ role: 'coordinator', municipality: '9999' }, {}, 422],
+      [{ role: 'coordinator', municipality: 'toString' }, {}, 422],
       [{ role: 'mayor' }, {}, 422],
       [{}, {}, 422],
       [{ role: 'analyst' }, { 'sec-fetch-site': 'cross-site' }, 403],
@@ -343,6 +406,22 @@ t.test('the demo role', async (t) => {
       t.equal(statusCode, status, JSON.stringify([payload, headers]).slice(0, 80))
       t.strictSame(cookies, [])
     }
+  })
+
+  t.test('what is wrong is said at the field, which keeps what was written', async (t) => {
+    t.plan(8)
+    const written = `Plejecenter ${attack}`
+    const { body } = await choose({ role: 'institution-leader', institution: written })
+    t.match(body, '<a href="#institution">Vælg en institution på listen.')
+    t.match(body, /id="institution-error"[^]*Vælg en institution på listen/)
+    t.match(body, /aria-describedby="institution-hint institution-error"/)
+    t.match(body, 'value="Plejecenter &lt;script&gt;')
+    t.equal([...body.matchAll(/aria-invalid/g)].length, 1)
+    const several = await choose({ role: 'institution-leader', institution: 'kommune' })
+    t.match(several.body, 'Flere institutioner passer')
+    const nowhere = await choose({ role: 'coordinator', municipality: '' })
+    t.match(nowhere.body, '<a href="#municipality">')
+    t.match(nowhere.body, /aria-describedby="municipality-error"/)
   })
 
   t.test('a cookie that is forged, or of another registry, is nobody in particular', async (t) => {
@@ -368,14 +447,14 @@ t.test('the demo role', async (t) => {
     t.plan(2)
     const earnest = await site(t, { isDemoSignIn: false })
     t.equal((await get(earnest, '/rolle')).status, 404)
-    t.notMatch((await get(earnest, '/')).words, 'Demo')
+    t.notMatch((await get(earnest, '/')).words, 'Uden log ind')
   })
 
-  t.test('a demo that others can reach says so', async (t) => {
+  t.test('a choice of roles that others can reach says so', async (t) => {
     t.plan(2)
     const open = await site(t, { isPublicDemo: true })
-    t.match((await get(open, '/aftaler')).words, 'demo uden adgangskontrol')
-    t.match((await get(open, '/en')).words, 'demo without access control')
+    t.match((await get(open, '/aftaler')).words, 'ingen adgangskontrol endnu')
+    t.match((await get(open, '/en')).words, 'no access control here yet')
   })
 })
 

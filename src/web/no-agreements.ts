@@ -1,0 +1,39 @@
+import type { AgreementsAddress } from './address.ts'
+import { beginning } from './beginning.ts'
+import type { Html } from './html.ts'
+import { notice } from './notice.ts'
+import { addressOf } from './paths.ts'
+import type { PageContext } from './visit.ts'
+
+type Filter = Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>
+
+/** Why a list is empty, and the nearest that is not. */
+export const noAgreements = async (
+  { visit, queries }: PageContext,
+  { status, ...others }: Filter,
+): Promise<Html> => {
+  const { language, texts, actor: viewer } = visit
+  const { agreements: words } = texts
+  const link = { href: addressOf('agreements', language), words: texts.filter.clear }
+  const none = notice({ title: words.noneTitle, text: words.noneText, link })
+  if (status !== 'in-force' && status !== 'all') return none
+  const { total } = await queries.agreements(
+    { ...others, viewer, sort: 'title' },
+    { limit: 1, after: null },
+  )
+  if (total > 0) {
+    const all = addressOf('agreements', language, { ...others, status: 'all' })
+    return notice({
+      title: words.notTodayTitle,
+      text: words.notTodayText(total),
+      link: { href: all, words: words.seeNotToday },
+    })
+  }
+  const chosen = Object.keys(others)
+  if (chosen.length === 0) return beginning(visit, texts.model.emptyTitle)
+  return chosen.every((name) => ofParty.includes(name))
+    ? notice({ title: words.noneOfPartyTitle, text: words.noneOfPartyText, link })
+    : none
+}
+
+const ofParty: readonly string[] = ['institutionId', 'networkId']
