@@ -1,4 +1,5 @@
 import t from 'tap'
+import { problemText } from '#src/texts/problem-text.ts'
 import {
   agreed,
   consentsOf,
@@ -106,7 +107,13 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
         body: { details: { ...member.details, name: 'Det nye medlem' }, effectiveOn: today },
       }),
     )
-    t.strictSame(renamed.warnings, [{ code: 'cvr-checksum', pointer: '/details/cvr' }])
+    t.strictSame(renamed.warnings, [
+      {
+        code: 'cvr-checksum',
+        pointer: '/details/cvr',
+        detail: problemText('da', 'cvr-checksum').detail,
+      },
+    ])
     const shut = await told(
       api.POST('/v1/networks/{networkId}/close', {
         params: { path: { networkId: memberId }, header: { 'if-match': '"1"' } },
