@@ -320,7 +320,7 @@ export const pagesInDanish = {
       'Flere institutioner passer til det, du skrev. Skriv mere af navnet, eller vælg den på listen.',
     noSuchMunicipality: 'Vælg en kommune på listen.',
     noInstitutions:
-      'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem.',
+      'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem, indtil videre gennem API’et.',
     crossSite: 'Rollen kan kun vælges her på siden. Vælg den igen nedenfor.',
   },
 

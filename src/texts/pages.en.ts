@@ -300,7 +300,7 @@ export const pagesInEnglish: PageTexts = {
       'Several institutions match what you wrote. Write more of the name, or choose it from the list.',
     noSuchMunicipality: 'Choose a municipality from the list.',
     noInstitutions:
-      'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them.',
+      'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them, through the API for now.',
     crossSite: 'The role can only be chosen on this page. Choose it again below.',
   },
 

@@ -182,6 +182,35 @@ t.test('a name that is not there is kept, and the error is at the field', async 
   await page.close()
 })
 
+/** Words whose letters stand on more than one line; what is written upwards has its lines beside. */
+const brokenWords = `(() => {
+  const broken = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker
+    if (getComputedStyle(text.parentElement).writingMode !== 'horizontal-tb') continue
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1)
+      if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) broken.push(word)
+    }
+  }
+  return broken
+})()`
+
+t.test('on a telephone no word is broken', async (t) => {
+  t.plan(pages.length)
+  const page = await browser.newPage({ width: 360 })
+  for (const name of pages) {
+    await page.goto(origin + paths[name].da)
+    await page.evaluate('document.fonts.ready')
+    t.strictSame(await page.evaluate(brokenWords), [], name)
+  }
+  await page.close()
+})
+
 t.test('by keyboard: the first stop leads past the menu', async (t) => {
   t.plan(2)
   const page = await browser.newPage()
