@@ -1605,7 +1605,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is proposed */
+            /** @description It is recorded */
             201: {
                 headers: {
                     /** @description The revision, for If-Match */
@@ -2368,7 +2368,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is registered */
+            /** @description It is recorded */
             201: {
                 headers: {
                     /** @description The revision, for If-Match */
@@ -2918,7 +2918,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is registered */
+            /** @description It is recorded */
             201: {
                 headers: {
                     /** @description The revision, for If-Match */

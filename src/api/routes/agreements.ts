@@ -16,28 +16,15 @@ import {
   AgreementView,
 } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
-import type { ChangeRequest, Untold } from '#src/commands/request.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { actorOf } from '../actor.ts'
-import {
-  ChangeHeaders,
-  changeOf,
-  CreateHeaders,
-  idempotencyOf,
-  setRevision,
-} from '../conditional.ts'
+import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import {
-  changeProblems,
-  created,
-  createProblems,
-  page,
-  readProblems,
-  revised,
-} from '../responses.ts'
-import { told } from '../warnings.ts'
+import { page, readProblems, revised } from '../responses.ts'
+import { changeRoute, createRoute } from './changes.ts'
 
+const agreements = { path: '/v1/agreements', id: 'agreementId', tag: 'agreements' }
 const Params = z.object({ agreementId: Uuid })
 
 const ListQuery = z.strictObject({
@@ -97,86 +84,37 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
     },
   )
 
-  api.post(
-    '/v1/agreements',
-    {
-      schema: {
-        operationId: 'proposeAgreement',
-        summary: 'Propose an agreement',
-        tags: ['agreements'],
-        security: [{ demoRole: [] }],
-        headers: CreateHeaders,
-        body: ProposeAgreement,
-        response: { 201: created('It is proposed', AgreementReceipt), ...createProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const receipt = await commands.proposeAgreement({
-        actor: actorOf(request),
-        body: request.body,
-        ...idempotencyOf(request),
-      })
-      setRevision(reply, receipt.revision)
-      reply.status(201).header('location', `/v1/agreements/${receipt.agreementId}`)
-      return told(receipt, request)
-    },
-  )
-
-  change(api, {
+  createRoute(api, agreements, {
+    operationId: 'proposeAgreement',
+    summary: 'Propose an agreement',
+    body: ProposeAgreement,
+    receipt: AgreementReceipt,
+    run: (request) => commands.proposeAgreement(request),
+    idOf: ({ agreementId }) => agreementId,
+  })
+  changeRoute(api, agreements, {
     name: 'agree',
     operationId: 'agreeAgreement',
     summary: 'Every party consented: the proposal becomes an agreement',
     body: AgreeAgreement,
+    receipt: AgreementReceipt,
     run: (request) => commands.agreeAgreement(request),
   })
-  change(api, {
+  changeRoute(api, agreements, {
     name: 'revise',
     operationId: 'reviseAgreement',
     summary:
       'Negotiate, amend, extend, renew, reassess, confirm or correct it, or let a party leave',
     body: ReviseAgreement,
+    receipt: AgreementReceipt,
     run: (request) => commands.reviseAgreement(request),
   })
-  change(api, {
+  changeRoute(api, agreements, {
     name: 'end',
     operationId: 'endAgreement',
     summary: 'It is over, or it should never have been registered',
     body: EndAgreement,
+    receipt: AgreementReceipt,
     run: (request) => commands.endAgreement(request),
   })
-}
-
-interface Change<Body extends z.ZodType> {
-  readonly name: string
-  readonly operationId: string
-  readonly summary: string
-  readonly body: Body
-  readonly run: (request: ChangeRequest<z.output<Body>>) => Promise<Untold<AgreementReceipt>>
-}
-
-const change = <Body extends z.ZodType>(
-  api: Api,
-  { name, operationId, summary, body, run }: Change<Body>,
-): void => {
-  api.post(
-    `/v1/agreements/:agreementId/${name}`,
-    {
-      schema: {
-        operationId,
-        summary,
-        tags: ['agreements'],
-        security: [{ demoRole: [] }],
-        params: Params,
-        headers: ChangeHeaders,
-        body,
-        response: { 200: revised('It is recorded', AgreementReceipt), ...changeProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const change = changeOf(request, request.params.agreementId)
-      const receipt = await run({ ...change, body: request.body as z.output<Body> })
-      setRevision(reply, receipt.revision)
-      return told(receipt, request)
-    },
-  )
 }

@@ -6,27 +6,14 @@ import { MunicipalityCode, Uuid } from '#schemas/values.ts'
 import { InstitutionPage, InstitutionReceipt, InstitutionView } from '#schemas/views/party.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
-import {
-  ChangeHeaders,
-  changeOf,
-  CreateHeaders,
-  idempotencyOf,
-  setRevision,
-} from '../conditional.ts'
+import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import {
-  changeProblems,
-  created,
-  createProblems,
-  page,
-  readProblems,
-  revised,
-} from '../responses.ts'
-import { told } from '../warnings.ts'
+import { page, readProblems, revised } from '../responses.ts'
+import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['institutions']
-const security = [{ demoRole: [] }]
+const institutions = { path: '/v1/institutions', id: 'institutionId', tag: 'institutions' }
 const Params = z.object({ institutionId: Uuid })
 const ListQuery = z.strictObject({
   kind: InstitutionKind.optional(),
@@ -76,70 +63,28 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
     },
   )
 
-  api.post(
-    '/v1/institutions',
-    {
-      schema: {
-        operationId: 'registerInstitution',
-        summary: 'Register an institution',
-        tags,
-        security,
-        headers: CreateHeaders,
-        body: InstitutionDetails,
-        response: { 201: created('It is registered', InstitutionReceipt), ...createProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const actor = actorOf(request)
-      const { body } = request
-      const receipt = await commands.registerInstitution({ actor, body, ...idempotencyOf(request) })
-      setRevision(reply, receipt.revision)
-      reply.status(201).header('location', `/v1/institutions/${receipt.institutionId}`)
-      return told(receipt, request)
-    },
-  )
-
-  api.post(
-    '/v1/institutions/:institutionId/update',
-    {
-      schema: {
-        operationId: 'updateInstitution',
-        summary: 'Replace the details of an institution, from a day on',
-        tags,
-        security,
-        params: Params,
-        headers: ChangeHeaders,
-        body: UpdateInstitution,
-        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const change = changeOf(request, request.params.institutionId)
-      const receipt = await commands.updateInstitution({ ...change, body: request.body })
-      setRevision(reply, receipt.revision)
-      return told(receipt, request)
-    },
-  )
-
-  api.post(
-    '/v1/institutions/:institutionId/close',
-    {
-      schema: {
-        operationId: 'closeInstitution',
-        summary: 'Close an institution; a successor inherits its agreements',
-        tags,
-        security,
-        params: Params,
-        headers: ChangeHeaders,
-        body: CloseParty,
-        response: { 200: revised('It is recorded', InstitutionReceipt), ...changeProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const change = changeOf(request, request.params.institutionId)
-      const receipt = await commands.closeInstitution({ ...change, body: request.body })
-      setRevision(reply, receipt.revision)
-      return told(receipt, request)
-    },
-  )
+  createRoute(api, institutions, {
+    operationId: 'registerInstitution',
+    summary: 'Register an institution',
+    body: InstitutionDetails,
+    receipt: InstitutionReceipt,
+    run: (request) => commands.registerInstitution(request),
+    idOf: ({ institutionId }) => institutionId,
+  })
+  changeRoute(api, institutions, {
+    name: 'update',
+    operationId: 'updateInstitution',
+    summary: 'Replace the details of an institution, from a day on',
+    body: UpdateInstitution,
+    receipt: InstitutionReceipt,
+    run: (request) => commands.updateInstitution(request),
+  })
+  changeRoute(api, institutions, {
+    name: 'close',
+    operationId: 'closeInstitution',
+    summary: 'Close an institution; a successor inherits its agreements',
+    body: CloseParty,
+    receipt: InstitutionReceipt,
+    run: (request) => commands.closeInstitution(request),
+  })
 }

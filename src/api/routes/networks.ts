@@ -6,27 +6,14 @@ import { MunicipalityCode, Uuid } from '#schemas/values.ts'
 import { NetworkPage, NetworkReceipt, NetworkView } from '#schemas/views/party.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
-import {
-  ChangeHeaders,
-  changeOf,
-  CreateHeaders,
-  idempotencyOf,
-  setRevision,
-} from '../conditional.ts'
+import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import {
-  changeProblems,
-  created,
-  createProblems,
-  page,
-  readProblems,
-  revised,
-} from '../responses.ts'
-import { told } from '../warnings.ts'
+import { page, readProblems, revised } from '../responses.ts'
+import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['networks']
-const security = [{ demoRole: [] }]
+const networks = { path: '/v1/networks', id: 'networkId', tag: 'networks' }
 const Params = z.object({ networkId: Uuid })
 const ListQuery = z.strictObject({
   kind: NetworkKind.optional(),
@@ -78,70 +65,28 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
     },
   )
 
-  api.post(
-    '/v1/networks',
-    {
-      schema: {
-        operationId: 'registerNetwork',
-        summary: 'Register a network',
-        tags,
-        security,
-        headers: CreateHeaders,
-        body: NetworkDetails,
-        response: { 201: created('It is registered', NetworkReceipt), ...createProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const actor = actorOf(request)
-      const { body } = request
-      const receipt = await commands.registerNetwork({ actor, body, ...idempotencyOf(request) })
-      setRevision(reply, receipt.revision)
-      reply.status(201).header('location', `/v1/networks/${receipt.networkId}`)
-      return told(receipt, request)
-    },
-  )
-
-  api.post(
-    '/v1/networks/:networkId/update',
-    {
-      schema: {
-        operationId: 'updateNetwork',
-        summary: 'Replace the details of a network, from a day on',
-        tags,
-        security,
-        params: Params,
-        headers: ChangeHeaders,
-        body: UpdateNetwork,
-        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const change = changeOf(request, request.params.networkId)
-      const receipt = await commands.updateNetwork({ ...change, body: request.body })
-      setRevision(reply, receipt.revision)
-      return told(receipt, request)
-    },
-  )
-
-  api.post(
-    '/v1/networks/:networkId/close',
-    {
-      schema: {
-        operationId: 'closeNetwork',
-        summary: 'Close a network; a successor inherits its agreements',
-        tags,
-        security,
-        params: Params,
-        headers: ChangeHeaders,
-        body: CloseParty,
-        response: { 200: revised('It is recorded', NetworkReceipt), ...changeProblems() },
-      } satisfies FastifyZodOpenApiSchema,
-    },
-    async (request, reply) => {
-      const change = changeOf(request, request.params.networkId)
-      const receipt = await commands.closeNetwork({ ...change, body: request.body })
-      setRevision(reply, receipt.revision)
-      return told(receipt, request)
-    },
-  )
+  createRoute(api, networks, {
+    operationId: 'registerNetwork',
+    summary: 'Register a network',
+    body: NetworkDetails,
+    receipt: NetworkReceipt,
+    run: (request) => commands.registerNetwork(request),
+    idOf: ({ networkId }) => networkId,
+  })
+  changeRoute(api, networks, {
+    name: 'update',
+    operationId: 'updateNetwork',
+    summary: 'Replace the details of a network, from a day on',
+    body: UpdateNetwork,
+    receipt: NetworkReceipt,
+    run: (request) => commands.updateNetwork(request),
+  })
+  changeRoute(api, networks, {
+    name: 'close',
+    operationId: 'closeNetwork',
+    summary: 'Close a network; a successor inherits its agreements',
+    body: CloseParty,
+    receipt: NetworkReceipt,
+    run: (request) => commands.closeNetwork(request),
+  })
 }
