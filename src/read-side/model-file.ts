@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { ColumnValue, Projection, ReadModel, ResultRow } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import { whenFree } from '#src/event-store/sqlite/when-free.ts'
 
 /**
  * One projection's read model in a file of its own: its tables, the documents they are made from,
@@ -19,14 +20,11 @@ export class ModelFile implements ReadModel {
     this.file = basename(path)
     this.projection = projection
     this.#db = new DatabaseSync(path, { timeout: 5000 })
-    // What is lost with the power is folded again from the events: NORMAL is enough.
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    if (!this.#isMade()) {
-      this.transaction(() => {
-        // Another process may have been quicker.
-        if (!this.#isMade()) this.#create()
-      })
-    }
+    whenFree(() => {
+      // What is lost with the power is folded again from the events: NORMAL is enough.
+      this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+      if (!this.#isMade()) this.#make()
+    })
   }
 
   /** Position of the last event folded in; 0n where none is. */
@@ -89,6 +87,13 @@ export class ModelFile implements ReadModel {
     return (
       this.#prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get() !== undefined
     )
+  }
+
+  #make(): void {
+    this.transaction(() => {
+      // Another process may have been quicker.
+      if (!this.#isMade()) this.#create()
+    })
   }
 
   #create(): void {

@@ -5,6 +5,7 @@ import { StoreUnusableError } from '../errors.ts'
 import { guarded } from './failures.ts'
 import { applicationId, createTables, storeVersion } from './schema.ts'
 import { inTransaction, scrubLog } from './transaction.ts'
+import { whenFree } from './when-free.ts'
 
 /** An open database of the right kind and version, with every setting read back. */
 export interface Connection {
@@ -26,7 +27,9 @@ export const openConnection = (path: string): Connection => {
   const db = guarded(place, () => new DatabaseSync(place, { timeout: busyTimeoutMs }))
   try {
     guarded(place, () => {
-      prepareDatabase(place, db)
+      whenFree(() => {
+        prepareDatabase(place, db)
+      })
     })
   } catch (error) {
     db.close()
