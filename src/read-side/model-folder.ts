@@ -8,8 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '#projections/projection.ts'
 import { ModelFile } from './model-file.ts'
+
+const patienceMs = 5000
 
 /**
  * Where the read models lie: each build of a projection is a file, and a small file beside it
@@ -31,6 +34,20 @@ export class ModelFolder {
     } catch (error) {
       if (isMissing(error)) return null
       throw error
+    }
+  }
+
+  /**
+   * Does what no other process may do to the folder at the same time; waits for one that does.
+   * SQLite's own lock is used, since it ends with a process that is killed.
+   */
+  exclusively<Result>(work: () => Result): Result {
+    const lock = new DatabaseSync(join(this.#path, 'lock'), { timeout: patienceMs })
+    try {
+      lock.exec('BEGIN EXCLUSIVE')
+      return work()
+    } finally {
+      lock.close()
     }
   }
 

@@ -42,7 +42,7 @@ export class ReadSide {
 
   /** Opens the models and begins to follow. */
   async start(): Promise<void> {
-    this.#open(await this.#options.store.head())
+    await this.#open()
     this.#looking = setInterval(() => {
       this.#lookForNewBuilds()
     }, lookEveryMs).unref()
@@ -86,32 +86,43 @@ export class ReadSide {
   }
 
   /** Opens what is not open yet, and what was built anew since. */
-  #open(head: bigint): void {
-    const { folder, projections } = this.#options
-    for (const projection of projections) {
-      const open = this.#models.get(projection.name)
-      const current = folder.current(projection)
-      if (current !== null && open?.file === current) continue
-      open?.close()
-      this.#models.set(projection.name, this.#openOne(projection, { current, head }))
-    }
+  async #open(): Promise<void> {
+    const { folder, projections, store } = this.#options
+    folder.exclusively(() => {
+      for (const projection of projections) this.#openOne(projection)
+    })
+    // First how far they came, and then the log, which may have grown meanwhile.
+    const checkpoints = [...this.#models.values()].map((model) => ({
+      model,
+      position: model.checkpoint(),
+    }))
+    const head = await store.head()
+    const foreign = checkpoints.filter(({ position }) => position > head)
+    if (foreign.length === 0) return
+    // A model that is ahead of the log was made from another one, and is built anew.
+    folder.exclusively(() => {
+      for (const { model } of foreign) this.#begin(model.projection)
+    })
   }
 
-  /** A model that is ahead of the log was made from another one, and is built anew. */
-  #openOne(
-    projection: Projection,
-    { current, head }: { current: string | null; head: bigint },
-  ): ModelFile {
+  #openOne(projection: Projection): void {
+    const open = this.#models.get(projection.name)
+    const current = this.#options.folder.current(projection)
+    if (current === null) this.#begin(projection)
+    else if (open?.file !== current) this.#keep(this.#options.folder.open(projection, current))
+  }
+
+  /** An empty build, put in use at once: there is nothing better. */
+  #begin(projection: Projection): void {
     const { folder } = this.#options
-    if (current !== null) {
-      const model = folder.open(projection, current)
-      if (model.checkpoint() <= head) return model
-      model.close()
-    }
     const file = folder.nextName(projection)
-    const model = folder.open(projection, file)
+    this.#keep(folder.open(projection, file))
     folder.use(projection, file)
-    return model
+  }
+
+  #keep(model: ModelFile): void {
+    this.#models.get(model.projection.name)?.close()
+    this.#models.set(model.projection.name, model)
   }
 
   #lookForNewBuilds(): void {
@@ -147,7 +158,7 @@ export class ReadSide {
 
   async #followOnce(): Promise<void> {
     this.#restart = new AbortController()
-    this.#open(await this.#options.store.head())
+    await this.#open()
     const checkpoints = [...this.#models.values()].map((model) => model.checkpoint())
     const after = checkpoints.reduce((least, one) => (one < least ? one : least))
     this.#positions.reach(after)

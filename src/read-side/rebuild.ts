@@ -24,8 +24,10 @@ const mostInBatch = 500
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { store, folder, projection, onProgress } = options
   const head = await store.head()
-  const file = folder.nextName(projection)
-  const model = folder.open(projection, file)
+  const { file, model } = folder.exclusively(() => {
+    const name = folder.nextName(projection)
+    return { file: name, model: folder.open(projection, name) }
+  })
   const parked: Parking[] = []
   let events = 0
   const apply = (batch: readonly ReadEvent[]): void => {
@@ -36,7 +38,9 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   try {
     for await (const batch of batches(store)) apply(batch)
     model.close()
-    folder.use(projection, file)
+    folder.exclusively(() => {
+      folder.use(projection, file)
+    })
     return { events, parked }
   } catch (error) {
     model.close()

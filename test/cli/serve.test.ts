@@ -132,7 +132,13 @@ t.test('rebuild, while it serves', async (t) => {
 t.test('two at once on one folder', async (t) => {
   t.plan(2)
   const data = t.testdir()
-  const [one, other] = await Promise.all([serving(t, data), serving(t, data)])
+  // More than two, so that they meet while they make the same files.
+  const [one, other] = await Promise.all([
+    serving(t, data),
+    serving(t, data),
+    serving(t, data),
+    serving(t, data),
+  ])
   const [here, there] = [new Caller(one.url), new Caller(other.url)]
   await register(here, 1)
   t.equal(await total(there), 1, 'what one was told the other knows')

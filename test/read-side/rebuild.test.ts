@@ -18,6 +18,7 @@ const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 80, maxLe
 const ignored = () => undefined
 const files = (path: string, name = ''): string[] =>
   readdirSync(path)
+    .filter((name) => !name.startsWith('lock'))
     .filter((file) => file.startsWith(name) && !/-(wal|shm)$/.test(file))
     .toSorted()
 
