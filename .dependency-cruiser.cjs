@@ -1,6 +1,6 @@
 /**
  * The one direction of imports (docs/decisions/0002). Each layer may import the layers before it:
- * schemas <- domain <- projections <- event-store <- read-side <- identity <- commands <- api, web, cli.
+ * schemas <- domain <- projections <- event-store <- read-side <- downloads <- identity <- commands <- api, web, cli.
  */
 const layers = [
   ['schemas', '^schemas/'],
@@ -9,8 +9,9 @@ const layers = [
   ['domain', '^src/domain/'],
   ['projections', '^projections/'],
   ['read-side', '^src/read-side/'],
+  ['downloads', '^src/downloads/'],
   ['identity', '^src/identity/'],
-  ['commands', '^src/commands/'],
+  ['commands', '^src/(commands|drafts)/'],
   ['api', '^src/api/'],
   ['web', '^src/web/'],
   ['cli', '^(src/cli/|src/demo/|src/registry\\.ts|src/app\\.ts|src/main\\.ts)'],
@@ -50,6 +51,7 @@ module.exports = {
     forbid('domain', ['texts', 'event-store', ...above('domain')]),
     forbid('projections', ['texts', 'event-store', ...above('projections')]),
     forbid('read-side', ['texts', ...above('read-side')]),
+    forbid('downloads', ['texts', ...above('downloads')]),
     forbid('identity', ['event-store', 'projections', 'read-side', ...above('identity')]),
     forbid('commands', ['texts', ...above('commands')]),
     forbid('api', ['web', 'cli']),

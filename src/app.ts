@@ -32,6 +32,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await registerApi(app, registry)
   await registerPages(app, {
     queries: registry.queries,
+    commands: registry.commands,
+    drafts: registry.drafts,
     clock: registry.clock,
     cookieSecret,
     isDemoSignIn: true,

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
 import type { Commands } from './commands/request.ts'
 import { ConfigError } from './config.ts'
+import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
 import type { EventStore } from './event-store/port.ts'
 import { openSqliteStore } from './event-store/sqlite/open-store.ts'
@@ -18,6 +19,7 @@ export interface Registry {
   readonly readSide: ReadSide
   readonly queries: Queries
   readonly commands: Commands
+  readonly drafts: Drafts
   readonly clock: Clock
   close(): Promise<void>
 }
@@ -46,7 +48,8 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
       await store.close()
     }
     const commands = createCommands({ store, clock, lookup: queries })
-    return { store, readSide, queries, clock, commands, close }
+    const drafts = new Drafts(store)
+    return { store, readSide, queries, clock, commands, drafts, close }
   } catch (error) {
     await store.close()
     throw unusableModels(data, error)

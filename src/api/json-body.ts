@@ -1,5 +1,5 @@
 import { HttpError } from './http-error.ts'
-import { pointerFrom } from './pointer.ts'
+import { pointerFrom } from '#src/texts/pointer.ts'
 
 /**
  * Reads a body as JSON, and takes nothing that could be read in two ways: bytes that are no UTF-8,

@@ -9,7 +9,7 @@ import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
 import { HttpError } from './http-error.ts'
 import { statusOf } from './status.ts'
-import { errorsFrom, type FoundError } from './zod-issues.ts'
+import { errorsFrom, type FoundError } from '#src/texts/zod-issues.ts'
 
 /** A problem before it is put into words. */
 interface Found {

@@ -31,11 +31,13 @@ export const pagesInDanish = {
       'Her er ingen adgangskontrol endnu. Alle, der kan åbne siden, kan vælge enhver rolle. Skriv ikke rigtige oplysninger her.',
     youAre: (role: string) => `Du ser registret som ${role}`,
     changeRole: 'Skift rolle',
+    refused: 'Fejl: ',
     unknown: 'Ikke oplyst',
     today: (date: string) => `i dag, ${date}`,
   },
 
   pages: {
+    mine: 'Mine aftaler',
     model: 'Samarbejdsmodellen',
     agreements: 'Aftaler',
     institutions: 'Institutioner',
@@ -321,7 +323,6 @@ export const pagesInDanish = {
     noSuchMunicipality: 'Vælg en kommune på listen.',
     noInstitutions:
       'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem, indtil videre gennem API’et.',
-    crossSite: 'Rollen kan kun vælges her på siden. Vælg den igen nedenfor.',
   },
 
   problems: {
@@ -333,6 +334,8 @@ export const pagesInDanish = {
       'Noget i adressen passer ikke til siden. Den kan være blevet klippet over i en mail. Begynd forfra uden valg.',
     unreadableTitle: 'Det sendte kan ikke læses',
     unreadableText: 'Gå tilbage til siden, og prøv igen derfra.',
+    crossSiteText:
+      'Formularen kan kun sendes fra siderne her. Gå til forsiden, og prøv igen derfra.',
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',

@@ -26,11 +26,13 @@ export const pagesInEnglish: PageTexts = {
       'There is no access control here yet. Anyone who can open it can choose any role. Do not enter real information.',
     youAre: (role) => `You see the register as ${role}`,
     changeRole: 'Change role',
+    refused: 'Error: ',
     unknown: 'Not stated',
     today: (date) => `today, ${date}`,
   },
 
   pages: {
+    mine: 'My agreements',
     model: 'The collaboration model',
     agreements: 'Agreements',
     institutions: 'Institutions',
@@ -301,7 +303,6 @@ export const pagesInEnglish: PageTexts = {
     noSuchMunicipality: 'Choose a municipality from the list.',
     noInstitutions:
       'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them, through the API for now.',
-    crossSite: 'The role can only be chosen on this page. Choose it again below.',
   },
 
   problems: {
@@ -313,6 +314,8 @@ export const pagesInEnglish: PageTexts = {
       'Something in the address does not fit the page. It may have been cut off in an e-mail. Begin again without choices.',
     unreadableTitle: 'What was sent cannot be read',
     unreadableText: 'Go back to the page, and try again from there.',
+    crossSiteText:
+      'The form can only be sent from the pages here. Go to the front page and try again from there.',
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',

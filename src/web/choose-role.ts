@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
+import type { Answer } from './answer.ts'
 import type { InstitutionEntry } from './directory.ts'
-import { institutionWords, type RoleProblem } from './role-page.ts'
+import { addressOf } from './paths.ts'
+import { institutionWords, rolePage, type RoleProblem } from './role-page.ts'
+import type { Typed } from './sent.ts'
 import type { PageContext } from './visit.ts'
 
 /** What the form sent: a role, or why it is none. */
-export type Choice =
+type Choice =
   | { readonly isChosen: true; readonly actor: Actor }
   | { readonly isChosen: false; readonly problem: RoleProblem }
 
@@ -17,7 +20,15 @@ const Sent = z.discriminatedUnion('role', [
   z.object({ role: z.literal('analyst') }),
 ])
 
-export const chooseRole = async (context: PageContext, body: unknown): Promise<Choice> => {
+/** Remembers who the visitor chose to be, or says why the choice did not do. */
+export const chooseRole = async (context: PageContext, typed: Typed): Promise<Answer> => {
+  const choice = await choiceFrom(context, typed)
+  if (!choice.isChosen) return { status: 422, page: await rolePage(context, choice.problem) }
+  const to = addressOf('role', context.visit.language, { chosen: 'yes' })
+  return { to, actor: choice.actor }
+}
+
+const choiceFrom = async (context: PageContext, body: Typed): Promise<Choice> => {
   const { role: words } = context.visit.texts
   const sent = Sent.safeParse(body)
   if (!sent.success) return not({ field: null, text: words.noSuchRole })

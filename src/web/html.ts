@@ -15,6 +15,8 @@ class Markup {
 }
 export type Html = Markup
 
+export const isHtml = (value: object): value is Html => value instanceof Markup
+
 /**
  * What may stand in a template. Null and false leave nothing, so that a part can be left out;
  * undefined does not compile, since it is a value that somebody forgot. Objects and promises do

@@ -1,23 +1,33 @@
 import { html, attributes, type Html } from './html.ts'
 import { icon } from './icon.ts'
-import { addressOf, paths, type PageName } from './paths.ts'
+import { addressOf } from './paths.ts'
 import type { Visit } from './visit.ts'
 
 export interface PageParts {
   /** The page's one h1, and with the site's name its title. */
   readonly title: string
   readonly content: Html
+  /** The pages between the front page and this one. */
+  readonly trail?: readonly Link[]
+  /** What was sent is wrong: the title says so first, for who hears it. */
+  readonly isRefused?: boolean
+}
+
+export interface Link {
+  readonly href: string
+  readonly words: string
 }
 
 /** A whole document: what surrounds every page, and the page. */
-export const layout = (visit: Visit, { title, content }: PageParts): Html => {
+export const layout = (visit: Visit, parts: PageParts): Html => {
+  const { title, content, trail = [], isRefused = false } = parts
   const { language, texts } = visit
   return html`<!DOCTYPE html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} - ${texts.site.name}</title>
+        <title>${isRefused && texts.site.refused}${title} - ${texts.site.name}</title>
         <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
         <link rel="stylesheet" href="/assets/samspil/samspil.css" />
         <link rel="icon" href="/assets/samspil/samspil.svg" type="image/svg+xml" />
@@ -27,7 +37,7 @@ export const layout = (visit: Visit, { title, content }: PageParts): Html => {
         ${visit.isPublicDemo && html`<p class="public-demo"><span class="container">${texts.site.publicDemo}</span></p>`}
         <header class="header">${portal(visit)} ${navigation(visit)}</header>
         <div class="container page-container">
-          ${breadcrumb(visit, title)}
+          ${breadcrumb(visit, title, trail)}
           <main id="main-content" tabindex="-1">
             <h1>${title}</h1>
             ${content}
@@ -60,26 +70,30 @@ const role = (visit: Visit): Html | null => {
   </p>`
 }
 
-const languageSwitch = ({ language, texts, page, asked }: Visit): Html => {
+const languageSwitch = ({ language, texts, page, asked, inPath }: Visit): Html => {
   const other = language === 'da' ? 'en' : 'da'
-  const address = addressOf(page ?? 'model', other, page === null ? {} : asked)
+  const address = addressOf(page ?? 'model', other, page === null ? {} : { ...asked, ...inPath })
   return html`<nav class="site-language" aria-label="${texts.site.languageMenu}">
     <a href="${address}" lang="${other}" hreflang="${other}">${texts.site.otherLanguage}</a>
   </nav>`
 }
 
-const inMenu: readonly PageName[] = ['model', 'agreements', 'institutions', 'networks']
+const inMenu = ({ actor }: Visit) =>
+  actor.role === 'institution-leader'
+    ? (['mine', 'model', 'agreements', 'institutions', 'networks'] as const)
+    : (['model', 'agreements', 'institutions', 'networks'] as const)
 
-const navigation = ({ language, texts, page }: Visit): Html =>
-  html`<nav class="site-menu" aria-label="${texts.site.mainMenu}">
+const navigation = (visit: Visit): Html => {
+  const { language, texts, page } = visit
+  return html`<nav class="site-menu" aria-label="${texts.site.mainMenu}">
     <div class="container">
       <ul>
-        ${inMenu.map(
+        ${inMenu(visit).map(
           (name) =>
             html`<li>
               <a
                 ${attributes({
-                  href: paths[name][language],
+                  href: addressOf(name, language),
                   'aria-current': name === page ? 'page' : null,
                 })}
                 >${texts.pages[name]}</a
@@ -89,18 +103,23 @@ const navigation = ({ language, texts, page }: Visit): Html =>
       </ul>
     </div>
   </nav>`
+}
 
-const breadcrumb = ({ language, texts, page }: Visit, title: string): Html | null =>
+const breadcrumb = (
+  { language, texts, page }: Visit,
+  title: string,
+  trail: readonly Link[],
+): Html | null =>
   page === 'model'
     ? null
     : html`<nav class="breadcrumbs" aria-label="${texts.site.breadcrumb}">
         <ol class="breadcrumbs__list">
-          <li class="breadcrumbs__list-item">
-            <a class="breadcrumbs__link" href="${addressOf('model', language)}"
-              >${texts.pages.model}</a
-            >
-            ${icon('chevron-right')}
-          </li>
+          ${[{ href: addressOf('model', language), words: texts.pages.model }, ...trail].map(
+            ({ href, words }) =>
+              html`<li class="breadcrumbs__list-item">
+                <a class="breadcrumbs__link" href="${href}">${words}</a> ${icon('chevron-right')}
+              </li> `,
+          )}
           <li class="breadcrumbs__list-item" aria-current="page">${title}</li>
         </ol>
       </nav>`

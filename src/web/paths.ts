@@ -1,11 +1,58 @@
 import type { Language } from '#src/texts/language.ts'
 
-/** Every page by its address in each language; what is asked for follows the same names in both. */
+/**
+ * Every page by its address in each language; what is asked for follows the same names in both.
+ * A part that begins with a colon is filled in by `addressOf`.
+ */
 export const paths = {
   model: { da: '/', en: '/en' },
+  mine: { da: '/mine-aftaler', en: '/en/my-agreements' },
   agreements: { da: '/aftaler', en: '/en/agreements' },
+  begin: { da: '/aftaler/ny', en: '/en/agreements/new' },
+  agreement: { da: '/aftaler/:agreementId', en: '/en/agreements/:agreementId' },
+  agree: { da: '/aftaler/:agreementId/indgaa', en: '/en/agreements/:agreementId/agree' },
+  confirm: { da: '/aftaler/:agreementId/bekraeft', en: '/en/agreements/:agreementId/confirm' },
+  change: { da: '/aftaler/:agreementId/aendr', en: '/en/agreements/:agreementId/change' },
+  extend: { da: '/aftaler/:agreementId/forlaeng', en: '/en/agreements/:agreementId/extend' },
+  leave: { da: '/aftaler/:agreementId/part-ud', en: '/en/agreements/:agreementId/party-left' },
+  reassess: { da: '/aftaler/:agreementId/vurder', en: '/en/agreements/:agreementId/reassess' },
+  correct: { da: '/aftaler/:agreementId/ret', en: '/en/agreements/:agreementId/correct' },
+  end: { da: '/aftaler/:agreementId/ophoer', en: '/en/agreements/:agreementId/end' },
+  draft: { da: '/kladder/:draftId', en: '/en/drafts/:draftId' },
+  draftParties: { da: '/kladder/:draftId/parter', en: '/en/drafts/:draftId/parties' },
+  draftNetwork: { da: '/kladder/:draftId/ny-forening', en: '/en/drafts/:draftId/new-network' },
+  draftTasks: { da: '/kladder/:draftId/opgaver', en: '/en/drafts/:draftId/tasks' },
+  draftModel: { da: '/kladder/:draftId/felt', en: '/en/drafts/:draftId/cell' },
+  draftBoundaries: { da: '/kladder/:draftId/rammer', en: '/en/drafts/:draftId/boundaries' },
+  draftResources: { da: '/kladder/:draftId/penge', en: '/en/drafts/:draftId/resources' },
+  draftMore: { da: '/kladder/:draftId/mere', en: '/en/drafts/:draftId/more' },
+  draftPeriod: { da: '/kladder/:draftId/periode', en: '/en/drafts/:draftId/period' },
+  draftInformal: { da: '/kladder/:draftId/uformelt', en: '/en/drafts/:draftId/informal' },
   institutions: { da: '/institutioner', en: '/en/institutions' },
+  registerInstitution: { da: '/institutioner/ny', en: '/en/institutions/new' },
+  institution: { da: '/institutioner/:institutionId', en: '/en/institutions/:institutionId' },
+  updateInstitution: {
+    da: '/institutioner/:institutionId/ret',
+    en: '/en/institutions/:institutionId/update',
+  },
+  closeInstitution: {
+    da: '/institutioner/:institutionId/luk',
+    en: '/en/institutions/:institutionId/close',
+  },
   networks: { da: '/foreninger-og-netvaerk', en: '/en/associations-and-networks' },
+  registerNetwork: { da: '/foreninger-og-netvaerk/ny', en: '/en/associations-and-networks/new' },
+  network: {
+    da: '/foreninger-og-netvaerk/:networkId',
+    en: '/en/associations-and-networks/:networkId',
+  },
+  updateNetwork: {
+    da: '/foreninger-og-netvaerk/:networkId/ret',
+    en: '/en/associations-and-networks/:networkId/update',
+  },
+  closeNetwork: {
+    da: '/foreninger-og-netvaerk/:networkId/luk',
+    en: '/en/associations-and-networks/:networkId/close',
+  },
   role: { da: '/rolle', en: '/en/role' },
 } as const satisfies Record<string, Record<Language, string>>
 
@@ -16,13 +63,25 @@ export const languages: readonly Language[] = ['da', 'en']
 /** What is asked for, as it stands in an address. */
 export type Parameters = Readonly<Record<string, string | null | undefined>>
 
-/** A page's address with what is asked for; what is empty is left out. */
+/**
+ * A page's address with what is asked for; what is empty is left out.
+ * @throws Error where a part of the path is not given.
+ */
 export const addressOf = (page: PageName, language: Language, parameters: Parameters = {}) => {
+  const inPath = new Set<string>()
+  const path = paths[page][language].replace(/:(\w+)/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === null || value === undefined) throw new Error(`${page} needs ${name}`)
+    inPath.add(name)
+    return encodeURIComponent(value)
+  })
   const asked = Object.entries(parameters).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[name, value]],
+    value === null || value === undefined || value === '' || inPath.has(name)
+      ? []
+      : [[name, value]],
   )
   const query = new URLSearchParams(asked).toString()
-  return query === '' ? paths[page][language] : `${paths[page][language]}?${query}`
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** The language that an address belongs to, also where there is no such page. */

@@ -38,7 +38,17 @@ export const badAddressPage = (visit: Visit): Html => {
   return problemPage(visit, {
     title: badAddressTitle,
     text: badAddressText,
-    link: { href: addressOf(visit.page ?? 'model', visit.language), words: again },
+    link: { href: addressOf(visit.page ?? 'model', visit.language, visit.inPath), words: again },
+  })
+}
+
+/** For status 403: a form that another site sent. */
+export const crossSitePage = (visit: Visit): Html => {
+  const { unreadableTitle, crossSiteText, home } = visit.texts.problems
+  return problemPage(visit, {
+    title: unreadableTitle,
+    text: crossSiteText,
+    link: { href: addressOf('model', visit.language), words: home },
   })
 }
 
@@ -74,6 +84,7 @@ const visitOf = (url: string): Visit => {
     texts: textsOf(language),
     page: null,
     asked: {},
+    inPath: {},
     actor: analyst,
     roleWords: '',
     isDemoSignIn: false,

@@ -22,7 +22,16 @@ export const readVisit = async (
     language,
     texts,
   })
-  return { language, texts, page, asked: askedIn(request), ...role, isDemoSignIn, isPublicDemo }
+  return {
+    language,
+    texts,
+    page,
+    asked: askedIn(request),
+    inPath: PathParameters.parse(request.params),
+    ...role,
+    isDemoSignIn,
+    isPublicDemo,
+  }
 }
 
 /** Forms send what was left empty, and a name may be repeated: the last one holds. */
@@ -36,6 +45,7 @@ const askedIn = ({ query }: FastifyRequest): Parameters => {
   )
 }
 
+const PathParameters = z.record(z.string(), z.string())
 const Query = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 interface Role {

@@ -1,5 +1,7 @@
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
+import type { Commands } from '#src/commands/request.ts'
+import type { Drafts } from '#src/drafts/drafts.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
@@ -8,8 +10,10 @@ import type { PageName, Parameters } from './paths.ts'
 
 export interface PageServices {
   readonly queries: Queries
+  readonly commands: Commands
+  readonly drafts: Drafts
   readonly clock: Clock
-  /** Signs the cookie of the chosen demo role; at least 32 characters. */
+  /** Signs the cookies of the chosen demo role and of drafts; at least 32 characters. */
   readonly cookieSecret: string
   /** Whether a role may be chosen without signing in. */
   readonly isDemoSignIn: boolean
@@ -24,6 +28,8 @@ export interface Visit {
   readonly page: PageName | null
   /** What the address asks for, without what is empty; lists are refused before. */
   readonly asked: Parameters
+  /** What stands in the path, by name. */
+  readonly inPath: Readonly<Record<string, string>>
   readonly actor: Actor
   /** The actor's role and scope in words. */
   readonly roleWords: string
@@ -34,5 +40,10 @@ export interface Visit {
 export interface PageContext {
   readonly visit: Visit
   readonly queries: Queries
+  readonly commands: Commands
+  readonly drafts: Drafts
+  readonly clock: Clock
+  /** The drafts that this visitor began. */
+  readonly draftIds: readonly string[]
   readonly directory: Directory
 }

@@ -15,6 +15,7 @@ import {
   institution,
   network,
   notice,
+  openPages,
   proposal,
   site,
   type Site,
@@ -254,7 +255,7 @@ t.test('a registry with something in it', async (t) => {
       ...ModelGrouping.options.map((one) => `?groupBy=${one}`),
     ]
     for (const language of ['da', 'en'] as const) {
-      for (const page of Object.values(paths)) {
+      for (const page of openPages.map((name) => paths[name])) {
         for (const query of asked) {
           const { words } = await get(here, page[language] + query)
           const read = codes
@@ -398,7 +399,7 @@ t.test('the demo role', async (t) => {
       [{ role: 'analyst' }, { 'sec-fetch-site': 'same-site' }, 403],
       [{ role: 'analyst' }, { origin: 'https://example.org' }, 403],
       [{ role: 'analyst' }, { origin: 'null' }, 403],
-      [{ role: 'analyst', institution: 'x'.repeat(20_000) }, {}, 413],
+      [{ role: 'analyst', institution: 'x'.repeat(600_000) }, {}, 413],
     ]
     t.plan(sent.length * 2)
     for (const [payload, headers, status] of sent) {
@@ -462,8 +463,8 @@ t.test('what surrounds the pages', async (t) => {
   const here = await site(t)
 
   t.test('nothing is loaded from elsewhere, run inline or kept', async (t) => {
-    t.plan(Object.keys(paths).length * 4)
-    for (const { da } of Object.values(paths)) {
+    t.plan(openPages.length * 4)
+    for (const { da } of openPages.map((name) => paths[name])) {
       const { headers, body } = await get(here, da)
       t.match(headers['content-security-policy'], /^default-src 'self';/)
       t.notMatch(headers['content-security-policy'], /unsafe|https?:/)

@@ -14,6 +14,9 @@ import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
 
 export const today = '2026-11-22'
+/** What anybody may open without having registered anything. */
+export const openPages = ['model', 'agreements', 'institutions', 'networks', 'role'] as const
+
 export const cookieSecret = 'a secret of the tests, and of them alone'
 
 export interface Site {
@@ -35,6 +38,8 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   await registerPages(app, {
     queries: registry.queries,
+    commands: registry.commands,
+    drafts: registry.drafts,
     clock,
     cookieSecret,
     isDemoSignIn: true,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isProblemCode, type ProblemCode } from '#src/texts/problem-text.ts'
+import { isProblemCode, type ProblemCode } from './problem-text.ts'
 import { pointerFrom } from './pointer.ts'
 
 /** One thing wrong with what was sent, before the text for it is found. */
