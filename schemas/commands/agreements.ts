@@ -110,3 +110,18 @@ export const EndAgreement = z
   })
   .meta({ id: 'EndAgreement' })
 export type EndAgreement = z.infer<typeof EndAgreement>
+
+/**
+ * What is agreed already when it is registered: an informal collaboration by word of mouth, or what
+ * is entered afterwards. `agree.consents` name their party by its place among the parties.
+ */
+export const RegisterAgreement = z.strictObject({
+  propose: ProposeAgreement,
+  agree: z.strictObject({
+    consents: z.array(Consent.omit({ partyId: true })).max(maxConsents, 'too-many'),
+    signedOn: optionalDate,
+  }),
+  /** Null where it is not over. */
+  end: EndAgreement.nullable(),
+})
+export type RegisterAgreement = z.infer<typeof RegisterAgreement>

@@ -1,4 +1,5 @@
 import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
+import type { Warning } from '#schemas/events/metadata.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { classify } from '#domain/agreements/classification.ts'
@@ -7,16 +8,17 @@ import { decide } from '#domain/agreements/decide.ts'
 import { evolve } from '#domain/agreements/evolve.ts'
 import { initialState, type AgreementState } from '#domain/agreements/state.ts'
 import { agreementWarnings } from '#domain/agreements/warnings.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { readFacts } from './agreement-facts.ts'
 import { authoriseOnAgreement } from './agreement-rights.ts'
 import type { CommandContext } from './context.ts'
 import { handle } from './handle.ts'
-import type { Handling, Outcome } from './handling.ts'
+import type { Decision, Handling, Outcome } from './handling.ts'
 import { agreementStream } from './party-streams.ts'
 import type { ChangeRequest, CreateRequest, Untold } from './request.ts'
 
 /** A command that still lacks the facts it is decided on. */
-type Undecided = AgreementCommand extends infer Command
+export type Undecided = AgreementCommand extends infer Command
   ? Command extends AgreementCommand
     ? Omit<Command, 'facts' | 'agreementId'>
     : never
@@ -25,13 +27,18 @@ type Undecided = AgreementCommand extends infer Command
 export interface AgreementWork {
   readonly agreementId: string
   readonly authorise: (state: AgreementState) => Promise<void> | void
-  readonly command: (state: AgreementState) => Undecided
+  /** Decided one after the other, and recorded in one append. */
+  readonly commands: (state: AgreementState) => readonly Undecided[]
   /** Terms and agreements that the decision refers to, besides those of the state. */
   readonly terms: readonly Terms[]
   readonly agreementIds: readonly (string | null)[]
 }
 
-/** Runs one command on one agreement and answers with where it led. */
+type OneCommand = Partial<Pick<AgreementWork, 'terms' | 'agreementIds'>> & {
+  readonly command: (state: AgreementState) => Undecided
+}
+
+/** Runs commands on one agreement and answers with where it led. */
 export const workOnAgreement = async (
   context: CommandContext,
   request: CreateRequest<unknown> | ChangeRequest<unknown>,
@@ -47,23 +54,50 @@ export const workOnAgreement = async (
       const terms = state.status === 'none' ? [] : state.versions.map((version) => version.terms)
       const facts = await readFacts(context, [...work.terms, ...terms], work.agreementIds)
       const { agreementId } = work
-      const command = { ...work.command(state), agreementId, facts } as AgreementCommand
-      return { events: decide(command, state), warnings: agreementWarnings(command, state) }
+      const commands = work
+        .commands(state)
+        .map((command) => ({ ...command, agreementId, facts }) as AgreementCommand)
+      return decideAll(commands, state)
     },
   }
   return receipt(await handle(context, request, handling))
+}
+
+/** @throws Refusal where one of several says no: its fields begin with the command's name. */
+const decideAll = (commands: readonly AgreementCommand[], state: AgreementState): Decision => {
+  const events: AgreementEvent[] = []
+  const warnings: Warning[] = []
+  let current = state
+  for (const command of commands) {
+    const decided = commands.length === 1 ? decide(command, current) : decideNamed(command, current)
+    warnings.push(...agreementWarnings(command, current))
+    current = decided.reduce<AgreementState>(evolve, current)
+    events.push(...decided)
+  }
+  return { events, warnings }
+}
+
+const decideNamed = (command: AgreementCommand, state: AgreementState): AgreementEvent[] => {
+  try {
+    return decide(command, state)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const [name = ''] = command.type.split('-')
+    throw error.within(`/${name}`)
+  }
 }
 
 /** The usual case: whoever is party to it acts on an agreement that exists. */
 export const changeAgreement = (
   context: CommandContext,
   request: ChangeRequest<unknown>,
-  work: Pick<AgreementWork, 'command'> & Partial<Pick<AgreementWork, 'terms' | 'agreementIds'>>,
+  { command, ...work }: OneCommand,
 ): Promise<Untold<AgreementReceipt>> =>
   workOnAgreement(context, request, {
     terms: [],
     agreementIds: [],
     ...work,
+    commands: (state) => [command(state)],
     agreementId: request.id,
     authorise: (state) => authoriseOnAgreement(context, request.actor, state),
   })

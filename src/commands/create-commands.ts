@@ -2,7 +2,7 @@ import { changeAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { institutionCommands } from './institutions.ts'
 import { networkCommands } from './networks.ts'
-import { proposeAgreement } from './propose-agreement.ts'
+import { proposeAgreement, registerAgreement } from './propose-agreement.ts'
 import type { Commands } from './request.ts'
 import { reviseAgreement } from './revise-agreement.ts'
 
@@ -10,6 +10,7 @@ import { reviseAgreement } from './revise-agreement.ts'
 export const createCommands = (context: CommandContext): Commands => ({
   ...institutionCommands(context),
   ...networkCommands(context),
+  registerAgreement: (request) => registerAgreement(context, request),
   proposeAgreement: (request) => proposeAgreement(context, request),
   agreeAgreement: (request) =>
     changeAgreement(context, request, {

@@ -41,7 +41,7 @@ const once = async <State>(
   // 1. Read and 2. fold.
   const past = await readEvents(context.store, handling.stream)
   const ids = idSource(request)
-  const repeat = answerOfRepeat(past, ids.event(0), request.idempotency)
+  const repeat = answerOfRepeat(past, ids.event, request.idempotency)
   if (repeat !== null) return outcome(repeat, handling)
   const state = past.reduce(handling.evolve, handling.initial)
 
@@ -54,17 +54,20 @@ const once = async <State>(
   // 4. Append at the version read.
   const metadata = metadataOf(context, request, warnings)
   const toAppend = events.map((event, index) => ({ ...event, id: ids.event(index), metadata }))
-  const expected = past.length === 0 ? 'no-stream' : past.length - 1
-  const { position } = await context.store.append(handling.stream, expected, toAppend)
-  const first = await answerToTwins(context, request, handling)
-  if (first !== null) return first
-  const recorded = toAppend.map((event, index) => ({
+  const recordedAt = (position: bigint): Outcome<State> =>
+    outcome([...past, ...toAppend.map((event, index) => placed(event, index, position))], handling)
+  const placed = (event: (typeof toAppend)[number], index: number, position: bigint) => ({
     ...event,
     stream: handling.stream,
     revision: past.length + index,
     position,
-  }))
-  return outcome([...past, ...recorded], handling)
+  })
+  if (request.isTrial === true) return recordedAt(past.at(-1)?.position ?? 0n)
+  const expected = past.length === 0 ? 'no-stream' : past.length - 1
+  const { position } = await context.store.append(handling.stream, expected, toAppend)
+  const first = await answerToTwins(context, request, handling)
+  if (first !== null) return first
+  return recordedAt(position)
 }
 
 /**
@@ -78,7 +81,7 @@ const answerToTwins = async <State>(
 ): Promise<Outcome<State> | null> => {
   if (request.idempotency === undefined) return null
   const stored = await readEvents(store, handling.stream)
-  const repeat = answerOfRepeat(stored, idSource(request).event(0), request.idempotency)
+  const repeat = answerOfRepeat(stored, idSource(request).event, request.idempotency)
   return repeat === null ? null : outcome(repeat, handling)
 }
 

@@ -1,7 +1,7 @@
 import type { Recorded, RegistryEvent } from '#schemas/events/catalogue.ts'
 import type { Warning } from '#schemas/events/metadata.ts'
 
-interface Decision {
+export interface Decision {
   readonly events: readonly RegistryEvent[]
   readonly warnings: readonly Warning[]
 }

@@ -10,16 +10,18 @@ import type { IdempotencyKey } from './request.ts'
  */
 export const answerOfRepeat = (
   past: readonly Recorded[],
-  eventId: string,
+  eventId: (index: number) => string,
   idempotency: IdempotencyKey | undefined,
 ): readonly Recorded[] | null => {
   if (idempotency === undefined) return null
-  const index = past.findIndex(({ id }) => id === eventId)
+  const index = past.findIndex(({ id }) => id === eventId(0))
   const event = past[index]
   if (event === undefined) return null
   const { method, path, bodyHash } = idempotency
   if (!isSame(event.metadata.request, { method, path, bodyHash })) {
     throw new IdempotencyKeyReusedError('The Idempotency-Key was used for another request')
   }
-  return past.slice(0, index + 1)
+  let end = index + 1
+  while (past[end] !== undefined && past[end]?.id === eventId(end - index)) end += 1
+  return past.slice(0, end)
 }

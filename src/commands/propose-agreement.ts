@@ -1,11 +1,13 @@
-import type { ProposeAgreement } from '#schemas/commands/agreements.ts'
+import type { ProposeAgreement, RegisterAgreement } from '#schemas/commands/agreements.ts'
+import type { Consent } from '#schemas/events/consent.ts'
+import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { withItemIds } from '#domain/agreements/item-ids.ts'
 import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
 import { may } from '#src/identity/permissions.ts'
 import { institutionIdsIn } from './agreement-rights.ts'
-import { workOnAgreement } from './agreements.ts'
+import { workOnAgreement, type Undecided } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
 import type { CreateRequest, Untold } from './request.ts'
@@ -14,11 +16,47 @@ import type { CreateRequest, Untold } from './request.ts'
 export const proposeAgreement = (
   context: CommandContext,
   request: CreateRequest<ProposeAgreement>,
+): Promise<Untold<AgreementReceipt>> =>
+  begin(context, request, { propose: request.body, andThen: () => [] })
+
+/** A leader registers what was agreed already, and may be over. */
+export const registerAgreement = (
+  context: CommandContext,
+  request: CreateRequest<RegisterAgreement>,
 ): Promise<Untold<AgreementReceipt>> => {
-  const { actor, body } = request
+  const { propose, agree, end } = request.body
+  return begin(context, request, {
+    propose,
+    andThen: ({ parties }) => [
+      { type: 'agree-agreement', body: { ...agree, consents: consentsOf(parties, agree) } },
+      ...(end === null ? [] : [{ type: 'end-agreement' as const, body: end }]),
+    ],
+  })
+}
+
+interface Beginning {
+  readonly propose: ProposeAgreement
+  readonly andThen: (terms: Terms) => readonly Undecided[]
+}
+
+const begin = (
+  context: CommandContext,
+  request: CreateRequest<unknown>,
+  { propose, andThen }: Beginning,
+): Promise<Untold<AgreementReceipt>> => {
+  const { actor } = request
   const ids = idSource(request)
-  const terms = withItemIds(body.terms, ids.item)
+  const terms = withItemIds(propose.terms, ids.item)
   const institutionIds = institutionIdsIn(terms)
+  const proposal = (): Undecided => ({
+    type: 'propose-agreement',
+    body: {
+      ...propose,
+      terms,
+      proposedOn: propose.proposedOn ?? today(context.clock),
+      proposedBy: propose.proposedBy ?? ownParty(request, terms),
+    },
+  })
   return workOnAgreement(context, request, {
     agreementId: ids.stream(),
     terms: [terms],
@@ -26,21 +64,23 @@ export const proposeAgreement = (
     authorise: () => {
       if (!may(actor, { name: 'propose-agreement', institutionIds })) refuse('forbidden', '/')
     },
-    command: () => ({
-      type: 'propose-agreement',
-      body: {
-        ...body,
-        terms,
-        proposedOn: body.proposedOn ?? today(context.clock),
-        proposedBy: body.proposedBy ?? ownParty(request, terms),
-      },
-    }),
+    commands: () => [proposal(), ...andThen(terms)],
   })
 }
 
+/** In the order of the parties: their ids are given only now. */
+const consentsOf = (
+  parties: Terms['parties'],
+  { consents }: RegisterAgreement['agree'],
+): Consent[] =>
+  parties.flatMap(({ id }, index) => {
+    const consent = consents[index]
+    return consent === undefined ? [] : [{ ...consent, partyId: id }]
+  })
+
 const ownParty = (
   { actor }: CreateRequest<unknown>,
-  { parties }: ReturnType<typeof withItemIds>,
+  { parties }: Terms,
 ): string => {
   const own = parties.find(
     (party) =>

@@ -2,6 +2,7 @@ import type {
   AgreeAgreement,
   EndAgreement,
   ProposeAgreement,
+  RegisterAgreement,
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
 import type { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
@@ -25,6 +26,8 @@ export interface CreateRequest<Body> {
   readonly actor: Actor
   readonly body: Body
   readonly idempotency?: IdempotencyKey
+  /** Decide and answer as if it were recorded, and record nothing: what would come of it. */
+  readonly isTrial?: boolean
 }
 
 /** A command on a stream; `ifMatch` is the revision that the caller saw. */
@@ -48,6 +51,8 @@ export interface Commands {
   registerNetwork(request: CreateRequest<NetworkDetails>): Promise<Untold<NetworkReceipt>>
   updateNetwork(request: ChangeRequest<UpdateNetwork>): Promise<Untold<NetworkReceipt>>
   closeNetwork(request: ChangeRequest<CloseParty>): Promise<Untold<NetworkReceipt>>
+  /** Proposes, agrees and, where it is over, ends an agreement in one append: all of it or nothing. */
+  registerAgreement(request: CreateRequest<RegisterAgreement>): Promise<Untold<AgreementReceipt>>
   proposeAgreement(request: CreateRequest<ProposeAgreement>): Promise<Untold<AgreementReceipt>>
   agreeAgreement(request: ChangeRequest<AgreeAgreement>): Promise<Untold<AgreementReceipt>>
   reviseAgreement(request: ChangeRequest<ReviseAgreement>): Promise<Untold<AgreementReceipt>>

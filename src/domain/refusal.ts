@@ -65,6 +65,12 @@ export class Refusal extends Error {
     this.code = fields[0].code
     this.fields = fields
   }
+
+  /** The same refusal of a body that stands inside another. */
+  within(at: string): Refusal {
+    const [first, ...rest] = this.fields.map((one) => ({ ...one, pointer: at + one.pointer }))
+    return first === undefined ? this : new Refusal([first, ...rest])
+  }
 }
 
 export const field = (
