@@ -1,0 +1,93 @@
+import type { Terms } from '#schemas/terms/terms.ts'
+import { changes } from '#domain/difference.ts'
+import type { Language } from '#src/texts/language.ts'
+import type { TermPath } from '#src/texts/terms/term-path.ts'
+import { differenceTexts, termWords } from './catalogues.ts'
+import { expanded, type TermsChange } from './expanded-changes.ts'
+import { ofItem, wholeItem, type WordContext } from './item-words.ts'
+import { pathOf } from './path-of.ts'
+import { termKinds } from './term-kinds.ts'
+import { itemInWords, noticeInWords, notStated, valueInWords, type Names } from './value-words.ts'
+
+/**
+ * One difference: "Gælder til", with what stood before and what stands now. Both are null where
+ * `what` is the whole sentence: "Opgaven »Højtlæsning« er tilføjet".
+ */
+export interface DifferenceInWords {
+  readonly what: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What changed from one version of the terms to another, in their order. */
+export const differencesInWords = (
+  { language }: { readonly language: Language },
+  { before, after, names }: { before: Terms; after: Terms; names: Names },
+): readonly DifferenceInWords[] =>
+  changesInWords(changes(before, after), { language, names, before, after })
+
+/** As told by the history, or by a conflict: pointers into the new terms, or old for what is gone. */
+export const changesInWords = (
+  told: readonly TermsChange[],
+  context: WordContext,
+): readonly DifferenceInWords[] => {
+  const all = expanded(told).flatMap((change) => inWords(change, context))
+  return [...new Map(all.map((one) => [sentenceOf(one), one])).values()]
+}
+
+/** On one line: "Gælder til: 31. december 2026 → 31. december 2028". */
+export const sentenceOf = ({ what, before, after }: DifferenceInWords): string =>
+  before === null || after === null ? what : `${what}: ${before} → ${after}`
+
+const inWords = (change: TermsChange, context: WordContext): DifferenceInWords[] => {
+  const item = wholeItem(change, context)
+  if (item !== null) return [{ what: item, before: null, after: null }]
+  const path = pathOf(change.pointer)
+  if (path === null) return []
+  if (path === 'period.notice.length' || path === 'period.notice.unit') {
+    return [noticeChange(change, path, context)]
+  }
+  const { kind } = termKinds[path]
+  if (kind === 'lines' || kind === 'themes') return listChange(change, path, context)
+  return [fieldChange(change, path, context)]
+}
+
+const fieldChange = (
+  { pointer, before, after }: TermsChange,
+  path: TermPath,
+  context: WordContext,
+): DifferenceInWords => {
+  const { language, names } = context
+  return {
+    what: ofItem(pointer, path, context),
+    before: valueInWords(language, path, before, names),
+    after: valueInWords(language, path, after, names),
+  }
+}
+
+/** A number of what? With the terms at hand, "1 måned → 3 måneder". */
+const noticeChange = (
+  change: TermsChange,
+  path: TermPath,
+  context: WordContext,
+): DifferenceInWords => {
+  const { language, before, after } = context
+  if (before === undefined || after === undefined) return fieldChange(change, path, context)
+  const said = ({ period }: Terms) => noticeInWords(language, period.notice) ?? notStated(language)
+  const what = termWords(language)['period.notice.length'].label
+  return { what, before: said(before), after: said(after) }
+}
+
+const listChange = (
+  { before, after }: TermsChange,
+  path: TermPath,
+  { language }: WordContext,
+): DifferenceInWords[] => {
+  const { label } = termWords(language)[path]
+  const { added, removed } = differenceTexts(language)
+  const tell = (told: typeof added, item: unknown): DifferenceInWords[] =>
+    item === null
+      ? []
+      : [{ what: told(label, itemInWords(language, path, item)), before: null, after: null }]
+  return [...tell(removed, before), ...tell(added, after)]
+}
