@@ -1,3 +1,4 @@
+import { formsInDanish } from './pages/forms.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { Formality, Production } from '#schemas/terms/classification.ts'
@@ -324,6 +325,8 @@ export const pagesInDanish = {
     noInstitutions:
       'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem, indtil videre gennem API’et.',
   },
+
+  forms: formsInDanish,
 
   problems: {
     notFoundTitle: 'Siden findes ikke',

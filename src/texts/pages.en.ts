@@ -1,3 +1,4 @@
+import { formsInEnglish } from './pages/forms.en.ts'
 import type { PageTexts } from './pages.da.ts'
 import { formatNumber } from './numbers.ts'
 
@@ -304,6 +305,8 @@ export const pagesInEnglish: PageTexts = {
     noInstitutions:
       'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them, through the API for now.',
   },
+
+  forms: formsInEnglish,
 
   problems: {
     notFoundTitle: 'The page does not exist',

@@ -13,6 +13,7 @@ interface SelectField {
   readonly chosen: string | undefined
   /** What stands first and asks for nothing; null where one of the options always holds. */
   readonly all: string | null
+  readonly hint?: string | null
   readonly options: readonly Option[] | ReadonlyMap<string, readonly Option[]>
   /** What is wrong with what was chosen. */
   readonly error?: FieldError | null
@@ -37,10 +38,13 @@ export const selectField = ({
   chosen,
   all,
   options,
+  hint = null,
   error = null,
-}: SelectField): Html =>
-  html`<div class="form-group${error !== null && ' form-error'}">
+}: SelectField): Html => {
+  const describedBy = [hint !== null && `${name}-hint`, error !== null && `${name}-error`]
+  return html`<div class="form-group${error !== null && ' form-error'}">
     <label class="form-label" for="${name}">${label}</label>
+    ${hint !== null && html`<span class="form-hint" id="${name}-hint">${hint}</span>`}
     ${error !== null && errorMessage(name, error)}
     <select
       ${attributes({
@@ -48,13 +52,14 @@ export const selectField = ({
         id: name,
         name,
         'aria-invalid': error === null ? null : 'true',
-        'aria-describedby': error === null ? null : `${name}-error`,
+        'aria-describedby': describedBy.filter((id) => id !== false).join(' ') || null,
       })}
     >
       ${all !== null && html`<option value="">${all}</option>`}
       ${isFlat(options) ? optionsOf(options, chosen) : groupsOf(options, chosen)}
     </select>
   </div>`
+}
 
 interface TextField {
   readonly name: string

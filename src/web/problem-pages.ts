@@ -1,5 +1,6 @@
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import { analyst } from '#src/identity/demo-role.ts'
+import type { PageAnswer } from './answer.ts'
 import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
 import { html, type Html } from './html.ts'
@@ -50,6 +51,19 @@ export const crossSitePage = (visit: Visit): Html => {
     text: crossSiteText,
     link: { href: addressOf('model', visit.language), words: home },
   })
+}
+
+/** For status 403: the visitor's role may not do this; `text` says who may. */
+export const notAllowedPage = (visit: Visit, text: string): PageAnswer => {
+  const { texts, language, isDemoSignIn } = visit
+  const page = problemPage(visit, {
+    title: texts.forms.noRightTitle,
+    text,
+    link: isDemoSignIn
+      ? { href: addressOf('role', language), words: texts.site.changeRole }
+      : { href: addressOf('model', language), words: texts.problems.home },
+  })
+  return { status: 403, page }
 }
 
 const document = (
