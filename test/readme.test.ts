@@ -70,9 +70,10 @@ t.test('the snippets of the README do what they say, on the demo', async (t) => 
       encoding: 'utf8',
     }),
   )
-  t.equal(said.length, 2)
+  t.equal(said.length, 3)
   t.match(said[0], /"institutionId":"[0-9a-f-]{36}".*"networkId":"[0-9a-f-]{36}"/s)
   const [formality, total] = (said[1] ?? '').trim().split('\n')
   t.equal(formality, 'informal')
   t.ok(Number(total) >= 1)
+  t.match(said[2], /^agreementId,title,status,.*\r\n[0-9a-f-]{36},.*\r\n[0-9a-f-]{36},.*\r\n\d+\n$/)
 })

@@ -1512,6 +1512,8 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string;
                 formality?: components["schemas"]["Formality"];
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
                 institutionId?: components["schemas"]["Uuid"];
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
@@ -1534,12 +1536,20 @@ export interface operations {
             /** @description A page of agreements */
             200: {
                 headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
                     /** @description The next page, rel="next"; none on the last */
                     Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementPage"];
+                    "application/x-ndjson": components["schemas"]["AgreementSummary"];
+                    "text/csv": string;
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
@@ -2209,6 +2219,8 @@ export interface operations {
     getCollaborationModel: {
         parameters: {
             query?: {
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
                 groupBy?: components["schemas"]["ModelGrouping"];
                 institutionId?: components["schemas"]["Uuid"];
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
@@ -2225,10 +2237,18 @@ export interface operations {
             /** @description The model today */
             200: {
                 headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CollaborationModel"];
+                    "application/x-ndjson": components["schemas"]["ModelRow"] | components["schemas"]["ModelCell"];
+                    "text/csv": string;
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
@@ -2283,6 +2303,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
                 kind?: components["schemas"]["InstitutionKind"];
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
@@ -2297,12 +2319,20 @@ export interface operations {
             /** @description A page of institutions */
             200: {
                 headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
                     /** @description The next page, rel="next"; none on the last */
                     Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionPage"];
+                    "application/x-ndjson": components["schemas"]["InstitutionItem"];
+                    "text/csv": string;
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
@@ -2832,6 +2862,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
                 kind?: components["schemas"]["NetworkKind"];
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
@@ -2847,12 +2879,20 @@ export interface operations {
             /** @description A page of networks */
             200: {
                 headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
                     /** @description The next page, rel="next"; none on the last */
                     Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkPage"];
+                    "application/x-ndjson": components["schemas"]["NetworkItem"];
+                    "text/csv": string;
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */

@@ -45,18 +45,24 @@ const page = {
   position: LogPosition,
 }
 
+export const InstitutionItem = InstitutionView.omit({ validAt: true, position: true }).meta({
+  id: 'InstitutionItem',
+})
+
 export const InstitutionPage = z
   .strictObject({
-    items: z.array(
-      InstitutionView.omit({ validAt: true, position: true }).meta({ id: 'InstitutionItem' }),
-    ),
+    items: z.array(InstitutionItem),
     ...page,
   })
   .meta({ id: 'InstitutionPage' })
 
+export const NetworkItem = NetworkView.omit({ validAt: true, position: true }).meta({
+  id: 'NetworkItem',
+})
+
 export const NetworkPage = z
   .strictObject({
-    items: z.array(NetworkView.omit({ validAt: true, position: true }).meta({ id: 'NetworkItem' })),
+    items: z.array(NetworkItem),
     ...page,
   })
   .meta({ id: 'NetworkPage' })

@@ -4,14 +4,16 @@ import type { PageOf, Paging } from '#projections/page.ts'
 import type { AsOf } from '#src/read-side/queries.ts'
 import { HttpError } from './http-error.ts'
 
+const standardLimit = 50
+
 export const PagingQuery = {
   limit: z.coerce
     .number()
     .int()
     .min(1, 'too-small')
     .max(200, 'too-large')
-    .default(50)
-    .meta({ description: 'Most items in the answer, 1 to 200' }),
+    .optional()
+    .meta({ description: 'Most items in the answer, 1 to 200', default: standardLimit }),
   cursor: z
     .string()
     .max(2000, 'too-long')
@@ -23,10 +25,10 @@ const Cursor = z.tuple([z.string(), z.string()])
 
 /** @throws HttpError 400 */
 export const pagingFrom = ({
-  limit,
+  limit = standardLimit,
   cursor,
 }: {
-  limit: number
+  limit?: number | undefined
   cursor?: string | undefined
 }): Paging => {
   if (cursor === undefined) return { limit, after: null }

@@ -35,6 +35,14 @@ export const changeProblems = () => ({
 const etag = { type: 'string' as const, description: 'The revision, for If-Match' }
 const location = { type: 'string' as const, description: 'Where it can be read' }
 const next = { type: 'string' as const, description: 'The next page, rel="next"; none on the last' }
+const headersOfFiles = {
+  'Content-Disposition': { type: 'string' as const, description: 'The name of a file' },
+  'Samspil-Valid-At': { type: 'string' as const, description: 'The day that a file is for' },
+  'Samspil-Position': {
+    type: 'string' as const,
+    description: 'Position in the log of events where the making of a file began',
+  },
+}
 
 /** A JSON answer with its revision as ETag. */
 export const revised = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
@@ -60,4 +68,20 @@ export const page = <Schema extends z.ZodType>(description: string, schema: Sche
 export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   content: { 'application/json': { schema } },
+})
+
+interface Answered<Content> {
+  readonly description: string
+  readonly headers?: Readonly<Record<string, { type: 'string'; description: string }>>
+  readonly content: Content
+}
+
+/** What is answered in JSON, or else as a file. */
+export const orFile = <Content, Files>(
+  { description, headers, content }: Answered<Content>,
+  files: Files,
+) => ({
+  description,
+  headers: { ...headers, ...headersOfFiles },
+  content: { ...content, ...files },
 })

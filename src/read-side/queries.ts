@@ -51,7 +51,10 @@ export class NotCaughtUpError extends Error {}
 
 const patienceMs = 5000
 
-/** Questions, each answered only when everything recorded before it was asked is folded in. */
+/**
+ * Questions, each answered only when everything recorded before it was asked is folded in. A page
+ * of a list that is asked for `since` an earlier one is of the same day and bears its position.
+ */
 export class Queries {
   readonly #store: EventStore
   readonly #readSide: ReadSide
@@ -71,8 +74,9 @@ export class Queries {
   async agreements(
     query: ForToday<AgreementQuery>,
     paging: Paging,
+    since?: AsOf,
   ): Promise<PageOf<AgreementSummary> & AsOf> {
-    const asOf = await this.#caughtUp()
+    const asOf = await this.#caughtUp(since)
     const asked = { ...query, day: asOf.validAt }
     return { ...listAgreements(this.#model(agreementRegister), asked, paging), ...asOf }
   }
@@ -87,8 +91,9 @@ export class Queries {
   async institutions(
     query: ForToday<InstitutionQuery>,
     paging: Paging,
+    since?: AsOf,
   ): Promise<PageOf<PartyOnDay<InstitutionDetails>> & AsOf> {
-    const asOf = await this.#caughtUp()
+    const asOf = await this.#caughtUp(since)
     const asked = { ...query, day: asOf.validAt }
     return { ...listInstitutions(this.#model(institutions), asked, paging), ...asOf }
   }
@@ -102,8 +107,9 @@ export class Queries {
   async networks(
     query: ForToday<NetworkQuery>,
     paging: Paging,
+    since?: AsOf,
   ): Promise<PageOf<PartyOnDay<NetworkDetails>> & AsOf> {
-    const asOf = await this.#caughtUp()
+    const asOf = await this.#caughtUp(since)
     const asked = { ...query, day: asOf.validAt }
     return { ...listNetworks(this.#model(networks), asked, paging), ...asOf }
   }
@@ -125,12 +131,13 @@ export class Queries {
   }
 
   /** Whoever wrote reads its own write: nothing recorded before the question is left out. */
-  async #caughtUp(): Promise<AsOf> {
-    const head = await this.#store.head()
-    if (!(await this.#readSide.waitFor(head, patienceMs))) {
+  async #caughtUp(since?: AsOf): Promise<AsOf> {
+    // A model that is built anew meanwhile is waited for, too.
+    const position = since === undefined ? await this.#store.head() : BigInt(since.position)
+    if (!(await this.#readSide.waitFor(position, patienceMs))) {
       throw new NotCaughtUpError('The read models are not up to date yet')
     }
-    return { validAt: today(this.#clock), position: String(this.#readSide.position) }
+    return since ?? { validAt: today(this.#clock), position: String(this.#readSide.position) }
   }
 
   #model({ name }: Projection) {

@@ -72,6 +72,7 @@ type TransportCode =
   | 'bad-request'
   | 'body-too-large'
   | 'field-twice'
+  | 'format-has-no-pages'
   | 'idempotency-key-reused'
   | 'if-match-required'
   | 'internal-error'

@@ -140,6 +140,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Din rolle giver ikke ret til denne ændring. En aftale ændres af lederen af en institution, der er part i den; en institution eller forening også af kommunens frivillighedskoordinator.',
   },
+  'format-has-no-pages': {
+    title: 'En fil har ingen sider',
+    detail:
+      'Som fil kommer hele listen på én gang. Udelad antallet på en side og henvisningen til næste side, eller bed om JSON.',
+  },
   'idempotency-key-reused': {
     title: 'Nøglen er brugt før',
     detail:

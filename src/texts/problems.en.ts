@@ -139,6 +139,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'Your role does not give the right to this change. An agreement is changed by the leader of an institution that is party to it; an institution or a network also by the volunteer coordinator of the municipality.',
   },
+  'format-has-no-pages': {
+    title: 'A file has no pages',
+    detail:
+      'As a file the whole list comes at once. Leave out the number on a page and the reference to the next page, or ask for JSON.',
+  },
   'idempotency-key-reused': {
     title: 'The key was used before',
     detail:

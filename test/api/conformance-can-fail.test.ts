@@ -82,11 +82,43 @@ const table: readonly (readonly [name: string, answer: Answer, problem: RegExp |
   ],
 ]
 
-t.plan(table.length + 2)
+/** The whole list of networks as a file. */
+const file = (type: string, text: string, name = 'samspil-position'): Answer => ({
+  method: 'GET',
+  path: '/v1/networks?format=any',
+  status: 200,
+  headers: new Headers({
+    'content-type': type,
+    'content-disposition': 'attachment',
+    'samspil-valid-at': '2024-06-15',
+    [name]: '1',
+  }),
+  text,
+})
+
+const columns =
+  'networkId,revision,name,kind,umbrella,memberOf,municipalityCodes,cvr,foundedOn,valuesDescribed,valuesText,valuesLink,publicContact,places,themes,closedReason,closedSuccessorId,closedEffectiveOn'
+
+const files: typeof table = [
+  ['a table', file('text/csv; charset=utf-8', `${columns}\r\na\r\n`), null],
+  ['a table of other columns', file('text/csv', 'networkId,name\r\n'), /header networkId,name is/],
+  ['a table that is cut off', file('text/csv', `${columns}\r\na`), /does not end/],
+  ['no lines', file('application/x-ndjson', ''), null],
+  ['a line that is none', file('application/x-ndjson', '{"networkId":"x"}\n'), /required/],
+  ['a line that is cut off', file('application/x-ndjson', '{}\n{}'), /must be object/],
+  [
+    'a file without a header',
+    file('application/x-ndjson', '', 'x-position'),
+    /Position is missing/,
+  ],
+  ['a header of files', { ...file(json, JSON.stringify(empty)) }, /Disposition is there/],
+]
+
+t.plan(table.length + files.length + 2)
 
 const conformance = new Conformance(committedDocument())
 
-for (const [name, given, expected] of table) {
+for (const [name, given, expected] of [...table, ...files]) {
   const problems = conformance.problems(given)
   if (expected === null) t.strictSame(problems, [], name)
   else t.match(problems.join('; '), expected, name)

@@ -26,8 +26,11 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
+/** Headers that every file carries, and no answer in JSON. */
+const headersOfFiles = ['Content-Disposition', 'Samspil-Valid-At', 'Samspil-Position']
+
 /** Headers that are only sent where the document says so. */
-const toldHeaders = ['ETag', 'Location', 'Link']
+const toldHeaders = ['ETag', 'Location', 'Link', ...headersOfFiles]
 
 /** Those that a described answer always carries; Link is there where a page follows. */
 const alwaysThere = new Set(['ETag', 'Location'])
@@ -82,14 +85,18 @@ export class Conformance {
   }
 
   #bodyProblems({ content = {} }: Response, answer: Answer, at: readonly string[]): string[] {
-    const [type = ''] = (answer.headers.get('content-type') ?? '').split(';')
-    if (content[type] === undefined) return [`content type ${type} is not declared`]
+    const type = typeOf(answer)
+    const declared = content[type]
+    if (declared === undefined) return [`content type ${type} is not declared`]
+    if (type === 'text/csv') return tableProblems(declared.schema, answer)
     const pointer = [...at, 'content', type, 'schema'].map(escaped).join('/')
     const validate = this.#validator(`openapi#/${pointer}`)
-    if (validate(JSON.parse(answer.text))) return []
-    return (validate.errors ?? []).map(
-      ({ instancePath, message = '' }) => `body ${instancePath} ${message}`,
-    )
+    return bodiesOf(type, answer).flatMap((body) => {
+      if (validate(JSON.parse(body))) return []
+      return (validate.errors ?? []).map(
+        ({ instancePath, message = '' }) => `body ${instancePath} ${message}`,
+      )
+    })
   }
 
   #validator(ref: string): ValidateFunction {
@@ -102,10 +109,35 @@ export class Conformance {
 const escaped = (key: string): string =>
   encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))
 
+const typeOf = ({ headers }: Answer): string =>
+  (headers.get('content-type') ?? '').split(';')[0] ?? ''
+
+const isFile = (answer: Answer): boolean =>
+  ['text/csv', 'application/x-ndjson'].includes(typeOf(answer))
+
+/** Of lines, each by itself; what does not end its last one is not whole. */
+const bodiesOf = (type: string, { text }: Answer): string[] => {
+  if (type !== 'application/x-ndjson') return [text]
+  const lines = text.split('\n')
+  return lines.at(-1) === '' ? lines.slice(0, -1) : ['"the last line does not end"']
+}
+
+const tableProblems = (schema: unknown, { text }: Answer): string[] => {
+  const { examples = [] } = schema as { examples?: readonly string[] }
+  const [header = ''] = text.split('\r\n')
+  return [
+    ...(examples.includes(header) ? [] : [`header ${header} is not declared`]),
+    ...(text.endsWith('\r\n') ? [] : ['the last row does not end']),
+  ]
+}
+
 const headerProblems = ({ headers = {} }: Response, answer: Answer): string[] =>
   toldHeaders.flatMap((name) => {
     const isTold = name in headers
     const isThere = answer.headers.has(name)
+    if (headersOfFiles.includes(name) && isTold && isThere !== isFile(answer)) {
+      return [`header ${name} is ${isThere ? 'there' : 'missing'}`]
+    }
     if (isThere && !isTold) return [`header ${name} is not declared`]
     return isTold && !isThere && alwaysThere.has(name) ? [`header ${name} is missing`] : []
   })

@@ -15,7 +15,9 @@ import { committedDocument, Conformance, type Answer } from './conformance.ts'
 export const now = '2024-06-15T10:00:00Z'
 export const today = '2024-06-15'
 
-export type Api = Client<paths>
+/** Lists can be asked for as files, too: this client reads them as pages. */
+type Media = 'application/json' | 'application/problem+json'
+export type Api = Client<paths, Media>
 
 export interface Raw {
   readonly method?: string
@@ -116,7 +118,7 @@ const held = <Held extends Answer>(answer: Held): Held => {
 }
 
 const client = (baseUrl: string, role?: string): Api =>
-  createClient<paths>({
+  createClient<paths, Media>({
     baseUrl,
     headers: role === undefined ? {} : { authorization: `Bearer demo:${role}` },
     fetch: async (request) => {

@@ -13,6 +13,7 @@ import {
   AgreementPage,
   AgreementReceipt,
   AgreementStatus,
+  AgreementSummary,
   AgreementView,
 } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
@@ -20,8 +21,10 @@ import type { Api, ApiServices } from '../api.ts'
 import { actorOf } from '../actor.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
-import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import { page, readProblems, revised } from '../responses.ts'
+import { agreementColumns } from '../list-columns.ts'
+import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
+import { PagingQuery } from '../paging.ts'
+import { orFile, page, readProblems, revised } from '../responses.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const agreements = { path: '/v1/agreements', id: 'agreementId', tag: 'agreements' }
@@ -42,7 +45,10 @@ const ListQuery = z.strictObject({
     .default('title')
     .meta({ description: 'By title in Danish order, or by start; - turns it round' }),
   ...PagingQuery,
+  ...FormatQuery,
 })
+
+const files = fileContents(AgreementSummary, [agreementColumns])
 
 /** The register of agreements, and the four ways to change it. */
 export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): void => {
@@ -54,14 +60,26 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
         summary: 'Agreements as they stand today',
         tags: ['agreements'],
         querystring: ListQuery,
-        response: { 200: page('A page of agreements', AgreementPage), ...readProblems() },
+        response: {
+          200: orFile(page('A page of agreements', AgreementPage), files),
+          ...readProblems(),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      const { limit, cursor, ...query } = request.query
-      const viewer = actorOf(request)
-      const found = await queries.agreements({ ...query, viewer }, pagingFrom({ limit, cursor }))
-      return pageFrom(found, request, reply, (item) => item)
+      const { limit, cursor, format, ...query } = request.query
+      const asked = { ...query, viewer: actorOf(request) }
+      return answerList(
+        request,
+        reply,
+        { limit, cursor, format },
+        {
+          name: 'agreements',
+          read: (paging, since) => queries.agreements(asked, paging, since),
+          view: (item) => item,
+          columns: agreementColumns,
+        },
+      )
     },
   )
 

@@ -2,10 +2,17 @@ import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { NetworkKind } from '#schemas/parties/network.ts'
 import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
-import { CollaborationModel, ModelGrouping } from '#schemas/views/collaboration-model.ts'
+import {
+  CollaborationModel,
+  ModelCell,
+  ModelGrouping,
+  ModelRow,
+} from '#schemas/views/collaboration-model.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
-import { answer, readProblems } from '../responses.ts'
+import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
+import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
+import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
   institutionId: Uuid.optional(),
@@ -14,7 +21,11 @@ const Query = z.strictObject({
   place: line(100).optional(),
   municipalityCode: MunicipalityCode.optional(),
   groupBy: ModelGrouping.optional(),
+  ...FormatQuery,
 })
+
+/** Rows where a grouping is asked for, the four cells else. */
+const files = fileContents(z.union([ModelRow, ModelCell]), [modelRowColumns, modelCellColumns])
 
 /** The collaboration model of Bilag 2. */
 export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): void => {
@@ -26,13 +37,29 @@ export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): vo
         summary: 'The four cells of the model: counts, members, and rows by a grouping',
         tags: ['collaboration model'],
         querystring: Query,
-        response: { 200: answer('The model today', CollaborationModel), ...readProblems() },
+        response: {
+          200: orFile(answer('The model today', CollaborationModel), files),
+          ...readProblems(),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
-    (request) => {
+    async (request, reply) => {
       actorOf(request)
-      const { groupBy, ...filter } = request.query
-      return queries.collaborationModel({ ...filter, groupBy: groupBy ?? null })
+      const { groupBy, format, ...filter } = request.query
+      const model = await queries.collaborationModel({ ...filter, groupBy: groupBy ?? null })
+      if (format === 'json') return model
+      const asked = { format, name: 'collaboration-model' }
+      return model.groupedBy === null
+        ? answerFile(request, reply, {
+            ...asked,
+            list: { ...model, pages: [model.cells] },
+            columns: modelCellColumns,
+          })
+        : answerFile(request, reply, {
+            ...asked,
+            list: { ...model, pages: [model.rows] },
+            columns: modelRowColumns,
+          })
     },
   )
 }

@@ -3,13 +3,21 @@ import { z } from 'zod'
 import { CloseParty, UpdateInstitution } from '#schemas/commands/parties.ts'
 import { InstitutionDetails, InstitutionKind } from '#schemas/parties/institution.ts'
 import { MunicipalityCode, Uuid } from '#schemas/values.ts'
-import { InstitutionPage, InstitutionReceipt, InstitutionView } from '#schemas/views/party.ts'
+import {
+  InstitutionItem,
+  InstitutionPage,
+  InstitutionReceipt,
+  InstitutionView,
+} from '#schemas/views/party.ts'
+import { institutionItem } from '#src/downloads/party-items.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
-import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import { page, readProblems, revised } from '../responses.ts'
+import { institutionColumns } from '../list-columns.ts'
+import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
+import { PagingQuery } from '../paging.ts'
+import { orFile, page, readProblems, revised } from '../responses.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['institutions']
@@ -19,7 +27,10 @@ const ListQuery = z.strictObject({
   kind: InstitutionKind.optional(),
   municipalityCode: MunicipalityCode.optional(),
   ...PagingQuery,
+  ...FormatQuery,
 })
+
+const files = fileContents(InstitutionItem, [institutionColumns])
 
 /** Municipal institutions: care homes, schools, libraries and the like. */
 export const institutionRoutes = (api: Api, { queries, commands }: ApiServices): void => {
@@ -31,14 +42,26 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
         summary: 'Institutions by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: page('A page of institutions', InstitutionPage), ...readProblems() },
+        response: {
+          200: orFile(page('A page of institutions', InstitutionPage), files),
+          ...readProblems(),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
-      const { limit, cursor, ...query } = request.query
-      const found = await queries.institutions(query, pagingFrom({ limit, cursor }))
-      return pageFrom(found, request, reply, ({ id, ...rest }) => ({ institutionId: id, ...rest }))
+      const { limit, cursor, format, ...query } = request.query
+      return answerList(
+        request,
+        reply,
+        { limit, cursor, format },
+        {
+          name: 'institutions',
+          read: (paging, since) => queries.institutions(query, paging, since),
+          view: institutionItem,
+          columns: institutionColumns,
+        },
+      )
     },
   )
 

@@ -3,13 +3,16 @@ import { z } from 'zod'
 import { CloseParty, UpdateNetwork } from '#schemas/commands/parties.ts'
 import { NetworkDetails, NetworkKind } from '#schemas/parties/network.ts'
 import { MunicipalityCode, Uuid } from '#schemas/values.ts'
-import { NetworkPage, NetworkReceipt, NetworkView } from '#schemas/views/party.ts'
+import { NetworkItem, NetworkPage, NetworkReceipt, NetworkView } from '#schemas/views/party.ts'
+import { networkItem } from '#src/downloads/party-items.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
-import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import { page, readProblems, revised } from '../responses.ts'
+import { networkColumns } from '../list-columns.ts'
+import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
+import { PagingQuery } from '../paging.ts'
+import { orFile, page, readProblems, revised } from '../responses.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['networks']
@@ -20,7 +23,10 @@ const ListQuery = z.strictObject({
   umbrella: z.enum(['true', 'false']).optional(),
   municipalityCode: MunicipalityCode.optional(),
   ...PagingQuery,
+  ...FormatQuery,
 })
+
+const files = fileContents(NetworkItem, [networkColumns])
 
 /** Volunteer networks: associations, citizen groups, councils and the like. */
 export const networkRoutes = (api: Api, { queries, commands }: ApiServices): void => {
@@ -32,15 +38,27 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
         summary: 'Networks by their names of today',
         tags,
         querystring: ListQuery,
-        response: { 200: page('A page of networks', NetworkPage), ...readProblems() },
+        response: {
+          200: orFile(page('A page of networks', NetworkPage), files),
+          ...readProblems(),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
-      const { limit, cursor, umbrella, ...query } = request.query
+      const { limit, cursor, format, umbrella, ...query } = request.query
       const asked = { ...query, umbrella: umbrella === undefined ? undefined : umbrella === 'true' }
-      const found = await queries.networks(asked, pagingFrom({ limit, cursor }))
-      return pageFrom(found, request, reply, ({ id, ...rest }) => ({ networkId: id, ...rest }))
+      return answerList(
+        request,
+        reply,
+        { limit, cursor, format },
+        {
+          name: 'networks',
+          read: (paging, since) => queries.networks(asked, paging, since),
+          view: networkItem,
+          columns: networkColumns,
+        },
+      )
     },
   )
 

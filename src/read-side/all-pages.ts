@@ -1,0 +1,39 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { PageOf, Paging } from '#projections/page.ts'
+import type { AsOf } from './queries.ts'
+
+/** A whole list as of one day, in the order of its pages, each read when it is taken. */
+export interface AllPages<Item> extends AsOf {
+  readonly pages: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>
+}
+
+/** A page of today; or of the day of an earlier page, and not from before it was read. */
+type ReadPage<Item> = (paging: Paging, asOf?: AsOf) => Promise<PageOf<Item> & AsOf>
+
+const rowsAtATime = 200
+
+/**
+ * Reads the first page at once, so that what cannot be asked is refused before anything is
+ * answered. What stands in its place all along comes once; what is recorded meanwhile may be in or
+ * not, and what is given another place in the order may be there twice or be missing.
+ */
+export const allPages = async <Item>(read: ReadPage<Item>): Promise<AllPages<Item>> => {
+  const first = await read({ limit: rowsAtATime, after: null })
+  const { validAt, position } = first
+  return { validAt, position, pages: pagesFrom(first, read) }
+}
+
+async function* pagesFrom<Item>(
+  { items, next: second, validAt, position }: PageOf<Item> & AsOf,
+  read: ReadPage<Item>,
+): AsyncGenerator<readonly Item[], undefined> {
+  yield items
+  let next = second
+  while (next !== null) {
+    // However fast the pages are taken, others are answered between two of them.
+    await othersTurn()
+    const page = await read({ limit: rowsAtATime, after: next }, { validAt, position })
+    yield page.items
+    next = page.next
+  }
+}
