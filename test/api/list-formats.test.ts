@@ -434,17 +434,31 @@ for (const format of ['csv', 'ndjson']) {
   })
 }
 
-t.test('others are answered while a long list is sent', async (t) => {
-  t.plan(1)
+t.test('HEAD reads no more than what a refusal would need', async (t) => {
+  t.plan(3)
   const { registry } = await runningApp(t)
   const list = endless(registry)
   const app = await runningApp(t, { services: { queries: list.queries } })
-  const answer = await answerTo(`${app.url}/v1/institutions?format=ndjson`)
-  answer.resume()
-  await sleep(50)
-  const { status } = await app.raw('/health/live')
-  answer.destroy()
-  t.equal(status, 200)
+  for (const format of ['csv', 'ndjson']) {
+    const { status } = await app.raw(`/v1/institutions?format=${format}`, { method: 'HEAD' })
+    t.equal(status, 200)
+  }
+  t.equal(await settled(() => list.read.length), 2)
+})
+
+t.test('others have their turn between two pages, however fast these are taken', async (t) => {
+  t.plan(1)
+  const { registry } = await runningApp(t)
+  const { queries } = endless(registry)
+  const list = await allPages((paging, since) => queries.institutions({}, paging, since))
+  const hadTurn: boolean[] = []
+  let isTurn = false
+  setImmediate(() => (isTurn = true))
+  for await (const page of list.pages) {
+    if (page.length > 0) hadTurn.push(isTurn)
+    if (hadTurn.length === 2) break
+  }
+  t.strictSame(hadTurn, [false, true])
 })
 
 t.test('what is recorded meanwhile', async (t) => {
