@@ -1,3 +1,4 @@
+import { downloadsInDanish } from './pages/downloads.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
@@ -18,6 +19,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
 export const pagesInDanish = {
+  downloads: downloadsInDanish,
   site: {
     name: 'Samspil',
     what: 'Register over kommunens samarbejde med foreninger, netværk og frivillige',

@@ -1,3 +1,4 @@
+import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import type { PageTexts } from './pages.da.ts'
 import { formatNumber } from './numbers.ts'
@@ -13,6 +14,7 @@ const collaborations = (count: number, which: string): string =>
   `${hits(count)} ${which}${count === 1 ? 'collaboration' : 'collaborations'}`
 
 export const pagesInEnglish: PageTexts = {
+  downloads: downloadsInEnglish,
   site: {
     name: 'Samspil',
     what: 'Register of the municipality’s collaboration with associations, networks and volunteers',
