@@ -22,11 +22,22 @@ export interface Projection {
   readonly handles: Readonly<Record<EventType, 'handled' | 'ignored'>>
   /**
    * The tables, each with a column `stream TEXT NOT NULL` and an index that begins with it: rows
-   * are replaced by stream.
+   * are replaced by stream, but for those of the journal.
    */
   readonly tables: Readonly<Record<string, string>>
   readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
   readonly rows: (document: StreamDocument) => readonly Row[]
+  readonly journal?: Journal
+}
+
+/** Rows that an event adds to one of the tables for good: they are never replaced. */
+interface Journal {
+  readonly table: string
+  /** Pure, as `evolve` is: from the event and the documents before and after it. */
+  readonly rows: (
+    event: Recorded,
+    documents: { readonly before: StreamDocument | null; readonly after: StreamDocument },
+  ) => readonly Row[]
 }
 
 /** What a query reads: rows of one projection, by named parameters, and its documents. */

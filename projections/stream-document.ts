@@ -58,7 +58,7 @@ const refuseStray = ({ type, stream }: Recorded): void => {
     throw new Error(`${type} does not belong in ${stream}`)
 }
 
-const isAgreementEvent = (event: Recorded): event is Recorded<AgreementEvent> =>
+export const isAgreementEvent = (event: Recorded): event is Recorded<AgreementEvent> =>
   event.type.startsWith('agreement-')
 
 const isInstitutionEvent = (event: Recorded): event is Recorded<InstitutionEvent> =>

@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to one agreement, and what each step changed */
+        get: operations["getAgreementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/revise": {
         parameters: {
             query?: never;
@@ -266,6 +283,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActingRole: {
+            institutionId: components["schemas"]["Uuid"];
+            /** @constant */
+            role: "institution-leader";
+        } | {
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            /** @constant */
+            role: "coordinator";
+        } | {
+            /** @constant */
+            role: "analyst";
+        };
         AgreeAgreement: {
             /** @default [] */
             consents?: components["schemas"]["ConsentInput"][];
@@ -300,6 +329,39 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["EndReason"];
             supersededBy: components["schemas"]["Uuid"] | null;
+        };
+        AgreementHistory: {
+            agreementId: components["schemas"]["Uuid"];
+            entries: components["schemas"]["AgreementHistoryEntry"][];
+            parties: components["schemas"]["PartyName"][];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            validAt: components["schemas"]["LocalDate"];
+        };
+        AgreementHistoryEntry: {
+            actor: components["schemas"]["ActingRole"];
+            changes: components["schemas"]["TermsChange"][];
+            confirmedOn: components["schemas"]["LocalDate"] | null;
+            consents: components["schemas"]["Consent"][];
+            effectiveFrom: components["schemas"]["LocalDate"] | null;
+            end: components["schemas"]["AgreementEnd"] | null;
+            /** @enum {string} */
+            event: "agreement-proposed" | "agreement-agreed" | "agreement-revised" | "agreement-ended";
+            kind: ("negotiation" | "amendment" | "extension" | "renewal" | "party-left" | "reassessment" | "confirmation" | "correction") | null;
+            mendedConsents: components["schemas"]["Consent"][] | null;
+            mendedEnd: components["schemas"]["MendedEnd"] | null;
+            nextReview: components["schemas"]["LocalDate"] | null;
+            origin: components["schemas"]["Origin"] | null;
+            partyId: components["schemas"]["Uuid"] | null;
+            proposedBy: components["schemas"]["Uuid"] | null;
+            proposedOn: components["schemas"]["LocalDate"] | null;
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            replacesVersion: number | null;
+            revision: number;
+            signedOn: components["schemas"]["LocalDate"] | null;
+            version: number | null;
+            warnings: components["schemas"]["Warning"][];
         };
         AgreementPage: {
             items: components["schemas"]["AgreementSummary"][];
@@ -769,6 +831,15 @@ export interface components {
          * @example 1042
          */
         LogPosition: string;
+        MendedEnd: {
+            /** @constant */
+            kind: "undo";
+        } | {
+            endedOn: components["schemas"]["LocalDate"];
+            /** @constant */
+            kind: "change";
+            reason: components["schemas"]["EndReason"];
+        };
         ModelCell: {
             count: number;
             formality: components["schemas"]["Formality"];
@@ -1330,6 +1401,11 @@ export interface components {
                 /** @default unknown */
                 unpaid: components["schemas"]["Known"];
             };
+        };
+        TermsChange: {
+            after: unknown;
+            before: unknown;
+            pointer: string;
         };
         TermsInput: {
             /** @default null */
@@ -2047,6 +2123,74 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHistory"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,7 +30,7 @@ export const AgreementReceipt = z
   .meta({ id: 'AgreementReceipt' })
 export type AgreementReceipt = z.infer<typeof AgreementReceipt>
 
-const AgreementEnd = z
+export const AgreementEnd = z
   .strictObject({
     reason: EndReason,
     endedOn: LocalDate,

@@ -13,6 +13,7 @@ import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { sendProblem } from './problems.ts'
+import { agreementHistoryRoutes } from './routes/agreement-history.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
 import { institutionRoutes } from './routes/institutions.ts'
@@ -43,6 +44,7 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
     await describeApi(api)
     agreementRoutes(api, services)
+    agreementHistoryRoutes(api, services)
     institutionRoutes(api, services)
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)

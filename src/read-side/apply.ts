@@ -1,6 +1,6 @@
 import type { Recorded } from '#schemas/events/catalogue.ts'
 import { parseEvent } from '#domain/events/parse-event.ts'
-import type { Projection } from '#projections/projection.ts'
+import type { Projection, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { isOfTheDisk, type ModelFile } from './model-file.ts'
@@ -77,9 +77,17 @@ const fold = (
   before: StreamDocument | null,
   events: readonly ReadEvent[],
 ): StreamDocument | null => {
-  const document = events.reduce((so, one) => evolved(model.projection, so, one), before)
+  const { projection } = model
+  const added: Row[] = []
+  let document = before
+  for (const one of events) {
+    const event = readable(one)
+    const after = projection.evolve(document, event)
+    added.push(...(projection.journal?.rows(event, { before: document, after }) ?? []))
+    document = after
+  }
   const [first] = events
-  if (document !== null && first !== undefined) store(model, first.stream, document)
+  if (document !== null && first !== undefined) store(model, first.stream, { document, added })
   return document
 }
 
@@ -107,24 +115,26 @@ const park = (model: ModelFile, parking: Parking): Parking => {
   return parking
 }
 
-const evolved = (
-  projection: Projection,
-  document: StreamDocument | null,
-  one: ReadEvent,
-): StreamDocument => {
+const readable = (one: ReadEvent): Recorded => {
   if ('unreadable' in one) throw new Error(one.unreadable)
-  return projection.evolve(document, one.event)
+  return one.event
 }
 
-const store = (model: ModelFile, stream: string, document: StreamDocument): void => {
-  for (const table of Object.keys(model.projection.tables)) {
+const store = (
+  model: ModelFile,
+  stream: string,
+  { document, added }: { document: StreamDocument; added: readonly Row[] },
+): void => {
+  const { tables, journal, rows } = model.projection
+  for (const table of Object.keys(tables)) {
+    if (table === journal?.table) continue
     model.run(`DELETE FROM ${table} WHERE stream = $stream`, { stream })
   }
   model.run('INSERT OR REPLACE INTO document VALUES ($stream, $json)', {
     stream,
     json: JSON.stringify(document),
   })
-  for (const { table, values } of model.projection.rows(document)) {
+  for (const { table, values } of [...rows(document), ...added]) {
     const columns = Object.keys(values)
     model.run(
       `INSERT INTO ${table} (stream, ${columns.join(', ')})

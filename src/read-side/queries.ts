@@ -2,8 +2,14 @@ import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { agreementHistory } from '#projections/agreement-history/projection.ts'
+import {
+  historyOfAgreement,
+  type AgreementHistory,
+} from '#projections/agreement-history/queries.ts'
 import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { agreementsBetween } from '#projections/agreement-register/between.ts'
+import { dueAgreements, type DueAgreement } from '#projections/agreement-register/due.ts'
 import { listAgreements, type AgreementQuery } from '#projections/agreement-register/list.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
@@ -35,6 +41,7 @@ export const projections: readonly Projection[] = [
   collaborationModel,
   institutions,
   networks,
+  agreementHistory,
 ]
 
 /** Asked without a day, a question is about today. */
@@ -86,6 +93,31 @@ export class Queries {
     const { validAt: day, position } = await this.#caughtUp()
     const found = oneAgreement(this.#model(agreementRegister), agreementId, { day, viewer })
     return found === null ? null : { ...found, position }
+  }
+
+  /** Everything that happened to it; null as for `agreement`. */
+  async agreementHistory(agreementId: string, viewer: Viewer): Promise<AgreementHistory | null> {
+    const { validAt: day, position } = await this.#caughtUp()
+    const models = {
+      history: this.#model(agreementHistory),
+      register: this.#model(agreementRegister),
+    }
+    const found = historyOfAgreement(models, agreementId, { day, viewer })
+    return found === null ? null : { ...found, position }
+  }
+
+  /** What is due of an institution's agreements today, the most pressing first. */
+  async dueAgreements(
+    { institutionId }: { institutionId: string },
+    viewer: Viewer,
+  ): Promise<readonly DueAgreement[]> {
+    const { validAt: day } = await this.#caughtUp()
+    const models = {
+      register: this.#model(agreementRegister),
+      institutions: this.#model(institutions),
+      networks: this.#model(networks),
+    }
+    return dueAgreements(models, { institutionId, day, viewer })
   }
 
   async institutions(

@@ -11,6 +11,7 @@ const broken = (error: Error): Queries => {
   return {
     agreements: fail,
     agreement: fail,
+    agreementHistory: fail,
     institutions: fail,
     institution: fail,
     networks: fail,
@@ -23,6 +24,7 @@ const id = '6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c'
 const paths = [
   '/v1/agreements',
   `/v1/agreements/${id}`,
+  `/v1/agreements/${id}/history`,
   '/v1/institutions',
   `/v1/institutions/${id}`,
   '/v1/networks',

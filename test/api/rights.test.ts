@@ -205,6 +205,7 @@ t.test('what Authorization may not say', async (t) => {
     '/v1/collaboration-model',
     `/v1/institutions/${here.careHomeId}`,
     `/v1/networks/${here.friendsId}`,
+    '/v1/agreements/6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c/history',
   ]
   t.plan(headers.length * 2 + paths.length)
   for (const authorization of headers) {
@@ -232,11 +233,13 @@ t.test("another leader's proposal is not there", async (t) => {
     [nobody, false],
     [elsewhere, false],
   ]
-  t.plan(sees.length * 4 + 3)
+  t.plan(sees.length * 5 + 5)
   for (const [role, isSeen] of sees) {
     const options = role === undefined ? {} : { role }
     const one = await app.raw(`/v1/agreements/${agreementId}`, options)
     t.equal(one.status, isSeen ? 200 : 404, role ?? 'no header')
+    const history = await app.raw(`/v1/agreements/${agreementId}/history`, options)
+    t.equal(history.status, isSeen ? 200 : 404, 'nor its history')
     const lists = ['place=Hemmeligt', `networkId=${here.friendsId}&status=proposed&limit=200`]
     for (const query of lists) {
       const list = await app.raw(`/v1/agreements?${query}`, options)
@@ -253,10 +256,14 @@ t.test("another leader's proposal is not there", async (t) => {
   await agreed(app, here.leader, proposal)
   const seen = await app.raw(`/v1/agreements/${agreementId}`, { role: stranger })
   t.equal(seen.status, 200, 'an agreement is for all to see')
+  const since = await app.raw(`/v1/agreements/${agreementId}/history`, { role: stranger })
+  t.equal(since.status, 200, 'with its history')
   const declined = await proposed(app, here.leader, termsBody(here))
   await ask(here.leader, { ...at(declined, 'end'), body: { reason: 'withdrawn' } })
   const gone = await app.raw(`/v1/agreements/${declined.agreementId}`, { role: stranger })
   t.equal(gone.status, 404, 'a proposal that came to nothing stays hidden')
+  const before = await app.raw(`/v1/agreements/${declined.agreementId}/history`, { role: stranger })
+  t.equal(before.status, 404, 'as does how it came to nothing')
 })
 
 t.test(

@@ -213,6 +213,75 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
       end: { reason: 'terminated-by-network' },
       terms: { title: 'Læsevennerne' },
     })
+    const history = await told(
+      reader.GET('/v1/agreements/{agreementId}/history', {
+        params: { path: first },
+        headers: { 'accept-language': 'en' },
+      }),
+    )
+    t.match(history, { agreementId: first.agreementId, revision: 10, validAt: today })
+    t.strictSame(
+      history.entries.map(({ event, kind, version }) => [event, kind, version]),
+      [
+        ['agreement-proposed', null, 1],
+        ['agreement-revised', 'negotiation', 2],
+        ['agreement-agreed', null, 3],
+        ['agreement-revised', 'amendment', 4],
+        ['agreement-revised', 'renewal', 5],
+        ['agreement-revised', 'extension', 6],
+        ['agreement-revised', 'party-left', 7],
+        ['agreement-revised', 'reassessment', 8],
+        ['agreement-revised', 'confirmation', null],
+        ['agreement-revised', 'correction', 9],
+        ['agreement-ended', null, null],
+      ],
+    )
+    t.strictSame(history.entries[3]?.changes, [
+      { pointer: '/title', before: 'Læsevenner', after: 'Læse- og sangvenner' },
+      { pointer: '/themes/0', before: null, after: 'visibility' },
+    ])
+    t.strictSame(
+      history.parties.map(({ name }) => name),
+      ['Plejecenter Skovbo', 'Læsevennerne', 'Gangstien'],
+      'the one that left, too',
+    )
+    const early = await told(
+      leader.POST('/v1/agreements/{agreementId}/revise', {
+        params: { path: inForce, header: { 'if-match': '"10"' } },
+        body: {
+          kind: 'correction',
+          replacesVersion: corrected.version,
+          terms: corrected.terms,
+          reason: 'Ikke forbi',
+          end: { kind: 'undo' },
+        },
+      }),
+    )
+    const backThen = await revised(leader, early, {
+      kind: 'reassessment',
+      classification: informalCo,
+      effectiveFrom: '2024-01-15',
+      reason: 'Dengang var det anderledes',
+    })
+    const warned = await told(
+      reader.GET('/v1/agreements/{agreementId}/history', {
+        params: { path: first },
+        headers: { 'accept-language': 'en' },
+      }),
+    )
+    t.match(warned.entries[11]?.mendedEnd, { kind: 'undo' })
+    t.strictSame(warned.entries[12]?.warnings, [
+      {
+        code: 'version-lies-ahead',
+        pointer: '/effectiveFrom',
+        detail: problemText('en', 'version-lies-ahead').detail,
+      },
+    ])
+    t.strictSame(
+      warned.entries[12]?.warnings.map(({ code }) => code),
+      backThen.warnings.map(({ code }) => code),
+      'those of the receipt',
+    )
     const withdrawn = await ended(
       leader,
       await proposed(app, here.leader, termsBody(here)),

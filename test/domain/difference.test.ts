@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { difference, isSame } from '#domain/difference.ts'
+import { changes, difference, isSame } from '#domain/difference.ts'
 import { aTask, aTerms, anInstitutionParty, aNetworkParty, id } from './build.ts'
 import { canonical, cases, exactly, isTrue, type Proof } from './exactly.ts'
 
@@ -82,6 +82,50 @@ t.test('what differs, by pointer', (t) => {
           ],
         }),
         '/parties/1/tasks/0',
+      ),
+  })
+})
+
+t.test('what differs, with what was there and what is', (t) => {
+  const is = (before: unknown, after: unknown, ...expected: readonly unknown[]) =>
+    exactly(
+      changes(before, after).map((one) => [one.pointer, one.before, one.after]),
+      expected,
+    )
+  cases(t, {
+    'nothing in the same': () => is({ a: [1] }, { a: [1] }),
+    'the whole': () => is(1, null, ['/', 1, null]),
+    'another value': () => is({ a: 1 }, { a: [2] }, ['/a', 1, [2]]),
+    'what is new, from nothing': () => is({}, { a: 1 }, ['/a', null, 1]),
+    'what is gone, to nothing': () => is({ a: { b: 1 } }, {}, ['/a', { b: 1 }, null]),
+    'a thing that is new, whole': () =>
+      is([{ id: 'a' }], [{ id: 'b', n: 1 }, { id: 'a' }], ['/0', null, { id: 'b', n: 1 }]),
+    'a thing that is gone, whole, where it was': () =>
+      is([{ id: 'a' }, { id: 'b', n: 1 }], [{ id: 'a' }], ['/1', { id: 'b', n: 1 }, null]),
+    'a thing in place of another is both': () =>
+      is([{ id: 'a' }], [{ id: 'b' }], ['/0', null, { id: 'b' }], ['/0', { id: 'a' }, null]),
+    'a thing moved and changed, where it now is': () =>
+      is([{ id: 'a', n: 1 }, { id: 'b' }], [{ id: 'b' }, { id: 'a', n: 2 }], ['/1/n', 1, 2]),
+    'by place in a list without ids': () =>
+      is(['x', 'y'], ['y'], ['/0', 'x', 'y'], ['/1', 'y', null]),
+    'at the same pointers as the difference': () =>
+      assertAlways(
+        fc.property(json, json, (one, other) => {
+          exactly(
+            [...new Set(changes(one, other).map(({ pointer }) => pointer))],
+            difference(one, other),
+          )
+        }),
+      ),
+    'turned round, the same values the other way': () =>
+      assertAlways(
+        fc.property(items, items, (one, other) => {
+          const values = (list: ReturnType<typeof changes>, turned: boolean) =>
+            list
+              .map(({ before, after }) => canonical(turned ? [after, before] : [before, after]))
+              .toSorted()
+          exactly(values(changes(one, other), false), values(changes(other, one), true))
+        }),
       ),
   })
 })

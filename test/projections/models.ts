@@ -1,3 +1,4 @@
+import { agreementHistory } from '#projections/agreement-history/projection.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { collaborationModel } from '#projections/collaboration-model/projection.ts'
 import { institutions } from '#projections/institutions/projection.ts'
@@ -18,6 +19,7 @@ export interface Models {
   readonly model: ModelFile
   readonly institutions: ModelFile
   readonly networks: ModelFile
+  readonly history: ModelFile
 }
 
 export const openModels = (): Models => ({
@@ -25,6 +27,7 @@ export const openModels = (): Models => ({
   model: new ModelFile(':memory:', collaborationModel),
   institutions: new ModelFile(':memory:', institutions),
   networks: new ModelFile(':memory:', networks),
+  history: new ModelFile(':memory:', agreementHistory),
 })
 
 /** All read models, with these events in them. */

@@ -1,5 +1,7 @@
 import t from 'tap'
+import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { agreementsBetween } from '#projections/agreement-register/between.ts'
+import { dueAgreements } from '#projections/agreement-register/due.ts'
 import {
   agreementSorts,
   listAgreements,
@@ -67,6 +69,21 @@ t.test('where few fit, only those are looked at', (t) => {
     ),
     'one agreement, by a coordinator': plansOf(models.register, (model) =>
       oneAgreement(model, agreementId, { day, viewer: coordinator }),
+    ),
+    'the history of one': plansOf(models.history, (history) =>
+      historyOfAgreement({ history, register: models.register }, agreementId, {
+        day,
+        viewer: coordinator,
+      }),
+    ),
+    'the parties of a history': plansOf(models.register, (model) =>
+      historyOfAgreement({ history: models.history, register: model }, agreementId, {
+        day,
+        viewer: { role: 'analyst' },
+      }),
+    ),
+    'what is due of an institution': plansOf(models.register, (model) =>
+      dueAgreements({ ...models, register: model }, { institutionId, day, viewer: leader }),
     ),
     'agreements between two': plansOf(models.register, (model) =>
       agreementsBetween(model, institutionId, networkId),

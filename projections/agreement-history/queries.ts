@@ -1,0 +1,35 @@
+import type { AgreementHistoryView } from '#schemas/views/agreement-history.ts'
+import type { Viewer } from '../agreement-register/filters.ts'
+import { oneAgreement } from '../agreement-register/one.ts'
+import { numberOf, textOf, type ReadModel } from '../projection.ts'
+import type { RecordedEntry } from './entry.ts'
+import { partiesOnDay, type NamedParty } from './parties.ts'
+
+/** The view, with its warnings as codes. */
+export type AgreementHistory = Omit<AgreementHistoryView, 'entries'> & {
+  readonly entries: readonly RecordedEntry[]
+}
+
+/** Everything that happened; null where there is no agreement that this viewer may know of. */
+export const historyOfAgreement = (
+  { history, register }: { history: ReadModel; register: ReadModel },
+  agreementId: string,
+  { day, viewer }: { day: string; viewer: Viewer },
+): Omit<AgreementHistory, 'position'> | null => {
+  if (oneAgreement(register, agreementId, { day, viewer }) === null) return null
+  const rows = history.all(
+    `SELECT revision, entry, parties FROM agreement_history
+     WHERE stream = $stream ORDER BY revision`,
+    { stream: `agreement-${agreementId}` },
+  )
+  const last = rows.at(-1)
+  if (last === undefined) return null
+  const parties = rows.flatMap((row) => JSON.parse(textOf(row, 'parties')) as NamedParty[])
+  return {
+    agreementId,
+    revision: numberOf(last, 'revision'),
+    validAt: day,
+    entries: rows.map((row) => JSON.parse(textOf(row, 'entry')) as RecordedEntry),
+    parties: partiesOnDay(register, parties, day),
+  }
+}

@@ -1,0 +1,81 @@
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import type { Due } from '#domain/agreements/due-look.ts'
+import { dueOf } from '#domain/agreements/due.ts'
+import type { ExistingAgreement } from '#domain/agreements/state.ts'
+import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
+import type { ReadModel } from '../projection.ts'
+import type { StreamDocument } from '../stream-document.ts'
+import type { Viewer } from './filters.ts'
+import { listAgreements } from './list.ts'
+
+export interface DueAgreement {
+  readonly summary: AgreementSummary
+  readonly revision: number
+  /** The earliest day first; never empty. */
+  readonly due: readonly Due[]
+}
+
+interface Models {
+  readonly register: ReadModel
+  readonly institutions: ReadModel
+  readonly networks: ReadModel
+}
+
+/** More than one institution has: all that it is party to. */
+const everything = { limit: 100_000, after: null }
+
+/**
+ * The agreements that an institution is party to and of which something is due on a day, those with
+ * the earliest day first, in Danish order where it is the same.
+ */
+export const dueAgreements = (
+  models: Models,
+  { institutionId, day, viewer }: { institutionId: string; day: string; viewer: Viewer },
+): DueAgreement[] => {
+  const query = { institutionId, day, viewer, sort: 'title' } as const
+  const { items } = listAgreements(models.register, query, everything)
+  const known = items.flatMap((summary) => {
+    const document = models.register.document(`agreement-${summary.agreementId}`)
+    return document?.kind === 'agreement' ? [{ summary, document }] : []
+  })
+  const closedParties = closedAmong(
+    models,
+    known.map(({ document }) => document.state),
+  )
+  return known
+    .map(({ summary, document: { state, revision } }) => ({
+      summary,
+      revision,
+      due: dueOf(state, { today: day, closedParties }),
+    }))
+    .filter(({ due }) => due.length > 0)
+    .toSorted((a, b) => compare(a.due[0]?.on ?? '', b.due[0]?.on ?? ''))
+}
+
+/** The day on which each party closed, or will. */
+const closedAmong = (
+  { institutions, networks }: Models,
+  states: readonly ExistingAgreement[],
+): ReadonlyMap<string, string> => {
+  const parties = states.flatMap(({ versions }) => versions.flatMap(({ terms }) => terms.parties))
+  const streams = new Map(
+    parties.flatMap((party) => {
+      const id = registeredIdOf(party)
+      return id === null ? [] : [[`${party.kind}-${id}`, id] as const]
+    }),
+  )
+  return new Map(
+    [...streams].flatMap(([stream, id]) => {
+      const model = stream.startsWith('institution-') ? institutions : networks
+      const closed = closedOn(model.document(stream))
+      return closed === null ? [] : [[id, closed] as const]
+    }),
+  )
+}
+
+const closedOn = (document: StreamDocument | null): string | null =>
+  document === null || document.kind === 'agreement'
+    ? null
+    : (document.state.closed?.effectiveOn ?? null)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
