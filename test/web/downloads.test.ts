@@ -215,7 +215,11 @@ t.test('an address asks for a page, a file, or what cannot be', async (t) => {
   const file = await answer(contextOf(here, { asked: { format: 'csv', status: 'all' } }))
   t.ok(typeof file === 'object' && 'content' in file)
   t.equal(fileFormatAsked(contextOf(here, { asked: { format: 'ndjson' } }).visit), 'ndjson')
-  for (const asked of [{ format: 'pdf' }, { format: 'csv', status: 'x' }]) {
+  const impossible: readonly Record<string, string>[] = [
+    { format: 'pdf' },
+    { format: 'csv', status: 'x' },
+  ]
+  for (const asked of impossible) {
     const refused = await answer(contextOf(here, { asked })).catch((error: unknown) => error)
     t.ok(refused instanceof BadAddressError, JSON.stringify(asked))
   }
