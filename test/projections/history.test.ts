@@ -194,12 +194,17 @@ t.test('an entry says what its event said', (t) => {
             terms: aTerms({ purpose: 'Dans' }),
             effectiveFrom: '2024-03-01',
           }),
+          revised('amendment', {
+            terms: aTerms({ purpose: 'Fløjt' }),
+            effectiveFrom: '2024-07-01',
+          }),
         ).map(({ version, changes }) => ({ version, changes })),
         [
           { version: 1, changes: [] },
           { version: 2, changes: [] },
           { version: 3, changes: [purpose(old, 'Sang')] },
           { version: 4, changes: [purpose(old, 'Dans')] },
+          { version: 5, changes: [purpose('Sang', 'Fløjt')] },
         ],
       ),
     'a task that is new, one that is gone, and a party that moved': () =>
@@ -269,6 +274,7 @@ t.test('an entry says what its event said', (t) => {
           revised('amendment', { terms, effectiveFrom: '2024-03-01' }),
           revised('correction', {
             replacesVersion: 2,
+            effectiveFrom: '2024-04-01',
             terms: aTerms({ purpose: 'Læsning' }),
             reason: 'Tastefejl',
             mendedConsents: bothConsents(),
@@ -280,7 +286,7 @@ t.test('an entry says what its event said', (t) => {
           kind: 'correction',
           version: 4,
           replacesVersion: 2,
-          effectiveFrom: '2024-01-01',
+          effectiveFrom: '2024-04-01',
           reason: 'Tastefejl',
           mendedConsents: bothConsents(),
           signedOn: '2024-01-03',
