@@ -1,5 +1,9 @@
+import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
+import { agreementInDanish } from './pages/agreement.da.ts'
+import { changesInDanish } from './pages/changes.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
+import { partiesInDanish } from './pages/parties.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { Formality, Production } from '#schemas/terms/classification.ts'
@@ -19,6 +23,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
 export const pagesInDanish = {
+  agreement: agreementInDanish,
   downloads: downloadsInDanish,
   site: {
     name: 'Samspil',
@@ -56,8 +61,12 @@ export const pagesInDanish = {
       'En leder eller koordinatoren registrerer foreninger og netværk.',
       'Institutionens leder foreslår en aftale, og parterne indgår den.',
     ],
-    how: 'Formularer her på siderne kommer senere. Indtil da registreres gennem API’et, som andre programmer også bruger. Det beskrives på engelsk og vises med eksempler i programmets README.',
-    link: 'Registrér gennem API’et',
+    institution: 'Registrér den første institution',
+    network: 'Registrér den første forening eller det første netværk',
+    agreement: 'Registrér den første aftale',
+    coordinatorBegins: 'Vælg rollen som koordinator i din kommune for at begynde.',
+    leaderGoesOn: 'Vælg rollen som leder af en institution for at gå videre.',
+    chooseRole: 'Vælg rolle',
   },
 
   formality: { formal: 'Formelt', informal: 'Uformelt' } satisfies Words<Formality>,
@@ -325,10 +334,13 @@ export const pagesInDanish = {
       'Flere institutioner passer til det, du skrev. Skriv mere af navnet, eller vælg den på listen.',
     noSuchMunicipality: 'Vælg en kommune på listen.',
     noInstitutions:
-      'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem, indtil videre gennem API’et.',
+      'Der er ingen institutioner i registret endnu. Koordinatoren i en kommune begynder og registrerer dem: Vælg din kommune her.',
   },
 
+  drafts: draftsInDanish,
   forms: formsInDanish,
+  changes: changesInDanish,
+  parties: partiesInDanish,
 
   problems: {
     notFoundTitle: 'Siden findes ikke',

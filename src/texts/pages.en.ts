@@ -1,5 +1,9 @@
+import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
+import { agreementInEnglish } from './pages/agreement.en.ts'
+import { changesInEnglish } from './pages/changes.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
+import { partiesInEnglish } from './pages/parties.en.ts'
 import type { PageTexts } from './pages.da.ts'
 import { formatNumber } from './numbers.ts'
 
@@ -14,6 +18,7 @@ const collaborations = (count: number, which: string): string =>
   `${hits(count)} ${which}${count === 1 ? 'collaboration' : 'collaborations'}`
 
 export const pagesInEnglish: PageTexts = {
+  agreement: agreementInEnglish,
   downloads: downloadsInEnglish,
   site: {
     name: 'Samspil',
@@ -50,8 +55,12 @@ export const pagesInEnglish: PageTexts = {
       'A leader or the coordinator registers associations and networks.',
       'The leader of an institution proposes an agreement, and the parties agree it.',
     ],
-    how: 'Forms on these pages come later. Until then, registering is done through the API, which other programs use too. Its documentation is there to try it in, and the README of the program has examples.',
-    link: 'Register through the API',
+    institution: 'Register the first institution',
+    network: 'Register the first association or network',
+    agreement: 'Register the first agreement',
+    coordinatorBegins: 'Choose the role of coordinator in your municipality to begin.',
+    leaderGoesOn: 'Choose the role of leader of an institution to go on.',
+    chooseRole: 'Choose a role',
   },
 
   formality: { formal: 'Formal', informal: 'Informal' },
@@ -305,10 +314,13 @@ export const pagesInEnglish: PageTexts = {
       'Several institutions match what you wrote. Write more of the name, or choose it from the list.',
     noSuchMunicipality: 'Choose a municipality from the list.',
     noInstitutions:
-      'There are no institutions in the register yet. The coordinator of a municipality begins, and registers them, through the API for now.',
+      'There are no institutions in the register yet. The coordinator of a municipality begins and registers them: choose your municipality here.',
   },
 
+  drafts: draftsInEnglish,
   forms: formsInEnglish,
+  changes: changesInEnglish,
+  parties: partiesInEnglish,
 
   problems: {
     notFoundTitle: 'The page does not exist',

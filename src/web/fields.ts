@@ -5,6 +5,8 @@ import type { Visit } from './visit.ts'
 export interface Option {
   readonly value: string
   readonly label: string
+  /** What choosing it means; shown where all options are seen. */
+  readonly help?: string
 }
 
 interface SelectField {

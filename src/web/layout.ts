@@ -30,6 +30,7 @@ export const layout = (visit: Visit, parts: PageParts): Html => {
         <title>${isRefused && texts.site.refused}${title} - ${texts.site.name}</title>
         <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
         <link rel="stylesheet" href="/assets/samspil/samspil.css" />
+        <link rel="stylesheet" href="/assets/samspil/agreement.css" />
         <link rel="icon" href="/assets/samspil/samspil.svg" type="image/svg+xml" />
       </head>
       <body>

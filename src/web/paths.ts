@@ -27,6 +27,7 @@ export const paths = {
   draftResources: { da: '/kladder/:draftId/penge', en: '/en/drafts/:draftId/resources' },
   draftMore: { da: '/kladder/:draftId/mere', en: '/en/drafts/:draftId/more' },
   draftPeriod: { da: '/kladder/:draftId/periode', en: '/en/drafts/:draftId/period' },
+  draftConsents: { da: '/kladder/:draftId/samtykker', en: '/en/drafts/:draftId/consents' },
   draftInformal: { da: '/kladder/:draftId/uformelt', en: '/en/drafts/:draftId/informal' },
   institutions: { da: '/institutioner', en: '/en/institutions' },
   registerInstitution: { da: '/institutioner/ny', en: '/en/institutions/new' },

@@ -2,12 +2,16 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { agreementPage } from './agreement/agreement-page.ts'
 import { agreementsPage } from './agreements-page.ts'
 import { registerAssets } from './assets.ts'
+import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './choose-role.ts'
+import { draftPages } from './drafts/draft-pages.ts'
 import { modelPage } from './model-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './parties-page.ts'
+import { partyPages } from './parties/party-routes.ts'
 import {
   errorPage,
   notCaughtUpPage,
@@ -37,6 +41,9 @@ export const registerPages = async (
     )
     const pages = new PageRouter(scope, services)
     readingPages(pages)
+    partyPages(pages)
+    draftPages(pages)
+    changePages(pages)
     if (services.isDemoSignIn) rolePages(pages)
   })
 }
@@ -44,6 +51,7 @@ export const registerPages = async (
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', modelPage)
   pages.get('agreements', agreementsPage)
+  pages.get('agreement', agreementPage)
   pages.get('institutions', institutionsPage)
   pages.get('networks', networksPage)
 }

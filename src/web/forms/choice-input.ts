@@ -61,9 +61,11 @@ const one = ({ typed }: Form, { name, option, index, as }: OneOption): Html => {
         name,
         value: option.value,
         checked: chosen.includes(option.value),
+        'aria-describedby': option.help === undefined ? null : `${id}-help`,
       })}
     />
     <label class="form-label" for="${id}">${option.label}</label>
+    ${option.help !== undefined && html`<span class="form-hint" id="${id}-help">${option.help}</span>`}
   </div> `
 }
 

@@ -16,6 +16,8 @@ export interface FormPage {
   readonly questions: readonly Question[]
   /** What the button does, in words. */
   readonly button: string
+  /** What stands below a question, by its pointer, such as a button of its own. */
+  readonly beside?: Readonly<Record<string, HtmlValue>>
   /** What stands above the questions. */
   readonly before?: HtmlValue
   /** What stands between the questions and the button. */
@@ -28,11 +30,12 @@ export interface FormPage {
 
 /** One form on a page of its own; with problems the answer is 422 and keeps what was typed. */
 export const formPage = (form: Form, page: FormPage): Html => {
-  const { title, trail, action, questions, button, before, after, hidden, cancel } = page
+  const { title, trail, action, questions, button, beside, before, after, hidden, cancel } = page
   const lines = summaryLines(form, questions)
   const content = html`${errorSummary(form.visit, lines)} ${before ?? null}
     <form class="form" method="post" action="${action}" novalidate>
-      ${hiddenFields(hidden ?? {})} ${questions.map((question) => input(form, question))}
+      ${hiddenFields(hidden ?? {})} ${beside !== undefined && pressedByEnter(button)}
+      ${questions.map((question) => [input(form, question), beside?.[question.pointer] ?? null])}
       ${after ?? null}
       <div class="form-buttons">
         <button class="button button-primary" type="submit">${button}</button>
@@ -41,6 +44,12 @@ export const formPage = (form: Form, page: FormPage): Html => {
     </form>`
   return layout(form.visit, { title, content, trail, isRefused: lines.length > 0 })
 }
+
+/** Enter in a field presses the first button of a form, which must be the one that sends it. */
+const pressedByEnter = (button: string): Html =>
+  html`<button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">
+    ${button}
+  </button>`
 
 export const refusedForm = (form: Form, page: FormPage): PageAnswer => ({
   status: 422,

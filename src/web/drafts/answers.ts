@@ -1,0 +1,83 @@
+import { formatDate } from '#src/texts/dates.ts'
+import { knownOptions } from '../forms/choice-input.ts'
+import type { Form } from '../forms/form.ts'
+import { nameOf, pointerOf, type Options, type Question } from '../forms/question.ts'
+import { readDate } from '../forms/read-date.ts'
+import { termWords } from '../terms/catalogues.ts'
+import { pathOf } from '../terms/path-of.ts'
+import type { Row } from '../agreement/term-rows.ts'
+import type { Visit } from '../visit.ts'
+import { rowNumbers } from './rows.ts'
+import type { ListSection, Section } from './step.ts'
+
+/** What was answered, in the order that it was asked; what was not is left out. */
+export const answersIn = (form: Form, sections: readonly Section[]): readonly Row[] =>
+  sections.flatMap(({ questions, list }) => [
+    ...questions.flatMap((question) => answerRow(form, question)),
+    ...(list === undefined ? [] : listRows(form, list)),
+  ])
+
+/** How many of the questions of yes and no nobody answered. */
+export const unansweredIn = (form: Form, sections: readonly Section[]): number =>
+  sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ answer, pointer }) => {
+      const typed = form.typed[nameOf(pointer)] ?? ''
+      return answer.kind === 'known' && (typed === '' || typed === 'unknown')
+    }).length
+
+const answerRow = (form: Form, question: Question): Row[] => {
+  const value = answerInWords(form, question)
+  return value === null ? [] : [{ label: shortLabel(form.visit, question), value }]
+}
+
+/** Null where nothing was answered. */
+const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): string | null => {
+  const text = (typed[nameOf(pointer)] ?? '').trim()
+  if (text === '' || text === 'unknown') return null
+  switch (answer.kind) {
+    case 'known':
+      return chosenIn(knownOptions(visit), text)
+    case 'one':
+    case 'several':
+      return chosenIn(answer.of, text)
+    case 'date':
+    case 'day':
+      return dateInWords(visit, text)
+    default:
+      return text.replaceAll('\n', ' · ')
+  }
+}
+
+const chosenIn = (options: Options, text: string): string =>
+  text
+    .split('\n')
+    .map((one) => options.find(({ value }) => value === one)?.label ?? one)
+    .join(', ')
+
+/** As typed, where it is no date. */
+const dateInWords = ({ language }: Visit, text: string): string => {
+  const date = readDate(text)
+  const isDate = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && !Number.isNaN(Date.parse(date))
+  return isDate ? formatDate(language, date) : text
+}
+
+/** As a heading when reading, where the terms have one. */
+const shortLabel = ({ language }: Visit, { pointer, label }: Question): string => {
+  const path = pathOf(pointer.replace(/^\/terms/, ''))
+  return path === null ? label : termWords(language)[path].label
+}
+
+/** A row's answers on one line: "Højtlæsning · De frivillige · Personalet". */
+const listRows = (form: Form, { name, row, words }: ListSection): Row[] =>
+  rowNumbers(form.typed, name).map((number, index) => {
+    const { questions, more } = row(`${pointerOf(name)}/${String(number)}`)
+    const said = [...questions, ...more].flatMap((question) => {
+      const value = answerInWords(form, question)
+      return value === null ? [] : [{ question, value }]
+    })
+    const lines = said.map(({ question, value }, at) =>
+      at === 0 ? value : `${shortLabel(form.visit, question)}: ${value}`,
+    )
+    return { label: words.item(index + 1), value: lines.join(' · ') }
+  })

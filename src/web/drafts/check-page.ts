@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { classify } from '#domain/agreements/classification.ts'
+import { withItemIds } from '#domain/agreements/item-ids.ts'
+import { TermsInput, type Terms } from '#schemas/terms/terms.ts'
+import { isProblemCode, problemText } from '#src/texts/problem-text.ts'
+import { placementSentence } from '../agreement/placement.ts'
+import type { Form } from '../forms/form.ts'
+import { html, type Html } from '../html.ts'
+import { icon } from '../icon.ts'
+import { layout } from '../layout.ts'
+import { notice, success } from '../notice.ts'
+import { addressOf } from '../paths.ts'
+import { differenceList } from '../terms/difference-list.ts'
+import { differencesInWords } from '../terms/difference-words.ts'
+import type { PageContext } from '../visit.ts'
+import { checkPart, problemList, type CheckPart } from './check-parts.ts'
+import { conflictNotice } from './conflict.ts'
+import { tryDraft, type Trial } from './draft-problems.ts'
+import { termsOf } from './draft-terms.ts'
+import { draftTrail } from './draft-trail.ts'
+import { isNew } from './form-kinds.ts'
+import { partyNameMap } from './name-map.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { partyNamesOf } from './party-names.ts'
+import { sendForm } from './send-form.ts'
+import { stepNavigation } from './step-navigation.ts'
+import { stepsOf } from './step-order.ts'
+
+/** Everything that was answered, what will come of it, and the button that sends it. */
+export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Html> => {
+  const { visit } = context
+  const { draft } = own
+  const { drafts: words } = visit.texts
+  const partyNames = await partyNamesOf(context, draft.typed)
+  const trial = await tryDraft(context, draft)
+  const form: Form = { visit, typed: draft.typed, problems: trial.problems }
+  const { asked, more } = stepsOf(draft)
+  const parts = [...asked, ...more].map((step) => ({ step, asked: { visit, draft, partyNames } }))
+  const content = html`${stepNavigation(visit, own, null)}
+  ${visit.asked.done === 'rebased' && success({ title: words.check.rebased })}
+  ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
+  ${await conflictNotice(context, own, trial)} ${missingNotice(form, own, parts)}
+  ${parts.map((part) => checkPart(form, own, part))} ${cellOf(context, own)}
+  ${await changesOf(context, own)} ${warnings(context, trial)} ${sendForm(visit, own, trial)}`
+  return layout(visit, {
+    title: words.check.titles[draft.form],
+    content,
+    trail: draftTrail(visit, own).slice(0, 1),
+  })
+}
+
+const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): Html | null => {
+  const lines = problemList(form, own, parts)
+  return lines.length === 0
+    ? null
+    : html`<div class="alert alert-warning error-summary" role="alert">
+        ${icon('warning', 'alert-icon')}
+        <div class="alert-body">
+          <h2 class="alert-heading">${form.visit.texts.drafts.check.problemsTitle}</h2>
+          <ul class="nobullet-list">
+            ${lines}
+          </ul>
+        </div>
+      </div>`
+}
+
+/** The cell that the answers place it in, in words; nothing before they do. */
+const cellOf = ({ visit }: PageContext, { draft }: OwnDraft): Html | null => {
+  const answers = TermsInput.shape.classification.safeParse(termsOf(draft).classification)
+  const classification = answers.success ? classify(answers.data) : null
+  if (classification === null) return null
+  return html`<section class="check-part">
+    <h2>${visit.texts.drafts.check.cell}</h2>
+    <p>${placementSentence(visit, classification)}</p>
+  </section>`
+}
+
+/** Before and after, in words, for new terms of an agreement that exists. */
+const changesOf = async (context: PageContext, { draft }: OwnDraft): Promise<Html | null> => {
+  const { visit } = context
+  const { check: words } = visit.texts.drafts
+  const after = parsedTerms(draft)
+  if (draft.base === null || after === null) return null
+  const before = draft.base.terms
+  const names = await partyNameMap(context, [before, after])
+  const differences = differencesInWords(visit, { before, after, names })
+  return html`<section class="check-part check-changes">
+    <h2>${words.changesTitle}</h2>
+    ${differences.length === 0 ? html`<p>${words.noChanges}</p>` : differenceList(visit.language, differences)}
+  </section>`
+}
+
+/** Null while something in them cannot be read. */
+export const parsedTerms = (draft: OwnDraft['draft']): Terms | null => {
+  const parsed = TermsInput.safeParse(termsOf(draft))
+  return parsed.success ? withItemIds(parsed.data, randomUUID) : null
+}
+
+const warnings = ({ visit }: PageContext, { receipt }: Trial): readonly Html[] =>
+  (receipt?.warnings ?? []).flatMap(({ code }) => {
+    if (!isProblemCode(code)) return []
+    const { title, detail } = problemText(visit.language, code)
+    return [notice({ title, text: detail })]
+  })
+
+export const draftAddress = ({ visit }: PageContext, id: string): string =>
+  addressOf('draft', visit.language, { draftId: id })

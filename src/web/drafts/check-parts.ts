@@ -1,0 +1,72 @@
+import { rowList } from '../agreement/term-rows.ts'
+import { sentence, type Form } from '../forms/form.ts'
+import { nameOf } from '../forms/question.ts'
+import type { FoundError } from '../forms/form-problems.ts'
+import { html, type Html } from '../html.ts'
+import { addressOf } from '../paths.ts'
+import { answersIn, unansweredIn } from './answers.ts'
+import { problemsAt } from './draft-problems.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { questionsIn } from './sections.ts'
+import type { Step, StepContext } from './step.ts'
+
+/** A part of a draft as it was answered, with "Ret" beside it, and what is wrong with it. */
+export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
+  const { step, asked } = part
+  const { visit } = form
+  const { drafts: words } = visit.texts
+  const sections = step.sections(asked)
+  const rows =
+    step.name === 'parties'
+      ? [{ label: words.parties.list, value: asked.partyNames.join(' · ') }]
+      : answersIn(form, sections)
+  const missing = unansweredIn(form, sections)
+  const name = words.steps[step.name]
+  const isEmpty = rows.length === 0
+  return html`<section class="check-part" id="part-${step.name}">
+    <div class="check-head">
+      <h2>${name}</h2>
+      <a href="${addressOf(step.page, visit.language, { draftId: own.id, from: 'check' })}"
+        >${isEmpty ? words.check.fill : words.check.change}<span class="visually-hidden">
+          ${name.toLowerCase()}</span
+        ></a
+      >
+    </div>
+    ${isEmpty ? html`<p class="about">${words.check.empty}</p>` : rowList(rows)}
+    ${!isEmpty && missing > 0 && html`<p class="about">${words.check.unanswered(missing)}</p>`}
+  </section>`
+}
+
+export interface CheckPart {
+  readonly step: Step
+  readonly asked: StepContext
+}
+
+/** Each problem as a link to the field where it is mended. */
+export const problemList = (
+  form: Form,
+  own: OwnDraft,
+  parts: readonly CheckPart[],
+): readonly Html[] => {
+  const told = new Set<FoundError>()
+  const lines = parts.flatMap(({ step, asked }) => {
+    const questions = questionsIn(form, step.sections(asked))
+    return problemsAt(step, form.problems)
+      .filter((problem) => !told.has(problem))
+      .map((problem) => {
+        told.add(problem)
+        const question = questions.find(({ pointer }) => pointer === problem.pointer)
+        const said = sentence(form.visit, problem, question?.answer.kind)
+        const address = addressOf(step.page, form.visit.language, {
+          draftId: own.id,
+          from: 'check',
+          check: 'yes',
+        })
+        const href = question === undefined ? address : `${address}#${nameOf(question.pointer)}`
+        const text = question === undefined ? said : `${question.label} ${said}`
+        return html`<li><a href="${href}">${text}</a></li> `
+      })
+  })
+  const rest = form.problems.filter((problem) => !told.has(problem))
+  return [...lines, ...rest.map((problem) => html`<li>${sentence(form.visit, problem)}</li> `)]
+}

@@ -1,0 +1,92 @@
+import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
+import { ClassificationAnswers } from '#schemas/terms/classification.ts'
+import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import { classificationGaps } from '#domain/agreements/classification.ts'
+import { personalDataIn } from '#domain/people/personal-data.ts'
+import { RevisionMismatchError } from '#src/commands/errors.ts'
+import type { Untold } from '#src/commands/request.ts'
+import { refusedFields, type FoundError } from '../forms/form-problems.ts'
+import { nameOf } from '../forms/question.ts'
+import type { PageContext } from '../visit.ts'
+import { commandOf } from './draft-command.ts'
+import { termsOf } from './draft-terms.ts'
+import type { Step } from './step.ts'
+
+/** What would come of a draft if it were sent now; problems point at the draft's own fields. */
+export interface Trial {
+  readonly problems: readonly FoundError[]
+  /** Null where there are problems. */
+  readonly receipt: Untold<AgreementReceipt> | null
+  /** Somebody changed the agreement meanwhile. */
+  readonly mismatch: RevisionMismatchError | null
+}
+
+/** Tries a draft by the rules of the API and records nothing. */
+export const tryDraft = async (context: PageContext, draft: Draft): Promise<Trial> => {
+  const command = commandOf(context, draft)
+  if (!command.isRight) {
+    const problems = inDraft(draft, [...command.problems, ...rulesOnPart(termsOf(draft))])
+    return { problems, receipt: null, mismatch: null }
+  }
+  try {
+    const receipt = await command.value({ isTrial: true })
+    return { problems: [], receipt, mismatch: null }
+  } catch (error) {
+    if (error instanceof RevisionMismatchError) {
+      return { problems: [], receipt: null, mismatch: error }
+    }
+    return { problems: inDraft(draft, refusedFields(error)), receipt: null, mismatch: null }
+  }
+}
+
+/** What the rules say of terms that cannot be read as a whole yet. */
+const rulesOnPart = (terms: Readonly<Record<string, unknown>>): readonly FoundError[] => {
+  const answers = ClassificationAnswers.safeParse(terms.classification)
+  return [
+    ...(answers.success ? classificationGaps(answers.data, '/terms/classification') : []),
+    ...personalDataIn(terms, '/terms'),
+  ]
+}
+
+/** Those that are mended at a step. */
+export const problemsAt = (step: Step, problems: readonly FoundError[]): readonly FoundError[] =>
+  problems.filter(({ pointer }) => isOf(step, pointer))
+
+const isOf = (step: Step, pointer: string): boolean => {
+  if (step.owns(nameOf(pointer))) return true
+  const at = stepOfWhole[pointer.replaceAll(/\d+/g, '*')]
+  return at !== undefined && at === step.name
+}
+
+/** Problems of more than one field, by where they are mended. */
+const stepOfWhole: Readonly<Record<string, Step['name']>> = {
+  '/terms/parties': 'parties',
+  '/terms/parties/*': 'parties',
+  '/terms/period': 'period',
+  '/terms': 'tasks',
+  '/consents': 'consents',
+}
+
+/** From where the body has it to where it was typed, each sentence once a field. */
+const inDraft = (draft: Draft, problems: readonly FoundError[]): FoundError[] => {
+  const moved = problems.map((problem) => ({
+    ...problem,
+    pointer: draftPointer(draft, problem),
+  }))
+  return moved.filter(
+    (one, index) =>
+      moved.findIndex(({ pointer, code }) => pointer === one.pointer && code === one.code) ===
+      index,
+  )
+}
+
+const draftPointer = ({ form }: Draft, { pointer, code }: FoundError): string => {
+  const plain = pointer.replace(/^\/(?:propose|agree)(?=\/)/, '') || '/'
+  // A task is written where the tasks are, though the rule is about the parties.
+  if (code === 'task-needed' || code === 'too-many-tasks') return '/terms/title'
+  // Nothing typed leaves out the whole group.
+  if (plain === '/terms/period') return '/terms/period/from'
+  if (form !== 'informal') return plain
+  if (/^\/terms\/(?:title|purpose)|^\/terms\/parties\/\d+\/tasks/.test(plain)) return '/what'
+  return plain.startsWith('/terms/classification') ? '/fixedOrNew' : plain
+}

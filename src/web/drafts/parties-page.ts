@@ -1,0 +1,108 @@
+import type { FoundError } from '../forms/form-problems.ts'
+import { errorSummary } from '../forms/error-summary.ts'
+import { summaryLines, type Form } from '../forms/form.ts'
+import { input } from '../forms/input.ts'
+import { html, type Html } from '../html.ts'
+import { layout } from '../layout.ts'
+import { addressOf } from '../paths.ts'
+import type { PageContext } from '../visit.ts'
+import { draftTrail } from './draft-trail.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { partyNamesOf } from './party-names.ts'
+import { partySearch } from './party-search.ts'
+import { stepNavigation } from './step-navigation.ts'
+import { partiesStep } from './steps/parties.ts'
+import { questionsIn } from './sections.ts'
+
+/** The main form's id: its button stands below the search, which is a form of its own. */
+const formId = 'parties'
+
+/** Who is in it, and where others are found. */
+export const partiesPage = async (
+  context: PageContext,
+  own: OwnDraft,
+  problems: readonly FoundError[],
+): Promise<Html> => {
+  const { visit } = context
+  const { language, texts } = visit
+  const { drafts: words } = texts
+  const partyNames = await partyNamesOf(context, own.draft.typed)
+  const form: Form = { visit, typed: own.draft.typed, problems }
+  const sections = partiesStep.sections({ visit, draft: own.draft, partyNames })
+  const lines = summaryLines(form, questionsIn(form, sections))
+  const action = addressOf('draftParties', language, {
+    draftId: own.id,
+    from: visit.asked.from ?? null,
+  })
+  const isFromCheck = visit.asked.from === 'check'
+  const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, partiesStep)}
+    <p class="lead">${words.parties.lead}</p>
+    <h2>${words.parties.list}</h2>
+    <form id="${formId}" class="form parties" method="post" action="${action}" novalidate>
+      <ul>
+        ${partyNames.map((name, number) => partyItem(form, own, { name, number }))}
+      </ul>
+    </form>
+    ${await partySearch(context, own)}
+    <div class="form-buttons">
+      <button
+        class="button button-primary"
+        type="submit"
+        form="${formId}"
+        name="go"
+        value="${isFromCheck ? 'check' : 'next'}"
+      >
+        ${isFromCheck ? words.toCheck : words.next}
+      </button>
+    </div>
+    <p class="kept">${words.keepLater}</p>`
+  return layout(visit, {
+    title: words.titles.parties,
+    content,
+    trail: draftTrail(visit, own),
+    isRefused: lines.length > 0,
+  })
+}
+
+interface PartyItem {
+  readonly name: string
+  readonly number: number
+}
+
+const partyItem = (form: Form, { draft }: OwnDraft, { name, number }: PartyItem): Html => {
+  const { visit } = form
+  const { parties: words } = visit.texts.drafts
+  const at = `terms-parties-${String(number)}`
+  const isOwn = draft.typed[`${at}-institutionId`] === draft.institutionId
+  const [section] = partiesStep.sections({ visit, draft, partyNames: [name] })
+  const [role] = section?.questions ?? []
+  const pointer = `/terms/parties/${String(number)}/role`
+  return html`<li class="party" id="${at}">
+    <div class="party-name">
+      <strong>${name}</strong>
+      ${isOwn && html`<span class="party-own">${words.own}</span>`}
+    </div>
+    ${
+      !isOwn &&
+      role !== undefined &&
+      html`<div class="party-more">
+        ${input(form, { ...role, pointer })}
+        ${
+          mayGo(draft, number) &&
+          html`<button
+            class="button button-quaternary"
+            type="submit"
+            name="remove"
+            value="${String(number)}"
+          >
+            ${words.remove}<span class="visually-hidden"> ${name}</span>
+          </button>`
+        }
+      </div>`
+    }
+  </li> `
+}
+
+/** Who is party to an agreement leaves it in a way of its own; a proposal is open still. */
+const mayGo = ({ form, typed }: OwnDraft['draft'], number: number): boolean =>
+  typed[`terms-parties-${String(number)}-id`] === undefined || form === 'negotiation'

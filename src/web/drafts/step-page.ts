@@ -1,0 +1,61 @@
+import type { FoundError } from '../forms/form-problems.ts'
+import { errorSummary } from '../forms/error-summary.ts'
+import { summaryLines, type Form } from '../forms/form.ts'
+import { html, type Html } from '../html.ts'
+import { layout } from '../layout.ts'
+import { addressOf } from '../paths.ts'
+import type { PageContext } from '../visit.ts'
+import { draftTrail } from './draft-trail.ts'
+import type { OwnDraft } from './own-draft.ts'
+import { partyNamesOf } from './party-names.ts'
+import { questionsIn, sectionsOf } from './sections.ts'
+import type { Step } from './step.ts'
+import { stepNavigation } from './step-navigation.ts'
+
+export interface StepPage {
+  readonly step: Step
+  readonly own: OwnDraft
+  readonly problems: readonly FoundError[]
+  /** Stands between the title and the questions. */
+  readonly before?: Html | null
+}
+
+/** One step of a draft, with what was typed there. */
+export const stepPage = async (context: PageContext, shown: StepPage): Promise<Html> => {
+  const { step, own, problems, before } = shown
+  const { visit } = context
+  const { language, texts } = visit
+  const { drafts: words } = texts
+  const form: Form = { visit, typed: own.draft.typed, problems }
+  const partyNames = await partyNamesOf(context, own.draft.typed)
+  const sections = step.sections({ visit, draft: own.draft, partyNames })
+  const lines = summaryLines(form, questionsIn(form, sections))
+  const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, step)}
+    ${before ?? null}
+    <form
+      class="form"
+      method="post"
+      action="${addressOf(step.page, language, { draftId: own.id })}"
+      novalidate
+    >
+      <button class="enter" type="submit" name="go" value="${goOn(context)}" tabindex="-1">
+        ${words.next}
+      </button>
+      ${sectionsOf(form, sections)}
+      <div class="form-buttons">
+        <button class="button button-primary" type="submit" name="go" value="${goOn(context)}">
+          ${visit.asked.from === 'check' ? words.toCheck : words.next}
+        </button>
+      </div>
+      <p class="kept">${words.keepLater}</p>
+    </form>`
+  return layout(visit, {
+    title: words.titles[step.name],
+    content,
+    trail: draftTrail(visit, own),
+    isRefused: lines.length > 0,
+  })
+}
+
+/** Whoever came to mend one thing goes back to where everything is seen. */
+const goOn = ({ visit }: PageContext): string => (visit.asked.from === 'check' ? 'check' : 'next')

@@ -1,0 +1,56 @@
+import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
+import type { DraftTexts } from '#src/texts/pages/drafts.da.ts'
+import type { Question } from '../forms/question.ts'
+import type { HtmlValue } from '../html.ts'
+import type { PageName } from '../paths.ts'
+import type { Visit } from '../visit.ts'
+
+/** One thing at a time: a page of a draft, and the fields that are answered there. */
+export interface Step {
+  readonly page: PageName
+  readonly name: StepName
+  /** Whether a field, by its name, belongs to this step: what is not sent there was taken away. */
+  readonly owns: (name: string) => boolean
+  readonly sections: (asked: StepContext) => readonly Section[]
+}
+
+export type StepName = keyof DraftTexts['steps']
+
+export interface StepContext {
+  readonly visit: Visit
+  readonly draft: Draft
+  /** Names of the parties, in their order. */
+  readonly partyNames: readonly string[]
+}
+
+/** What belongs together on a page, under a heading of its own. */
+export interface Section {
+  readonly heading: string | null
+  readonly help?: HtmlValue
+  readonly questions: readonly Question[]
+  /** Shown only when it is opened. */
+  readonly isFolded?: boolean
+  readonly list?: ListSection
+}
+
+/** Rows that are added and taken away: tasks, funding lines, annexes. */
+export interface ListSection {
+  /** What the rows' fields begin with: `terms-funding`. */
+  readonly name: string
+  /** Rows that are there from the start. */
+  readonly least: number
+  readonly words: { readonly add: string; readonly item: (number: number) => string }
+  readonly row: (pointer: string) => RowQuestions
+}
+
+export interface RowQuestions {
+  readonly questions: readonly Question[]
+  /** Asked for when they are opened. */
+  readonly more: readonly Question[]
+}
+
+/** Whether a name is one of these, or begins with one of these and a hyphen. */
+export const ownsFrom =
+  (...names: readonly string[]) =>
+  (name: string): boolean =>
+    names.some((one) => name === one || name.startsWith(`${one}-`))

@@ -1,0 +1,96 @@
+import type { EndReason } from '#schemas/events/agreement-ended.v1.ts'
+import type { Question } from '../../forms/question.ts'
+import { enumWords } from '../../terms/catalogues.ts'
+import type { Visit } from '../../visit.ts'
+import { isNew } from '../form-kinds.ts'
+import { ownsFrom, type Section, type Step } from '../step.ts'
+
+/** Each party's yes, and whether it is over, for what is agreed already. */
+export const consentsStep: Step = {
+  page: 'draftConsents',
+  name: 'consents',
+  owns: ownsFrom('consents', 'signedOn', 'end'),
+  sections: ({ visit, draft, partyNames }) => {
+    const { consents: words } = visit.texts.drafts
+    return [
+      ...partyNames.map((name, index) => consentOf(visit, name, index)),
+      {
+        heading: null,
+        questions: [
+          {
+            pointer: '/signedOn',
+            label: words.signedOn,
+            answer: { kind: 'day' },
+            isOptional: true,
+          },
+        ],
+      },
+      ...(isNew(draft.form) ? [endSection(visit)] : []),
+    ]
+  },
+}
+
+/** How a party said yes, in which role and when. */
+export const consentOf = (visit: Visit, name: string, index: number): Section => {
+  const { consents: words } = visit.texts.drafts
+  const { consentHow } = enumWords(visit.language)
+  const at = `/consents/${String(index)}`
+  return {
+    heading: words.of(name),
+    questions: [
+      {
+        pointer: `${at}/how`,
+        label: words.how,
+        none: words.none,
+        answer: {
+          kind: 'one',
+          as: 'list',
+          of: Object.entries(consentHow).map(([value, label]) => ({
+            value,
+            label: value === 'unknown' ? words.afterwards : label,
+          })),
+        },
+      },
+      {
+        pointer: `${at}/role`,
+        label: words.role,
+        hint: words.roleHint,
+        answer: { kind: 'line', most: 120 },
+      },
+      { pointer: `${at}/on`, label: words.on, answer: { kind: 'date' }, isOptional: true },
+    ],
+  }
+}
+
+/** What most leave folded away: that it is over already. */
+export const endSection = (visit: Visit): Section => {
+  const { consents: words } = visit.texts.drafts
+  const { endReason } = enumWords(visit.language)
+  return {
+    heading: words.endHeading,
+    isFolded: true,
+    questions: [
+      {
+        pointer: '/end/reason',
+        label: words.endReason,
+        none: visit.texts.role.choose,
+        answer: {
+          kind: 'one',
+          as: 'list',
+          of: endReasons.map((value) => ({ value, label: endReason[value] })),
+        },
+      },
+      { pointer: '/end/endedOn', label: words.endedOn, answer: { kind: 'day' } },
+    ],
+  }
+}
+
+/** What ends an agreement that was agreed and nothing else wrong with. */
+const endReasons = [
+  'fulfilled',
+  'expired',
+  'terminated-by-institution',
+  'terminated-by-network',
+  'mutual-consent',
+  'breach',
+] as const satisfies readonly EndReason[]

@@ -1,0 +1,74 @@
+import { termQuestion } from '../term-question.ts'
+import { ownsFrom, type RowQuestions, type Section, type Step, type StepContext } from '../step.ts'
+import { rowNumbers } from '../rows.ts'
+import type { Visit } from '../../visit.ts'
+
+const general = ownsFrom('terms-title', 'terms-purpose', 'terms-targetGroup', 'terms-beneficiaries')
+
+/** What the parties want, for whom, and who does what. */
+export const tasksStep: Step = {
+  page: 'draftTasks',
+  name: 'tasks',
+  owns: (name) => general(name) || /^terms-parties-\d+-tasks-/.test(name),
+  sections: (asked) => {
+    const { visit } = asked
+    const { tasks: words } = visit.texts.drafts
+    return [
+      {
+        heading: words.what,
+        questions: [termQuestion(visit, '/title'), termQuestion(visit, '/purpose')],
+      },
+      ...asked.partyNames.map((name, index) => tasksOf(asked, name, index)),
+      {
+        heading: words.forWhom,
+        isFolded: true,
+        questions: [
+          '/targetGroup/description',
+          '/targetGroup/specialNeeds',
+          '/targetGroup/over60',
+          '/targetGroup/socialAim',
+          '/beneficiaries/citizens',
+          '/beneficiaries/ownFamilyOrMembers',
+        ].map((pointer) => termQuestion(visit, pointer)),
+      },
+    ]
+  },
+}
+
+const tasksOf = ({ visit, draft }: StepContext, name: string, index: number): Section => {
+  const { tasks: words } = visit.texts.drafts
+  const { typed } = draft
+  const isOther = typed[`terms-parties-${String(index)}-kind`] !== 'institution'
+  const hasNone = Object.keys(typed).every((field) => !/^terms-parties-\d+-tasks-/.test(field))
+  const firstOther = rowNumbers(typed, 'terms-parties').find(
+    (number) => typed[`terms-parties-${String(number)}-kind`] !== 'institution',
+  )
+  return {
+    heading: words.of(name),
+    ...(isOther && index === firstOther ? { help: words.help } : {}),
+    questions: [],
+    list: {
+      name: `terms-parties-${String(index)}-tasks`,
+      // Somewhere a first task can be written without adding one.
+      least: hasNone && index === firstOther ? 1 : 0,
+      words: { add: words.add(name), item: words.item },
+      row: (pointer) => taskQuestions(visit, pointer),
+    },
+  }
+}
+
+const taskQuestions = (visit: Visit, pointer: string): RowQuestions => {
+  const of = (field: string) => termQuestion(visit, `${pointer.slice('/terms'.length)}/${field}`)
+  return {
+    questions: ['title', 'performedBy', 'responsible'].map(of),
+    more: [
+      'description',
+      'frequency',
+      'place',
+      'requiresNeedsAssessment',
+      'requiresRecordKeeping',
+      'requiresMinutesAboutCitizens',
+      'isTreatment',
+    ].map(of),
+  }
+}

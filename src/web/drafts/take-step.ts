@@ -1,0 +1,85 @@
+import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
+import type { Answer } from '../answer.ts'
+import { addressOf } from '../paths.ts'
+import type { Typed } from '../sent.ts'
+import type { PageContext } from '../visit.ts'
+import { problemsAt, tryDraft } from './draft-problems.ts'
+import { goneAnswer } from './gone.ts'
+import { ownDraft, type OwnDraft } from './own-draft.ts'
+import { rowNumbers, withoutBlankRows, withoutRow } from './rows.ts'
+import { stepPage } from './step-page.ts'
+import { stepsOf } from './step-order.ts'
+import type { Step } from './step.ts'
+
+/** Saves what was typed at a step, right or wrong, and goes where its button says. */
+export const takeStep = async (context: PageContext, step: Step, sent: Typed): Promise<Answer> => {
+  const own = await ownDraft(context)
+  if (own === null) return goneAnswer(context)
+  const { add, remove, go = 'next', ...typed } = sent
+  const isMoving = add === undefined && remove === undefined
+  const draft = await context.drafts.save(own.id, (before) =>
+    answered(before, step, { typed, remove, isMoving }),
+  )
+  if (draft === null) return goneAnswer(context)
+  const saved = { id: own.id, draft }
+  if (!isMoving) return backTo(context, step, { ...saved, list: add ?? listOf(remove ?? '') })
+  const problems = problemsAt(step, (await tryDraft(context, draft)).problems)
+  if (problems.length > 0) {
+    return { status: 422, page: await stepPage(context, { step, own: saved, problems }) }
+  }
+  return onwards(context, step, { ...saved, go })
+}
+
+interface Sent {
+  readonly typed: Typed
+  readonly remove: string | undefined
+  readonly isMoving: boolean
+}
+
+/** The draft with a step's answers in the place of those it had. */
+export const answered = (before: Draft, step: Step, { typed, remove, isMoving }: Sent): Draft => {
+  const kept = Object.entries(before.typed).filter(([name]) => !step.owns(name))
+  const given = Object.entries(typed).filter(([name]) => step.owns(name))
+  const written = Object.fromEntries([...kept, ...given])
+  const left = remove === undefined ? written : withoutRow(written, listOf(remove), rowOf(remove))
+  const isDone = isMoving && !before.done.includes(step.name)
+  return {
+    ...before,
+    typed: listsIn(left).reduce(withoutBlankRows, left),
+    done: isDone ? [...before.done, step.name] : before.done,
+  }
+}
+
+/** Lists of a draft in which a row may have been left blank. */
+const listsIn = (typed: Typed): string[] => [
+  'terms-funding',
+  'terms-annexes',
+  ...rowNumbers(typed, 'terms-parties').flatMap((number) => [
+    `terms-parties-${String(number)}-tasks`,
+    `terms-parties-${String(number)}-contacts`,
+  ]),
+]
+
+const listOf = (row: string): string => row.replace(/-\d+$/, '')
+const rowOf = (row: string): number => Number(/\d+$/.exec(row)?.[0] ?? -1)
+
+/** The same page once more, at the list that a row was added to or taken from. */
+const backTo = (
+  { visit }: PageContext,
+  step: Step,
+  { id, list }: OwnDraft & { list: string },
+): Answer => {
+  const asked = { ...visit.asked, draftId: id, add: list }
+  return { to: `${addressOf(step.page, visit.language, asked)}#${list}` }
+}
+
+const onwards = (
+  { visit }: PageContext,
+  step: Step,
+  { id, draft, go }: OwnDraft & { go: string },
+): Answer => {
+  const { asked } = stepsOf(draft)
+  const next = asked[asked.findIndex(({ name }) => name === step.name) + 1]
+  const isLast = go === 'check' || next === undefined || !asked.includes(step)
+  return { to: addressOf(isLast ? 'draft' : next.page, visit.language, { draftId: id }) }
+}
