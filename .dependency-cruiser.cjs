@@ -40,7 +40,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|schemas|projections)/',
-        pathNot: '^schemas/generated/',
+        // What a browser loads is named by its address.
+        pathNot: ['^schemas/generated/', '^src/web/assets/'],
       },
       to: {},
     },

@@ -4,6 +4,7 @@ import { icon } from './icon.ts'
 import type { AgreementsAddress } from './address.ts'
 import { attributes, html, type Html } from './html.ts'
 import { addressOf, type Parameters } from './paths.ts'
+import { statusTag } from './status-tag.ts'
 import type { Visit } from './visit.ts'
 
 type AgreementSort = AgreementsAddress['sort']
@@ -33,10 +34,15 @@ export const agreementsTable = (
   </table>`
 }
 
-const row = ({ language, texts }: Visit, item: AgreementSummary): Html => {
+const row = (visit: Visit, item: AgreementSummary): Html => {
+  const { language, texts } = visit
   const { agreements: words } = texts
   return html`<tr>
-    <th scope="row">${item.title}</th>
+    <th scope="row">
+      <a href="${addressOf('agreement', language, { agreementId: item.agreementId })}"
+        >${item.title}</a
+      >
+    </th>
     <td data-title="${words.parties}">
       <ul class="parties">
         ${item.parties.map(({ name }) => html`<li>${name === '' ? texts.site.unknown : name}</li>`)}
@@ -45,20 +51,10 @@ const row = ({ language, texts }: Visit, item: AgreementSummary): Html => {
     <td data-title="${words.cell}">
       ${texts.formality[item.formality]}<br />${texts.production[item.production]}
     </td>
-    <td data-title="${words.status}">
-      <span class="status status-${item.endsOn === null ? item.status : 'ending'}"
-        >${statusWords({ language, texts }, item)}</span
-      >
-    </td>
+    <td data-title="${words.status}">${statusTag(visit, item)}</td>
     <td data-title="${words.from}" class="date">${formatDate(language, item.from)}</td>
   </tr> `
 }
-
-const statusWords = (
-  { language, texts }: Pick<Visit, 'language' | 'texts'>,
-  { status, endsOn }: AgreementSummary,
-): string =>
-  endsOn === null ? texts.status[status] : texts.noticeGiven(formatDate(language, endsOn))
 
 interface SortHead {
   readonly asked: Parameters

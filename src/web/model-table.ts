@@ -64,7 +64,7 @@ const cellOf = (
       >${formatNumber(language, count)}<span class="visually-hidden"> ${words}</span></a
     >
     <ul class="model-members">
-      ${members.map(({ title }) => html`<li>${title}</li> `)}
+      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId })}">${title}</a></li> `)}
     </ul>
     ${count > members.length && html`<a class="model-all" href="${behind}">${texts.model.seeAll(count)}<span class="visually-hidden"> ${words}</span></a>`}
   </td> `

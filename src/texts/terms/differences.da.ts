@@ -5,6 +5,7 @@ export const differencesInDanish = {
   quoted: (words: string) => `»${words}«`,
   noEnd: 'Uden slutdato',
   notChosen: 'Følger af svarene',
+  changed: (what: string) => `${what}: ændret`,
   added: (label: string, item: string) => `${label}: »${item}« er tilføjet`,
   removed: (label: string, item: string) => `${label}: »${item}« er fjernet`,
   taskAdded: (title: string) => `Opgaven »${title}« er tilføjet`,

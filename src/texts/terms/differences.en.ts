@@ -6,6 +6,7 @@ export const differencesInEnglish: DifferenceTexts = {
   quoted: (words) => `“${words}”`,
   noEnd: 'No end date',
   notChosen: 'Follows from the answers',
+  changed: (what) => `${what}: changed`,
   added: (label, item) => `${label}: “${item}” is added`,
   removed: (label, item) => `${label}: “${item}” is removed`,
   taskAdded: (title) => `The task “${title}” is added`,

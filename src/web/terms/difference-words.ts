@@ -58,11 +58,12 @@ const fieldChange = (
   context: WordContext,
 ): DifferenceInWords => {
   const { language, names } = context
-  return {
-    what: ofItem(pointer, path, context),
-    before: valueInWords(language, path, before, names),
-    after: valueInWords(language, path, after, names),
-  }
+  const what = ofItem(pointer, path, context)
+  const said = (value: unknown): string => valueInWords(language, path, value, names)
+  // What has no name here reads the same before and after.
+  return said(before) === said(after)
+    ? { what: differenceTexts(language).changed(what), before: null, after: null }
+    : { what, before: said(before), after: said(after) }
 }
 
 /** A number of what? With the terms at hand, "1 måned → 3 måneder". */

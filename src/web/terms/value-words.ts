@@ -3,6 +3,7 @@ import type { FundingLine, Terms } from '#schemas/terms/terms.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import type { Language } from '#src/texts/language.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
+import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
 import type { TermPath } from '#src/texts/terms/term-path.ts'
 import { textsOf } from '../texts.ts'
 import { differenceTexts, enumWords } from './catalogues.ts'
@@ -42,7 +43,9 @@ export const valueInWords = (
     case 'themes':
       return listInWords(language, path, value)
     case 'reference':
-      return names.get(textIn(value)) ?? notStated(language)
+      return kind.to === 'legal-basis'
+        ? legalBasisName(language, textIn(value))
+        : (names.get(textIn(value)) ?? notStated(language))
   }
 }
 

@@ -1,0 +1,67 @@
+import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
+import { timeZone } from '#src/clock.ts'
+import { municipalityName } from '#src/texts/municipalities.ts'
+import { enumWords } from '../terms/catalogues.ts'
+import type { AgreementOnPage } from './read-agreement.ts'
+
+export type Entry = AgreementHistory['entries'][number]
+
+/** What an event was, as a heading. */
+export const happened = (shown: AgreementOnPage, entry: Entry): string => {
+  const { history: words } = shown.visit.texts.agreement
+  switch (entry.event) {
+    case 'agreement-proposed':
+      return proposed(shown, entry)
+    case 'agreement-agreed':
+      return words.agreed
+    case 'agreement-ended':
+      return entry.end === null
+        ? shown.visit.texts.status.ended
+        : enumWords(shown.visit.language).endReason[entry.end.reason]
+    case 'agreement-revised':
+      return revised(shown, entry)
+  }
+}
+
+/** A role and where, never a name of a person. */
+export const actorOf = (
+  { visit: { language, texts }, names }: AgreementOnPage,
+  actor: Entry['actor'],
+): string => {
+  const { history: words } = texts.agreement
+  switch (actor.role) {
+    case 'institution-leader':
+      return words.leaderOf(names.get(actor.institutionId) ?? texts.site.unknown)
+    case 'coordinator':
+      return words.coordinatorIn(municipalityName(language, actor.municipalityCode))
+    case 'analyst':
+      return words.analyst
+  }
+}
+
+/** The day in Denmark of an instant in UTC. */
+export const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+export const partyNamed = ({ visit, names }: AgreementOnPage, partyId: string | null): string =>
+  names.get(partyId ?? '') ?? visit.texts.agreement.history.aParty
+
+const proposed = (shown: AgreementOnPage, { origin, proposedBy }: Entry): string => {
+  const { history: words } = shown.visit.texts.agreement
+  const party = partyNamed(shown, proposedBy)
+  switch (origin) {
+    case 'afterwards':
+      return words.registeredAfterwards(party)
+    case 'imported':
+      return words.imported(party)
+    case 'registered':
+    case null:
+      return words.proposed(party)
+  }
+}
+
+const revised = (shown: AgreementOnPage, { kind, partyId }: Entry): string => {
+  const { history: words } = shown.visit.texts.agreement
+  if (kind === 'party-left') return words.partyLeft(partyNamed(shown, partyId))
+  return words.revised[kind ?? 'amendment']
+}

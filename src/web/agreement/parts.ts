@@ -1,0 +1,22 @@
+import { html, type Html } from '../html.ts'
+import { contacts } from './contacts.ts'
+import { frames } from './frames.ts'
+import { facts } from './facts.ts'
+import { placement } from './placement.ts'
+import type { AgreementOnPage } from './read-agreement.ts'
+import { related } from './related.ts'
+import { resources } from './resources.ts'
+import { taskTable } from './task-table.ts'
+import { timeline } from './timeline.ts'
+
+export interface PartsOptions {
+  /** What is folded away on screen stands open, as on paper. */
+  readonly isOpen: boolean
+  /** Between the facts and the rest. */
+  readonly before: Html | null
+}
+
+/** The agreement from its status to its history; parts that hold nothing are left out. */
+export const agreementParts = (shown: AgreementOnPage, { isOpen, before }: PartsOptions): Html =>
+  html`${facts(shown)} ${before} ${placement(shown, isOpen)} ${taskTable(shown)} ${frames(shown)}
+  ${resources(shown)} ${contacts(shown)} ${related(shown)} ${timeline(shown)}`

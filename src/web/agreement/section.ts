@@ -1,0 +1,22 @@
+import { html, type Html } from '../html.ts'
+
+/** A part of the page under a heading; null where it holds nothing. */
+export const section = (title: string, content: readonly (Html | null)[]): Html | null => {
+  const held = content.filter((part) => part !== null)
+  return held.length === 0
+    ? null
+    : html`<section class="agreement-part">
+        <h2>${title}</h2>
+        ${held}
+      </section>`
+}
+
+export const group = (title: string, content: readonly (Html | null)[]): Html | null => {
+  const held = content.filter((part) => part !== null)
+  return held.length === 0
+    ? null
+    : html`<div class="agreement-group">
+        <h3>${title}</h3>
+        ${held}
+      </div>`
+}

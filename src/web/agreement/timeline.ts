@@ -1,0 +1,70 @@
+import { formatDate } from '#src/texts/dates.ts'
+import { html, type Html } from '../html.ts'
+import { enumWords } from '../terms/catalogues.ts'
+import { differenceList } from '../terms/difference-list.ts'
+import { changesInWords } from '../terms/difference-words.ts'
+import { consentsIn } from './consent-words.ts'
+import { hasLastDay } from './endings.ts'
+import { actorOf, dayOf, happened, type Entry } from './entry-words.ts'
+import type { AgreementOnPage } from './read-agreement.ts'
+import { section } from './section.ts'
+
+/** What happened, newest first. */
+export const timeline = (shown: AgreementOnPage): Html | null =>
+  section(shown.visit.texts.agreement.history.title, [
+    html`<ol class="timeline no-max-width">
+      ${shown.history.entries.toReversed().map((entry) => entryPart(shown, entry))}
+    </ol>`,
+  ])
+
+const entryPart = (shown: AgreementOnPage, entry: Entry): Html => {
+  const { language, texts } = shown.visit
+  const { history: words } = texts.agreement
+  const note = entry.reason ?? entry.end?.note ?? null
+  return html`<li>
+    <h3>${happened(shown, entry)}</h3>
+    <p class="within">
+      ${words.recorded(formatDate(language, dayOf(entry.recordedAt)), actorOf(shown, entry.actor))}
+    </p>
+    ${datesIn(shown, entry).map((said) => html`<p>${said}</p> `)}
+    ${note !== null && html`<p class="timeline-reason">${note}</p>`} ${mended(shown, entry)}
+    ${consentsIn(shown, entry)} ${changesPart(shown, entry)}
+  </li> `
+}
+
+const datesIn = (
+  { visit: { language, texts } }: AgreementOnPage,
+  entry: Entry,
+): readonly string[] => {
+  const { history: words } = texts.agreement
+  const { effectiveFrom, signedOn, nextReview, end, event, kind } = entry
+  const date = (value: string): string => formatDate(language, value)
+  const counts = kind === 'confirmation' || kind === 'negotiation' ? null : effectiveFrom
+  return [
+    ...(counts === null || event === 'agreement-proposed' ? [] : [words.effective(date(counts))]),
+    ...(end === null || !hasLastDay(end.reason) ? [] : [words.lastDay(date(end.endedOn))]),
+    ...(signedOn === null ? [] : [words.signed(date(signedOn))]),
+    ...(nextReview === null ? [] : [words.nextReview(date(nextReview))]),
+  ]
+}
+
+const mended = ({ visit: { language, texts } }: AgreementOnPage, entry: Entry): Html | null => {
+  const { history: words } = texts.agreement
+  const { mendedEnd: end } = entry
+  if (end === null) return null
+  if (end.kind === 'undo') return html`<p>${words.endUndone}</p>`
+  const reason = enumWords(language).endReason[end.reason]
+  return html`<p>${words.endChanged(reason, formatDate(language, end.endedOn))}</p>`
+}
+
+const changesPart = (
+  { visit: { language, texts }, agreement, names }: AgreementOnPage,
+  { changes, version }: Entry,
+): Html | null => {
+  // Tasks are called by name where the terms that the change led to are at hand.
+  const after = version === agreement.version ? { after: agreement.terms } : {}
+  const differences = changesInWords(changes, { language, names, ...after })
+  if (differences.length === 0) return null
+  return html`<p class="timeline-changes">${texts.agreement.history.changes}</p>
+    ${differenceList(language, differences)}`
+}
