@@ -9,9 +9,12 @@ export const danishOrder = (name: string): string =>
       .normalize('NFC')
       .replace(/aa|Aa|AA/gu, 'å')
       .toLocaleLowerCase('da')
-      .replace(/[^a-zæøå]/gu, (sign) => substitutes[sign] ?? withoutAccents(sign)),
+      .replace(/[^a-zæøå]/gu, plainLetter),
     (sign) => ranks.get(sign) ?? sign,
   ).join('')
+
+/** A small letter as it counts in Danish: ä is æ, ö is ø, ü is y, é is e. */
+export const plainLetter = (sign: string): string => substitutes[sign] ?? withoutAccents(sign)
 
 const substitutes: Record<string, string> = {
   ä: 'æ',

@@ -1,3 +1,5 @@
+import type { Correction } from '#schemas/views/search.ts'
+
 /** Keyset paging: the next page begins after the last row of this one, whatever was added before. */
 export interface Paging {
   /** 1 to 200. */
@@ -12,6 +14,8 @@ export interface PageOf<Item> {
   readonly total: number
   /** Where the next page begins; null on the last. */
   readonly next: { readonly key: string; readonly id: string } | null
+  /** Words of the query that were taken for others. */
+  readonly corrected: readonly Correction[]
 }
 
 /** Turns the rows of `limit + 1` into a page. */
@@ -27,5 +31,6 @@ export const pageOf = <Found, Item>(
     items: shown.map(read.item),
     total,
     next: found.length > limit && last !== undefined ? read.keyset(last) : null,
+    corrected: [],
   }
 }

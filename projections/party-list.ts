@@ -3,6 +3,8 @@ import { detailsOn } from '#domain/parties/party.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
 import { pageOf, type PageOf, type Paging } from './page.ts'
 import { numberOf, textOf, type ReadModel, type ResultRow } from './projection.ts'
+import { forPage, search } from './search/search.ts'
+import { ownText } from './search/text-source.ts'
 import { allOf, condition, type Condition } from './sql.ts'
 import type { StreamDocument } from './stream-document.ts'
 
@@ -19,23 +21,29 @@ export interface PartyListQuery<Document extends StreamDocument> {
   readonly day: string
   /** On the interval `i`. */
   readonly conditions: readonly Condition[]
+  /** Words as a person typed them. */
+  readonly q: string | undefined
   readonly isOfKind: (document: StreamDocument) => document is Document
 }
 
 /** Parties by their names of the day, in Danish order, a page at a time. */
 export const listParties = <Document extends Exclude<StreamDocument, { kind: 'agreement' }>>(
   model: ReadModel,
-  { table, day, conditions, isOfKind }: PartyListQuery<Document>,
+  { table, day, conditions, q, isOfKind }: PartyListQuery<Document>,
   paging: Paging,
 ): PageOf<Document> => {
-  const asked = allOf([condition('i.from_day <= $day AND i.to_day > $day', { day }), ...conditions])
+  const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
+  const searched = search(model, { table, sources: [ownText(table)], seen }, q)
+  const asked = allOf([seen, ...conditions, ...searched.byIndex.conditions])
   const [counted] = model.all(
-    `SELECT count(*) AS total FROM ${table} AS i WHERE ${asked.sql}`,
+    `SELECT count(*) AS total FROM ${searched.byIndex.from} WHERE ${asked.sql}`,
     asked.parameters,
   )
-  const page = allOf([asked, ...afterLast(paging)])
+  const total = counted === undefined ? 0 : numberOf(counted, 'total')
+  const reading = forPage(searched, total)
+  const page = allOf([seen, ...conditions, ...reading.conditions, ...afterLast(paging)])
   const rows = model.all(
-    `SELECT i.stream, i.party_id, i.name_order FROM ${table} AS i WHERE ${page.sql}
+    `SELECT i.stream, i.party_id, i.name_order FROM ${reading.from} WHERE ${page.sql}
      ORDER BY i.name_order, i.party_id LIMIT $limit`,
     { ...page.parameters, limit: paging.limit + 1 },
   )
@@ -44,10 +52,11 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
     if (document === null || !isOfKind(document)) throw new Error('A row without its document')
     return document
   }
-  return pageOf(rows, paging, counted === undefined ? 0 : numberOf(counted, 'total'), {
+  const found = pageOf(rows, paging, total, {
     item: read,
     keyset: (row) => ({ key: textOf(row, 'name_order'), id: textOf(row, 'party_id') }),
   })
+  return { ...found, corrected: searched.corrections }
 }
 
 export const partyOnDay = <Details extends PartyDetails>(

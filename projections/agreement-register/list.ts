@@ -5,8 +5,10 @@ import { AgreementStatus, type AgreementSummary } from '#schemas/views/agreement
 import { pageOf, type PageOf, type Paging } from '../page.ts'
 import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
 import { allOf, condition, type Condition } from '../sql.ts'
-import { filterConditions, visibility, type AgreementFilter, type Viewer } from './filters.ts'
+import { forPage, search, type Reading } from '../search/search.ts'
+import { filterConditions, type AgreementFilter, type Viewer } from './filters.ts'
 import { partyNames } from './party-names.ts'
+import { searchableAgreements } from './search.ts'
 
 /** Names ascending, or the newest start first, and the other way round. */
 export const agreementSorts = ['title', '-title', 'from', '-from'] as const
@@ -17,6 +19,8 @@ export interface AgreementQuery extends AgreementFilter {
   readonly day: string
   readonly viewer: Viewer
   readonly sort: AgreementSort
+  /** Words as a person typed them. */
+  readonly q?: string | undefined
 }
 
 /** Agreements as they stand on a day, in Danish order, a page at a time. */
@@ -25,32 +29,50 @@ export const listAgreements = (
   query: AgreementQuery,
   paging: Paging,
 ): PageOf<AgreementSummary> => {
-  const asked = askedFor(query)
-  const [counted] = model.all(
-    `SELECT count(*) AS total FROM agreement_interval AS i WHERE ${asked.sql}`,
-    asked.parameters,
-  )
-  const { column, direction } = orderOf(query.sort)
-  const page = allOf([asked, ...afterLast(query.sort, paging)])
-  const rows = model.all(
-    `SELECT i.*, i.${column} AS sort_key FROM agreement_interval AS i
-     WHERE ${page.sql}
-     ORDER BY i.${column} ${direction}, i.agreement_id ${direction} LIMIT $limit`,
-    { ...page.parameters, limit: paging.limit + 1 },
-  )
-  const names = partyNames(model, rows.slice(0, paging.limit), query.day)
-  return pageOf(rows, paging, counted === undefined ? 0 : numberOf(counted, 'total'), {
+  const { day, viewer, q, sort, ...filter } = query
+  const searchable = searchableAgreements(day, viewer)
+  const asked = [searchable.seen, ...filterConditions(filter)]
+  const searched = search(model, searchable, q)
+  const total = countOf(model, withAlso(searched.byIndex, asked))
+  const shown = withAlso(forPage(searched, total), [...asked, ...afterLast(sort, paging)])
+  const rows = rowsOf(model, shown, sort, paging)
+  const names = partyNames(model, rows.slice(0, paging.limit), day)
+  const page = pageOf(rows, paging, total, {
     item: (row) => summary(row, names.get(textOf(row, 'agreement_id')) ?? []),
     keyset: (row) => ({ key: textOf(row, 'sort_key'), id: textOf(row, 'agreement_id') }),
   })
+  return { ...page, corrected: searched.corrections }
 }
 
-const askedFor = ({ day, viewer, ...filter }: AgreementQuery): Condition =>
-  allOf([
-    condition('i.from_day <= $day AND i.to_day > $day', { day }),
-    visibility(viewer),
-    ...filterConditions(filter),
-  ])
+const withAlso = ({ from, conditions }: Reading, also: readonly Condition[]): Reading => ({
+  from,
+  conditions: [...also, ...conditions],
+})
+
+const countOf = (model: ReadModel, { from, conditions }: Reading): number => {
+  const asked = allOf(conditions)
+  const [counted] = model.all(
+    `SELECT count(*) AS total FROM ${from} WHERE ${asked.sql}`,
+    asked.parameters,
+  )
+  return counted === undefined ? 0 : numberOf(counted, 'total')
+}
+
+const rowsOf = (
+  model: ReadModel,
+  { from, conditions }: Reading,
+  sort: AgreementSort,
+  { limit }: Paging,
+): readonly ResultRow[] => {
+  const { column, direction } = orderOf(sort)
+  const shown = allOf(conditions)
+  return model.all(
+    `SELECT i.*, i.${column} AS sort_key FROM ${from}
+     WHERE ${shown.sql}
+     ORDER BY i.${column} ${direction}, i.agreement_id ${direction} LIMIT $limit`,
+    { ...shown.parameters, limit: limit + 1 },
+  )
+}
 
 const orderOf = (sort: AgreementSort): { column: string; direction: 'ASC' | 'DESC' } => ({
   column: sort.endsWith('title') ? 'title_order' : 'begins_on',

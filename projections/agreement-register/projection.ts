@@ -5,12 +5,14 @@ import { agreementIntervals, cellColumns, type AgreementInterval } from '../agre
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { foldedText } from '../search/folding.ts'
 import { tables } from './tables.ts'
+import { agreementText } from './text.ts'
 
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 1,
+  version: 2,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -32,6 +34,7 @@ export const agreementRegister: Projection = {
 const agreementRows = (state: ExistingAgreement): Row[] =>
   agreementIntervals(state).flatMap((interval) => [
     intervalRow(state, interval),
+    textRow(interval),
     ...partyOfAgreementRows(interval),
     ...labelRows(interval, 'theme', interval.terms.themes),
     ...labelRows(interval, 'place', interval.terms.places),
@@ -55,6 +58,11 @@ const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row
     },
   }
 }
+
+const textRow = ({ columns, terms }: AgreementInterval): Row => ({
+  table: 'agreement_text',
+  values: { from_day: columns.from_day, folded: agreementText(terms) },
+})
 
 const partyOfAgreementRows = ({ columns, terms }: AgreementInterval): Row[] =>
   terms.parties.map((party, ordinal) => ({
@@ -83,13 +91,21 @@ const labelRows = (
 
 const partyRows = (document: Exclude<StreamDocument, { kind: 'agreement' }>): Row[] => {
   if (document.kind === 'institution') {
-    return partyIntervals(document.state).map(({ columns, details }) => ({
-      table: 'party',
-      values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
-    }))
+    return partyIntervals(document.state).flatMap(({ columns, details }) => [
+      {
+        table: 'party',
+        values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
+      },
+      nameRow(columns),
+    ])
   }
-  return partyIntervals(document.state).map(({ columns, details }) => ({
-    table: 'party',
-    values: { ...columns, kind: details.kind, municipality_code: null },
-  }))
+  return partyIntervals(document.state).flatMap(({ columns, details }) => [
+    { table: 'party', values: { ...columns, kind: details.kind, municipality_code: null } },
+    nameRow(columns),
+  ])
 }
+
+const nameRow = ({ from_day, name }: { from_day: string; name: string }): Row => ({
+  table: 'party_text',
+  values: { from_day, folded: foldedText([name]) },
+})

@@ -1,3 +1,5 @@
+import { textTable } from '../search/tables.ts'
+
 /** Intervals are half-open; `to_day` of an open one is the end of time. */
 export const tables = {
   agreement_interval: `CREATE TABLE agreement_interval (
@@ -61,4 +63,7 @@ export const tables = {
     PRIMARY KEY (stream, from_day)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX party_by_id ON party (party_id, from_day)`,
+  agreement_text: textTable('agreement'),
+  /* Names. */
+  party_text: textTable('party'),
 } as const

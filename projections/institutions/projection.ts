@@ -1,12 +1,13 @@
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { foldedText } from '../search/folding.ts'
 import { tables } from './tables.ts'
 
 /** Every institution by its name of the day. */
 export const institutions: Projection = {
   name: 'institutions',
-  version: 1,
+  version: 2,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -25,7 +26,16 @@ export const institutions: Projection = {
 }
 
 const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'institution' }>): Row[] =>
-  partyIntervals(state).map(({ columns, details }) => ({
-    table: 'institution',
-    values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
-  }))
+  partyIntervals(state).flatMap(({ columns, details }): Row[] => [
+    {
+      table: 'institution',
+      values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
+    },
+    {
+      table: 'institution_text',
+      values: {
+        from_day: columns.from_day,
+        folded: foldedText([details.name, details.place, details.centre]),
+      },
+    },
+  ])

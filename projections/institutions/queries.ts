@@ -12,11 +12,13 @@ export interface InstitutionQuery {
   readonly day: string
   readonly kind?: InstitutionKind | undefined
   readonly municipalityCode?: string | undefined
+  /** Words as a person typed them. */
+  readonly q?: string | undefined
 }
 
 export const listInstitutions = (
   model: ReadModel,
-  { day, kind, municipalityCode }: InstitutionQuery,
+  { day, kind, municipalityCode, q }: InstitutionQuery,
   paging: Paging,
 ): PageOf<PartyOnDay<InstitutionDetails>> => {
   const conditions = [
@@ -25,7 +27,7 @@ export const listInstitutions = (
       condition('i.municipality_code = $municipalityCode', { municipalityCode: code }),
     ),
   ]
-  const page = listParties(model, { table: 'institution', day, conditions, isOfKind }, paging)
+  const page = listParties(model, { table: 'institution', day, conditions, q, isOfKind }, paging)
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }
 }
 

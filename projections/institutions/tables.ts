@@ -1,3 +1,5 @@
+import { textTable } from '../search/tables.ts'
+
 export const tables = {
   institution: `CREATE TABLE institution (
     stream TEXT NOT NULL,
@@ -13,4 +15,5 @@ export const tables = {
   CREATE INDEX institution_by_name ON institution (name_order, party_id);
   CREATE INDEX institution_by_municipality
     ON institution (municipality_code, name_order, party_id)`,
+  institution_text: textTable('institution'),
 } as const

@@ -1,12 +1,13 @@
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { foldedText } from '../search/folding.ts'
 import { tables } from './tables.ts'
 
 /** Every network by its name of the day. */
 export const networks: Projection = {
   name: 'networks',
-  version: 1,
+  version: 2,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -25,7 +26,7 @@ export const networks: Projection = {
 }
 
 const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] =>
-  partyIntervals(state).flatMap(({ columns, details }) => [
+  partyIntervals(state).flatMap(({ columns, details }): Row[] => [
     {
       table: 'network',
       values: {
@@ -33,6 +34,13 @@ const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] 
         kind: details.kind,
         umbrella: details.umbrella ? 1 : 0,
         cvr: details.cvr,
+      },
+    },
+    {
+      table: 'network_text',
+      values: {
+        from_day: columns.from_day,
+        folded: foldedText([details.name, details.cvr, ...details.places]),
       },
     },
     ...[...new Set(details.municipalityCodes)].map((code) => ({

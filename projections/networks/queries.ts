@@ -13,11 +13,13 @@ export interface NetworkQuery {
   readonly kind?: NetworkKind | undefined
   readonly umbrella?: boolean | undefined
   readonly municipalityCode?: string | undefined
+  /** Words as a person typed them. */
+  readonly q?: string | undefined
 }
 
 export const listNetworks = (
   model: ReadModel,
-  { day, kind, umbrella, municipalityCode }: NetworkQuery,
+  { day, kind, umbrella, municipalityCode, q }: NetworkQuery,
   paging: Paging,
 ): PageOf<PartyOnDay<NetworkDetails>> => {
   const conditions = [
@@ -33,7 +35,7 @@ export const listNetworks = (
       ),
     ),
   ]
-  const page = listParties(model, { table: 'network', day, conditions, isOfKind }, paging)
+  const page = listParties(model, { table: 'network', day, conditions, q, isOfKind }, paging)
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }
 }
 

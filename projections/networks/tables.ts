@@ -1,3 +1,5 @@
+import { textTable } from '../search/tables.ts'
+
 export const tables = {
   network: `CREATE TABLE network (
     stream TEXT NOT NULL,
@@ -19,4 +21,5 @@ export const tables = {
     municipality_code TEXT NOT NULL,
     PRIMARY KEY (stream, from_day, municipality_code)
   ) STRICT, WITHOUT ROWID`,
+  network_text: textTable('network'),
 } as const

@@ -364,6 +364,8 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
         };
         AgreementPage: {
+            /** @description Words that were found nowhere, and those looked for in their place */
+            corrected: components["schemas"]["Correction"][];
             items: components["schemas"]["AgreementSummary"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -764,6 +766,8 @@ export interface components {
         /** @enum {string} */
         InstitutionKind: "care-home" | "day-care" | "school" | "library" | "health" | "culture" | "administration" | "other";
         InstitutionPage: {
+            /** @description Words that were found nowhere, and those looked for in their place */
+            corrected: components["schemas"]["Correction"][];
             items: components["schemas"]["InstitutionItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -950,6 +954,8 @@ export interface components {
         /** @enum {string} */
         NetworkKind: "association" | "network" | "citizen-group" | "council" | "company";
         NetworkPage: {
+            /** @description Words that were found nowhere, and those looked for in their place */
+            corrected: components["schemas"]["Correction"][];
             items: components["schemas"]["NetworkItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -1598,6 +1604,8 @@ export interface operations {
                 networkKind?: components["schemas"]["NetworkKind"];
                 place?: string;
                 production?: components["schemas"]["Production"];
+                /** @description Words, each of which must begin a word of the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have today. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
+                q?: string;
                 /** @description By title in Danish order, or by start; - turns it round */
                 sort?: "title" | "-title" | "from" | "-from";
                 status?: components["schemas"]["AgreementStatus"];
@@ -2453,6 +2461,8 @@ export interface operations {
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
+                /** @description Words, each of which must begin a word of the institution's name, place or centre. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -3012,6 +3022,8 @@ export interface operations {
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
+                /** @description Words, each of which must begin a word of the network's name, places or CVR number. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
+                q?: string;
                 umbrella?: "true" | "false";
             };
             header?: never;

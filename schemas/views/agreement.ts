@@ -7,6 +7,7 @@ import { PartyRole } from '../terms/party.ts'
 import { Terms } from '../terms/terms.ts'
 import { count, Instant, LocalDate, LogPosition, PartialDate, Theme, Uuid } from '../values.ts'
 import { Classification } from './classification.ts'
+import { corrected } from './search.ts'
 import { WarningInWords } from './warning.ts'
 
 /** What an agreement is on a date, computed from its events. */
@@ -107,6 +108,7 @@ export const AgreementPage = z
     total: count,
     /** Send as `cursor` for the next page; null on the last. */
     next: z.string().nullable(),
+    corrected,
     validAt: LocalDate,
     position: LogPosition,
   })

@@ -3,6 +3,7 @@ import { ClosingReason } from '../parties/closing.ts'
 import { InstitutionDetails } from '../parties/institution.ts'
 import { NetworkDetails } from '../parties/network.ts'
 import { count, Instant, LocalDate, LogPosition, Uuid } from '../values.ts'
+import { corrected } from './search.ts'
 import { WarningInWords } from './warning.ts'
 
 export const ClosedParty = z
@@ -41,6 +42,7 @@ const page = {
   total: count,
   /** Send as `cursor` for the next page; null on the last. */
   next: z.string().nullable(),
+  corrected,
   validAt: LocalDate,
   position: LogPosition,
 }

@@ -45,10 +45,17 @@ export const pageFrom = <Item, View>(
   reply: FastifyReply,
   view: (item: Item) => View,
 ) => {
-  const { items, total, next, validAt, position } = page
+  const { items, total, next, corrected, validAt, position } = page
   const cursor = next === null ? null : encode(next)
   if (cursor !== null) reply.header('link', nextLink(request.url, cursor))
-  return { items: items.map(view), total, next: cursor, validAt, position }
+  return {
+    items: items.map(view),
+    total,
+    next: cursor,
+    corrected: [...corrected],
+    validAt,
+    position,
+  }
 }
 
 /** Link header (RFC 8288) of the next page, with all that was asked for. */

@@ -25,6 +25,7 @@ import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
 import { PagingQuery } from '../paging.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
+import { searchQuery } from '../search-query.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const agreements = { path: '/v1/agreements', id: 'agreementId', tag: 'agreements' }
@@ -40,6 +41,9 @@ const ListQuery = z.strictObject({
   theme: Theme.optional(),
   place: line(100).optional(),
   municipalityCode: MunicipalityCode.optional(),
+  ...searchQuery(
+    "the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have today",
+  ),
   sort: z
     .enum(agreementSorts)
     .default('title')

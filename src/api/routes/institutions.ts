@@ -18,6 +18,7 @@ import { institutionColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
 import { PagingQuery } from '../paging.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
+import { searchQuery } from '../search-query.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['institutions']
@@ -26,6 +27,7 @@ const Params = z.object({ institutionId: Uuid })
 const ListQuery = z.strictObject({
   kind: InstitutionKind.optional(),
   municipalityCode: MunicipalityCode.optional(),
+  ...searchQuery("the institution's name, place or centre"),
   ...PagingQuery,
   ...FormatQuery,
 })

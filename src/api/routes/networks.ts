@@ -13,6 +13,7 @@ import { networkColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
 import { PagingQuery } from '../paging.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
+import { searchQuery } from '../search-query.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['networks']
@@ -22,6 +23,7 @@ const ListQuery = z.strictObject({
   kind: NetworkKind.optional(),
   umbrella: z.enum(['true', 'false']).optional(),
   municipalityCode: MunicipalityCode.optional(),
+  ...searchQuery("the network's name, places or CVR number"),
   ...PagingQuery,
   ...FormatQuery,
 })

@@ -1,0 +1,24 @@
+/**
+ * The text of something as it stands on some days, and its index: `<name>_text`, an ordinary table
+ * of folded words, `<name>_word`, which finds its rows by word, and `<name>_vocabulary`. The index
+ * follows the table by triggers, so that rows are replaced by stream as everywhere.
+ */
+export const textTable = (name: string): string =>
+  `CREATE TABLE ${name}_text (
+    /* Means nothing beyond this file: another number after every change. */
+    id INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    UNIQUE (stream, from_day)
+  ) STRICT;
+  /* Of tokenizers, ascii alone leaves every folded letter as it is, of whatever script. */
+  CREATE VIRTUAL TABLE ${name}_word USING fts5(folded, content = '${name}_text',
+    content_rowid = 'id', tokenize = 'ascii', detail = none, columnsize = 0);
+  CREATE VIRTUAL TABLE ${name}_vocabulary USING fts5vocab('${name}_word', 'row');
+  CREATE TRIGGER ${name}_text_stored AFTER INSERT ON ${name}_text BEGIN
+    INSERT INTO ${name}_word (rowid, folded) VALUES (new.id, new.folded);
+  END;
+  CREATE TRIGGER ${name}_text_gone AFTER DELETE ON ${name}_text BEGIN
+    INSERT INTO ${name}_word (${name}_word, rowid, folded) VALUES ('delete', old.id, old.folded);
+  END`
