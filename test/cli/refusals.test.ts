@@ -87,8 +87,8 @@ t.test('read models that are not there to be written', async (t) => {
   await refuses(t, { args: ['rebuild'], settings, says })
   const damaged = t.testdir({
     'read-models': {
-      'networks.current': 'networks.v1.1.sqlite',
-      'networks.v1.1.sqlite': 'what was a read model once '.repeat(200),
+      'networks.current': 'networks.v2.1.sqlite',
+      'networks.v2.1.sqlite': 'what was a read model once '.repeat(200),
     },
   })
   await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
