@@ -1,6 +1,12 @@
 import type { ClassificationGround } from '#schemas/views/classification.ts'
 import { formatNumber } from '../numbers.ts'
 
+/** The others are sentences of their own. */
+type ClauseGround = Exclude<
+  ClassificationGround,
+  'mixed' | 'chosen-where-unknown' | 'chosen-against-answers'
+>
+
 const number = (value: number): string => formatNumber('da', value)
 
 export const agreementInDanish = {
@@ -46,7 +52,7 @@ export const agreementInDanish = {
     because: (cell: string, grounds: string) => `${cell}, fordi ${grounds}.`,
     /** Before the last of several reasons. */
     and: ', og ',
-    /** After "fordi"; null where it is a sentence of its own. */
+    /** After "fordi". */
     grounds: {
       'formal-agreement': 'der er en samarbejdsaftale eller en anden formel aftale med kommunen',
       'fixed-relation': 'de frivillige står i en mere fast relation til kommunen',
@@ -55,10 +61,7 @@ export const agreementInDanish = {
       'fixed-tasks': 'opgaverne er faste og kendte',
       'changes-ways-of-working': 'samarbejdet ændrer eksisterende måder at samarbejde på',
       'moves-roles': 'samarbejdet flytter på roller og ansvar',
-      mixed: null,
-      'chosen-where-unknown': null,
-      'chosen-against-answers': null,
-    } satisfies Readonly<Record<ClassificationGround, string | null>>,
+    } satisfies Readonly<Record<ClauseGround, string>>,
     mixed:
       'Noget er også faste, kendte opgaver. Samarbejdet er altså blandet og regnes som medproduktion.',
     chosenWhereUnknown: {

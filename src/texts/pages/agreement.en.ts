@@ -27,7 +27,7 @@ export const agreementInEnglish: AgreementTexts = {
   ended: (reason, date) => `${reason}. Last day: ${date}.`,
   lapsed: 'The period has passed, and nobody has recorded whether the collaboration goes on.',
   settle: 'Renew it under “Change the agreement”, or register that it has ended.',
-  proposalOver: (reason, date) => `${reason} ${date}.`,
+  proposalOver: (reason, date) => `${reason} on ${date}.`,
   annulled: (reason) => `${reason}. The agreement counts on no date.`,
 
   placement: {
@@ -52,9 +52,6 @@ export const agreementInEnglish: AgreementTexts = {
       'fixed-tasks': 'the tasks are fixed and known',
       'changes-ways-of-working': 'the collaboration changes existing ways of working together',
       'moves-roles': 'the collaboration moves roles and responsibility',
-      mixed: null,
-      'chosen-where-unknown': null,
-      'chosen-against-answers': null,
     },
     mixed:
       'Some of it is fixed, known tasks, too. The collaboration is mixed, and counts as co-production.',

@@ -34,9 +34,10 @@ export const placementSentence = (visit: Visit, classification: Classification):
   const words = visit.texts.agreement.placement
   const { formality, production, formalityGrounds, productionGrounds } = classification
   const cell = words.cell[formality][production]
+  const worded: Readonly<Partial<Record<ClassificationGround, string>>> = words.grounds
   const grounds = [...formalityGrounds, ...productionGrounds]
-    .map((ground) => words.grounds[ground])
-    .filter((ground) => ground !== null)
+    .map((ground) => worded[ground])
+    .filter((ground) => ground !== undefined)
   return grounds.length === 0 ? `${cell}.` : words.because(cell, clauses(grounds, words.and))
 }
 
