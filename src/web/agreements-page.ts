@@ -4,6 +4,7 @@ import { agreementSorts } from '#projections/agreement-register/list.ts'
 import { AgreementsAddress, readAddress } from './address.ts'
 import { agreementsTable } from './agreements-table.ts'
 import { dayLine } from './day-line.ts'
+import { downloadLink } from './downloads/download-link.ts'
 import { chosen } from './choices.ts'
 import { filterForm, selectField } from './fields.ts'
 import { modelFields } from './filter-fields.ts'
@@ -44,7 +45,8 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
       before: rowsBefore({ cursor, before }),
       count: page.items.length,
       page,
-    })}`
+    })}
+    ${page.total > 0 && downloadLink(visit, 'agreements', asked)}`
   return layout(visit, { title: texts.pages.agreements, content })
 }
 

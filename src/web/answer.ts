@@ -1,4 +1,5 @@
 import type { Actor } from '#schemas/events/metadata.ts'
+import type { Download } from '#src/downloads/download.ts'
 import type { Html } from './html.ts'
 
 /** A page that is not a plain 200: what was sent is wrong, or not allowed, or not there. */
@@ -17,6 +18,9 @@ export interface Redirect {
 }
 
 /** What a page answers; null is a page that is not there. */
-export type Answer = Html | PageAnswer | Redirect | null
+export type Answer = Html | PageAnswer | Redirect | Download | null
 
 export const isRedirect = (answer: PageAnswer | Redirect): answer is Redirect => 'to' in answer
+
+export const isDownload = (answer: PageAnswer | Redirect | Download): answer is Download =>
+  'content' in answer

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendDownload } from '#src/downloads/download.ts'
 import { BadAddressError } from './address.ts'
-import { isRedirect, type Answer } from './answer.ts'
+import { isDownload, isRedirect, type Answer } from './answer.ts'
 import { Directory } from './directory.ts'
 import { rememberDrafts, draftIdsFrom } from './draft-cookie.ts'
 import { isHtml, type Html } from './html.ts'
@@ -64,12 +65,13 @@ export class PageRouter {
 }
 
 const answer = (
-  { url }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   given: Answer,
 ): Promise<FastifyReply> | FastifyReply => {
-  if (given === null) return reply.status(404).headers(pageHeaders).send(notFoundPage(url))
+  if (given === null) return reply.status(404).headers(pageHeaders).send(notFoundPage(request.url))
   if (isHtml(given)) return send(reply, 200, given)
+  if (isDownload(given)) return sendDownload(request, reply.headers(pageHeaders), given)
   if (!isRedirect(given)) return send(reply, given.status, given.page)
   if (given.actor !== undefined) rememberRole(reply, given.actor)
   if (given.draftIds !== undefined) rememberDrafts(reply, given.draftIds)

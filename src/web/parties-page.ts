@@ -5,6 +5,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
 import { beginning } from './beginning.ts'
+import { downloadLink } from './downloads/download-link.ts'
 import { filterForm, selectField } from './fields.ts'
 import { inOrder, municipalityField } from './filter-fields.ts'
 import { html, type Html } from './html.ts'
@@ -118,7 +119,8 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
       before: list.before,
       count: rows.length,
       page,
-    })}`
+    })}
+    ${page.total > 0 && downloadLink(visit, name, filter)}`
   return layout(visit, { title: texts.pages[name], content })
 }
 

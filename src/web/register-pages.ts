@@ -8,6 +8,9 @@ import { registerAssets } from './assets.ts'
 import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
+import { agreementsDownload } from './downloads/agreements-download.ts'
+import { orFile } from './downloads/or-file.ts'
+import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
 import { modelPage } from './model-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './parties-page.ts'
@@ -50,10 +53,10 @@ export const registerPages = async (
 
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', modelPage)
-  pages.get('agreements', agreementsPage)
+  pages.get('agreements', orFile(agreementsPage, agreementsDownload))
   pages.get('agreement', agreementPage)
-  pages.get('institutions', institutionsPage)
-  pages.get('networks', networksPage)
+  pages.get('institutions', orFile(institutionsPage, institutionsDownload))
+  pages.get('networks', orFile(networksPage, networksDownload))
 }
 
 const rolePages = (pages: PageRouter): void => {

@@ -59,6 +59,15 @@ const csvOf = async (site: Site, make: Make, asked?: Asked): Promise<string[]> =
   return text.split('\r\n').slice(0, -1)
 }
 
+const paths = [
+  '/aftaler',
+  '/en/agreements',
+  '/institutioner',
+  '/en/institutions',
+  '/foreninger-og-netvaerk',
+  '/en/associations-and-networks',
+]
+
 /** Two institutions, two networks, and agreements in every state of note. */
 const town = async (site: Site) => {
   const careHome = await institution(site, {
@@ -205,6 +214,40 @@ t.test('a list of more than two pages, whole', async (t) => {
     names,
   )
   t.strictSame((await csvOf(here, agreementsDownload)).length, 1, 'of nothing, headings')
+})
+
+t.test('over HTTP, in both languages, from a link under the list', async (t) => {
+  t.plan(paths.length * 5 + 5)
+  const here = await site(t)
+  await town(here)
+  for (const path of paths) {
+    const page = await here.app.inject(path)
+    const [, link = ''] = /class="download">\s*<a href="([^"]+)"/.exec(page.body) ?? []
+    t.equal(link, `${path}?format=csv`)
+    const { statusCode, headers, body } = await here.app.inject(link)
+    t.equal(statusCode, 200, path)
+    t.strictSame(
+      [headers['content-type'], headers['cache-control'], headers['x-content-type-options']],
+      ['text/csv; charset=utf-8; header=present', 'no-store', 'nosniff'],
+    )
+    t.match(body, /^\ufeff[^<]+\r\n[^<]+\r\n$/)
+    const lines = await here.app.inject(`${path}?format=ndjson`)
+    t.equal(lines.headers['content-type'], 'application/x-ndjson')
+  }
+  const filtered = await here.app.inject('/aftaler?theme=visibility&status=all&sort=-from&before=0')
+  t.match(
+    filtered.body,
+    'href="/aftaler?theme=visibility&amp;status=all&amp;sort=-from&amp;format=csv"',
+    'with the same filter and order',
+  )
+  const empty = await here.app.inject('/aftaler?status=annulled')
+  t.notMatch(empty.body, 'format=csv', 'no link to nothing')
+  for (const asked of ['format=pdf', 'format=csv&status=x']) {
+    const { statusCode, headers } = await here.app.inject(`/aftaler?${asked}`)
+    t.strictSame([statusCode, headers['content-type']], [400, 'text/html; charset=utf-8'], asked)
+  }
+  const head = await here.app.inject({ method: 'HEAD', url: '/aftaler?format=csv' })
+  t.strictSame([head.statusCode, head.body], [200, ''])
 })
 
 t.test('an address asks for a page, a file, or what cannot be', async (t) => {
