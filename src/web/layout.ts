@@ -88,7 +88,7 @@ const navigation = (visit: Visit): Html => {
   const { language, texts, page } = visit
   return html`<nav class="site-menu" aria-label="${texts.site.mainMenu}">
     <div class="container">
-      <ul>
+      <ul class="no-max-width">
         ${inMenu(visit).map(
           (name) =>
             html`<li>
@@ -114,7 +114,7 @@ const breadcrumb = (
   page === 'model'
     ? null
     : html`<nav class="breadcrumbs" aria-label="${texts.site.breadcrumb}">
-        <ol class="breadcrumbs__list">
+        <ol class="breadcrumbs__list no-max-width">
           ${[{ href: addressOf('model', language), words: texts.pages.model }, ...trail].map(
             ({ href, words }) =>
               html`<li class="breadcrumbs__list-item">

@@ -1,5 +1,5 @@
 import { rowList } from '../agreement/term-rows.ts'
-import { sentence, type Form } from '../forms/form.ts'
+import { inSummary, sentence, type Form } from '../forms/form.ts'
 import { nameOf } from '../forms/question.ts'
 import type { FoundError } from '../forms/form-problems.ts'
 import { html, type Html } from '../html.ts'
@@ -63,7 +63,7 @@ export const problemList = (
           check: 'yes',
         })
         const href = question === undefined ? address : `${address}#${nameOf(question.pointer)}`
-        const text = question === undefined ? said : `${question.label} ${said}`
+        const text = question === undefined ? said : `${inSummary(question)} ${said}`
         return html`<li><a href="${href}">${text}</a></li> `
       })
   })

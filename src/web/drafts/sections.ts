@@ -19,7 +19,8 @@ export const questionsIn = (form: Form, sections: readonly Section[]): readonly 
       ? []
       : rowsShown(form, list).flatMap((number) => {
           const row = list.row(rowPointer(list, number))
-          return [...row.questions, ...row.more]
+          const about = list.words.item(number + 1)
+          return [...row.questions, ...row.more].map((question) => ({ ...question, about }))
         })),
   ])
 
@@ -71,7 +72,7 @@ const rowOf = (form: Form, list: ListSection, number: number): Html => {
   const { questions, more } = list.row(pointer)
   const { tasks } = form.visit.texts.drafts
   const title = list.words.item(number + 1)
-  return html`<fieldset class="row" id="${nameOf(pointer)}">
+  return html`<fieldset class="list-row" id="${nameOf(pointer)}">
     <legend>${title}</legend>
     ${hiddenFields(unseen(form, pointer, [...questions, ...more]))}
     ${questions.map((question) => input(form, question))}

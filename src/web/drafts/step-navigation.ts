@@ -16,7 +16,7 @@ export const stepNavigation = (
   const { drafts: words } = texts
   const { asked } = stepsOf(draft)
   return html`<nav class="step-list" aria-label="${words.stepsTitle}">
-    <ol>
+    <ol class="no-max-width">
       ${asked.map((step) => {
         const isHere = step.name === here?.name
         const isDone = draft.done.includes(step.name)

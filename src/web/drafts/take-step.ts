@@ -22,7 +22,10 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   )
   if (draft === null) return goneAnswer(context)
   const saved = { id: own.id, draft }
-  if (!isMoving) return backTo(context, step, { ...saved, list: add ?? listOf(remove ?? '') })
+  if (add !== undefined) return backTo(context, step, { id: own.id, list: add, isAdded: true })
+  if (remove !== undefined) {
+    return backTo(context, step, { id: own.id, list: listOf(remove), isAdded: false })
+  }
   const problems = problemsAt(step, (await tryDraft(context, draft)).problems)
   if (problems.length > 0) {
     return { status: 422, page: await stepPage(context, { step, own: saved, problems }) }
@@ -67,9 +70,9 @@ const rowOf = (row: string): number => Number(/\d+$/.exec(row)?.[0] ?? -1)
 const backTo = (
   { visit }: PageContext,
   step: Step,
-  { id, list }: OwnDraft & { list: string },
+  { id, list, isAdded }: { id: string; list: string; isAdded: boolean },
 ): Answer => {
-  const asked = { ...visit.asked, draftId: id, add: list }
+  const asked = { ...visit.asked, draftId: id, add: isAdded ? list : null }
   return { to: `${addressOf(step.page, visit.language, asked)}#${list}` }
 }
 

@@ -69,6 +69,10 @@ const one = ({ typed }: Form, { name, option, index, as }: OneOption): Html => {
   </div> `
 }
 
+/** Where "not known" can be chosen, it is what holds until something else is. */
+const unstated = (options: Options): string | undefined =>
+  options.find(({ value }) => value === 'unknown')?.value
+
 const list = (form: Form, question: Question, options: Options): Html => {
   const error = sentenceAt(form, question)
   const name = nameOf(question.pointer)
@@ -76,7 +80,7 @@ const list = (form: Form, question: Question, options: Options): Html => {
     name,
     label: question.label,
     hint: question.hint ?? null,
-    chosen: form.typed[name],
+    chosen: form.typed[name] ?? unstated(options),
     all: question.none ?? null,
     options,
     error: error === null ? null : { prefix: form.visit.texts.role.error, text: error },

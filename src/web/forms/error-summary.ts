@@ -14,7 +14,9 @@ export const errorSummary = ({ texts }: Visit, lines: readonly SummaryLine[]): H
           <ul class="nobullet-list">
             ${lines.map(
               ({ field, text }) =>
-                html`<li>${field === null ? text : html`<a href="${`#${field}`}">${text}</a>`}</li> `,
+                html`<li>
+                  ${field === null ? text : html`<a href="${`#${field}`}">${text}</a>`}
+                </li> `,
             )}
           </ul>
         </div>

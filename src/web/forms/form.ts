@@ -45,7 +45,7 @@ export const summaryLines = (form: Form, questions: readonly Question[]): Summar
     const text = sentenceAt(form, question)
     return text === null
       ? []
-      : [{ field: nameOf(question.pointer), text: `${question.label} ${text}` }]
+      : [{ field: nameOf(question.pointer), text: `${inSummary(question)} ${text}` }]
   })
   const rest = form.problems.filter(
     ({ pointer }) => !questions.some((question) => isAbout(question.pointer, pointer)),
@@ -56,6 +56,10 @@ export const summaryLines = (form: Form, questions: readonly Question[]): Summar
   }))
   return [...others, ...lines]
 }
+
+/** A label, with what it is about where that is not said beside it. */
+export const inSummary = ({ about, label }: Question): string =>
+  about === undefined ? label : `${about}: ${label}`
 
 /** The first question within what a problem is about. */
 const nearest = (pointer: string, questions: readonly Question[]): string | null => {

@@ -23,6 +23,8 @@ export interface Question {
   readonly pointer: string
   readonly answer: AnswerKind
   readonly label: string
+  /** Which of several it is about, where their labels are the same: "Opgave 2". */
+  readonly about?: string
   readonly hint?: string
   /** Said beside the label, where most of a form's questions must be answered. */
   readonly isOptional?: boolean

@@ -1,5 +1,4 @@
 import type { EndReason } from '#schemas/events/agreement-ended.v1.ts'
-import type { Question } from '../../forms/question.ts'
 import { enumWords } from '../../terms/catalogues.ts'
 import type { Visit } from '../../visit.ts'
 import { isNew } from '../form-kinds.ts'
@@ -41,6 +40,7 @@ export const consentOf = (visit: Visit, name: string, index: number): Section =>
       {
         pointer: `${at}/how`,
         label: words.how,
+        about: name,
         none: words.none,
         answer: {
           kind: 'one',
@@ -54,10 +54,17 @@ export const consentOf = (visit: Visit, name: string, index: number): Section =>
       {
         pointer: `${at}/role`,
         label: words.role,
+        about: name,
         hint: words.roleHint,
         answer: { kind: 'line', most: 120 },
       },
-      { pointer: `${at}/on`, label: words.on, answer: { kind: 'date' }, isOptional: true },
+      {
+        pointer: `${at}/on`,
+        label: words.on,
+        about: name,
+        answer: { kind: 'date' },
+        isOptional: true,
+      },
     ],
   }
 }
