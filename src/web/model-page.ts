@@ -74,7 +74,8 @@ const lapsed = (
   </section>`
 }
 
-const emptyNotice = async ({ visit, queries }: PageContext, isFiltered: boolean): Promise<Html> => {
+const emptyNotice = async (context: PageContext, isFiltered: boolean): Promise<Html> => {
+  const { visit, queries } = context
   const { language, texts, actor: viewer } = visit
   const { model, filter, agreements } = texts
   if (isFiltered) {
@@ -85,7 +86,7 @@ const emptyNotice = async ({ visit, queries }: PageContext, isFiltered: boolean)
     })
   }
   const { total } = await queries.agreements({ viewer, sort: 'title' }, { limit: 1, after: null })
-  if (total === 0) return beginning(visit, model.emptyTitle)
+  if (total === 0) return beginning(context, model.emptyTitle)
   return notice({
     title: agreements.notTodayTitle,
     text: agreements.notTodayText(total),

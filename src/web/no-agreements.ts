@@ -9,9 +9,10 @@ type Filter = Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>
 
 /** Why a list is empty, and the nearest that is not. */
 export const noAgreements = async (
-  { visit, queries }: PageContext,
+  context: PageContext,
   { status, ...others }: Filter,
 ): Promise<Html> => {
+  const { visit, queries } = context
   const { language, texts, actor: viewer } = visit
   const { agreements: words } = texts
   const link = { href: addressOf('agreements', language), words: texts.filter.clear }
@@ -30,7 +31,7 @@ export const noAgreements = async (
     })
   }
   const chosen = Object.keys(others)
-  if (chosen.length === 0) return beginning(visit, texts.model.emptyTitle)
+  if (chosen.length === 0) return beginning(context, texts.model.emptyTitle)
   return chosen.every((name) => ofParty.includes(name))
     ? notice({ title: words.noneOfPartyTitle, text: words.noneOfPartyText, link })
     : none

@@ -1,7 +1,6 @@
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
-import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
 import { beginning } from './beginning.ts'
@@ -12,8 +11,10 @@ import { html, type Html } from './html.ts'
 import { layout } from './layout.ts'
 import { notice } from './notice.ts'
 import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
-import { addressOf, type Parameters } from './paths.ts'
-import type { PageContext, Visit } from './visit.ts'
+import { partiesTable, type PartyRow } from './parties/parties-table.ts'
+import { registerLink } from './parties/register-link.ts'
+import { addressOf } from './paths.ts'
+import type { PageContext } from './visit.ts'
 
 export const institutionsPage = async (context: PageContext): Promise<Html> => {
   const { queries, visit } = context
@@ -22,6 +23,7 @@ export const institutionsPage = async (context: PageContext): Promise<Html> => {
   const page = await queries.institutions(filter, { limit: pageSize, after: cursor ?? null })
   const rows = page.items.map(({ id, details, closed }) => ({
     name: details.name,
+    page: addressOf('institution', language, { institutionId: id }),
     kind: texts.institutionKind[details.kind],
     municipalities: [municipalityName(language, details.municipalityCode)],
     place: details.place ?? texts.site.unknown,
@@ -49,6 +51,7 @@ export const networksPage = async (context: PageContext): Promise<Html> => {
   const page = await queries.networks(filter, { limit: pageSize, after: cursor ?? null })
   const rows = page.items.map(({ id, details, closed }) => ({
     name: details.name,
+    page: addressOf('network', language, { networkId: id }),
     kind: [texts.networkKind[details.kind], details.umbrella ? texts.umbrella : null]
       .filter((words) => words !== null)
       .join(', '),
@@ -66,17 +69,6 @@ export const networksPage = async (context: PageContext): Promise<Html> => {
     rows,
     kinds,
   })
-}
-
-interface PartyRow {
-  readonly name: string
-  readonly kind: string
-  readonly municipalities: readonly string[]
-  readonly place: string
-  /** The day it closed, where it has. */
-  readonly closedOn: string | null
-  /** What the list of its agreements asks for. */
-  readonly agreements: Parameters
 }
 
 interface PartyList {
@@ -105,6 +97,7 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
     options: list.kinds.toSorted((a, b) => inOrder(language, a.label, b.label)),
   })
   const content = html`<p class="found">${words.found(page.total)}.</p>
+    ${registerLink(visit, name === 'institutions' ? 'institution' : 'network')}
     ${filterForm(visit, {
       page: name,
       fields: [await municipalityField(context, filter.municipalityCode), kind],
@@ -113,7 +106,7 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
       button: words.show,
       isOpen: Object.keys(filter).length > 0,
     })}
-    ${page.total === 0 ? noneFound(visit, list) : partiesTable(visit, words.caption, rows)}
+    ${page.total === 0 ? await noneFound(context, list) : partiesTable(visit, words.caption, rows)}
     ${pageLinks(visit, name, {
       asked: filter,
       before: list.before,
@@ -124,52 +117,15 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
   return layout(visit, { title: texts.pages[name], content })
 }
 
-const noneFound = (visit: Visit, { name, filter }: PartyList): Html => {
+const noneFound = async (context: PageContext, { name, filter }: PartyList): Promise<Html> => {
+  const { visit } = context
   const { language, texts } = visit
-  if (Object.keys(filter).length === 0) return beginning(visit, texts[name].emptyTitle)
+  if (Object.keys(filter).length === 0) return beginning(context, texts[name].emptyTitle)
   return notice({
     title: texts[name].noneTitle,
     text: texts[name].noneText,
     link: { href: addressOf(name, language), words: texts.filter.clear },
   })
-}
-
-const partiesTable = (visit: Visit, caption: string, rows: readonly PartyRow[]): Html => {
-  const { institutions: words } = visit.texts
-  return html`<table class="table table--compact list">
-    <caption class="visually-hidden">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.name}</th>
-        <th scope="col">${words.kind}</th>
-        <th scope="col">${words.municipality}</th>
-        <th scope="col">${words.place}</th>
-        <th scope="col">${words.agreements}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map((row) => partyRow(visit, row))}
-    </tbody>
-  </table>`
-}
-
-const partyRow = ({ language, texts }: Visit, row: PartyRow): Html => {
-  const { institutions: words } = texts
-  return html`<tr>
-    <th scope="row">
-      ${row.name}${row.closedOn !== null && html`<span class="within">${words.closed(formatDate(language, row.closedOn))}</span>`}
-    </th>
-    <td data-title="${words.kind}">${row.kind}</td>
-    <td data-title="${words.municipality}">${row.municipalities.join(', ')}</td>
-    <td data-title="${words.place}">${row.place}</td>
-    <td data-title="${words.agreements}">
-      <a href="${addressOf('agreements', language, row.agreements)}"
-        >${words.seeAgreements}<span class="visually-hidden"> ${words.withParty(row.name)}</span></a
-      >
-    </td>
-  </tr> `
 }
 
 const closedOn = (closed: ClosedParty | null, day: string): string | null =>

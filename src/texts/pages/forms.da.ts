@@ -19,6 +19,8 @@ export const formsInDanish = {
     required: 'Her mangler et svar.',
     'invalid-date': 'Skriv datoen som for eksempel 1.3.2024, marts 2024 eller 2024.',
     'wrong-type': 'Skriv et helt tal, for eksempel 600.000.',
+    'invalid-cvr':
+      'Et CVR-nummer har otte cifre, for eksempel 12 34 56 78. Lad feltet stå tomt, hvis der ikke er et.',
     'not-allowed-value': 'Vælg en af mulighederne.',
     'invalid-id': 'Vælg en på listen.',
     'unknown-reference': 'Den findes ikke i registret. Vælg en, der gør.',

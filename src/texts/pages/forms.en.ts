@@ -18,6 +18,8 @@ export const formsInEnglish: FormTexts = {
     required: 'An answer is missing here.',
     'invalid-date': 'Write the date as for example 1.3.2024 (1 March), March 2024 or 2024.',
     'wrong-type': 'Write a whole number, for example 600,000.',
+    'invalid-cvr':
+      'A CVR number has eight digits, for example 12 34 56 78. Leave it empty where there is none.',
     'not-allowed-value': 'Choose one of the options.',
     'invalid-id': 'Choose one from the list.',
     'unknown-reference': 'It is not in the registry. Choose one that is.',

@@ -1,0 +1,109 @@
+import { CloseParty } from '#schemas/commands/parties.ts'
+import { RevisionMismatchError } from '#src/commands/errors.ts'
+import { formatDate } from '#src/texts/dates.ts'
+import type { Answer, PageAnswer } from '../answer.ts'
+import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
+import { sentOnce } from '../forms/sent-once.ts'
+import { notAllowedPage } from '../problem-pages.ts'
+import type { Typed } from '../sent.ts'
+import type { PageContext } from '../visit.ts'
+import { goOn } from './add-one.ts'
+import { closePage, closingQuestions, type Closing } from './close-page.ts'
+import { conflictNotice } from './conflict.ts'
+import type { PartyForm } from './party-form.ts'
+import { partyAddress, type PartyDetails } from './party-pages.ts'
+import { bodyOf } from './party-question.ts'
+import { revisionIn } from './revision-field.ts'
+import { chosenSuccessor, nobody, searchField, successorsFor, withSuccessor } from './successor.ts'
+import { askUpdate, detailsTyped } from './update-page.ts'
+
+export const closePartyPage = async <Details extends PartyDetails>(
+  form: PartyForm<Details>,
+  context: PageContext,
+): Promise<Answer> => {
+  const closing = await begin(form, context)
+  if (closing === null || 'status' in closing) return closing
+  const { party } = closing
+  const { visit } = context
+  if (party.closed !== null) return { to: partyAddress(visit, { kind: form.kind, id: party.id }) }
+  const typed = { effectiveOn: formatDate(visit.language, party.validAt) }
+  return closePage(closing, { status: 200, typed, revision: party.revision })
+}
+
+/** Closes it and shows it, or shows the form again with what is to be mended. */
+export const closeParty = async <Details extends PartyDetails>(
+  form: PartyForm<Details>,
+  context: PageContext,
+  sent: Typed,
+): Promise<Answer> => {
+  const closing = await begin(form, context)
+  if (closing === null || 'status' in closing) return closing
+  const { visit } = context
+  const { party } = closing
+  const successors = await successorsFor(closing, sent)
+  const typed = withSuccessor(sent, successors)
+  const shown = { status: 422, typed, revision: revisionIn(sent) ?? party.revision, successors }
+  if (goOn in typed) return closePage(closing, { ...shown, status: 200 })
+  const unclear = chosenSuccessor(typed, successors)
+  const parsed = parseBody(CloseParty, closingBody(closing, typed))
+  if (!parsed.isRight || unclear !== null) {
+    const problems = [...(parsed.isRight ? [] : parsed.problems), ...listed(unclear)]
+    return closePage(closing, { ...shown, problems })
+  }
+  const one = { kind: form.kind, id: party.id }
+  const idempotency = sentOnce(typed, partyAddress(visit, one, 'close'), parsed.value)
+  try {
+    await form.sendClosing(context, {
+      actor: visit.actor,
+      id: party.id,
+      ifMatch: shown.revision,
+      body: parsed.value,
+      idempotency,
+    })
+    return { to: partyAddress(visit, one, 'one', { done: 'closed' }) }
+  } catch (error) {
+    if (error instanceof RevisionMismatchError) return overtaken(closing, { ...shown, error })
+    return closePage(closing, { ...shown, problems: refusedFields(error) })
+  }
+}
+
+const listed = (problem: FoundError | null): readonly FoundError[] =>
+  problem === null ? [] : [problem]
+
+const begin = async <Details extends PartyDetails>(
+  form: PartyForm<Details>,
+  context: PageContext,
+): Promise<Closing<Details> | PageAnswer | null> => {
+  const { visit } = context
+  const party = await form.find(context, visit.inPath[`${form.kind}Id`] ?? '')
+  if (party === null) return null
+  const { mayClose } = await form.rights(context, party)
+  const { mayNot } = visit.texts.parties
+  const who = form.kind === 'institution' ? mayNot.closeInstitution : mayNot.closeNetwork
+  return mayClose ? { form, context, party } : notAllowedPage(visit, who)
+}
+
+const closingBody = <Details extends PartyDetails>(
+  closing: Closing<Details>,
+  typed: Typed,
+): unknown => {
+  const { [searchField]: _, successorId, ...rest } = bodyOf(typed, closingQuestions(closing, []))
+  return successorId === nobody ? rest : { ...rest, successorId }
+}
+
+/** The visitor's answers stay; what another changed is told, and to be thought of. */
+const overtaken = async <Details extends PartyDetails>(
+  closing: Closing<Details>,
+  { error, ...shown }: Parameters<typeof closePage>[1] & { error: RevisionMismatchError },
+): Promise<PageAnswer> => {
+  const { visit } = closing.context
+  const now = await detailsTyped(closing)
+  const before = conflictNotice(visit, {
+    changes: error.changes,
+    now: { ...(await askUpdate(closing, now)), typed: now },
+    yours: null,
+    closed: closing.party.closed,
+    kept: visit.texts.parties.conflict.closeKept,
+  })
+  return closePage(closing, { ...shown, status: 409, revision: error.actual, before })
+}
