@@ -88,10 +88,11 @@ export class Queries {
     return { ...listAgreements(this.#model(agreementRegister), asked, paging), ...asOf }
   }
 
-  /** Null where there is none, or none that this viewer may know of. */
-  async agreement(agreementId: string, viewer: Viewer): Promise<AgreementView | null> {
-    const { validAt: day, position } = await this.#caughtUp()
-    const found = oneAgreement(this.#model(agreementRegister), agreementId, { day, viewer })
+  /** Today or on a day; null where there is none, or none that this viewer may know of. */
+  async agreement(agreementId: string, viewer: Viewer, on?: string): Promise<AgreementView | null> {
+    const { validAt, position } = await this.#caughtUp()
+    const asked = { day: on ?? validAt, viewer }
+    const found = oneAgreement(this.#model(agreementRegister), agreementId, asked)
     return found === null ? null : { ...found, position }
   }
 

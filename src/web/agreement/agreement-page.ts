@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts'
+import { doneNotice } from '../changes/done.ts'
 import { html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -18,6 +19,7 @@ export const agreementPage = async (context: PageContext): Promise<Answer> => {
   return layout(visit, {
     title: agreement.terms.title,
     trail: [{ href: addressOf('agreements', language), words: texts.pages.agreements }],
-    content: html`${agreementParts(shown, { isOpen: false, before: actions(shown) })}`,
+    content: html`${doneNotice(visit)}
+    ${agreementParts(shown, { isOpen: false, before: actions(shown) })}`,
   })
 }
