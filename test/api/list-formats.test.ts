@@ -67,7 +67,7 @@ const recordsOf = (answer: Pick<RawAnswer, 'text'>): Record<string, string>[] =>
 const many = 450
 
 t.test('a list longer than two pages is the pages of JSON taken together', async (t) => {
-  t.plan(14)
+  t.plan(17)
   const app = await runningApp(t)
   const api = app.as(coordinator)
   await Promise.all(
@@ -83,7 +83,13 @@ t.test('a list longer than two pages is the pages of JSON taken together', async
       ),
     ),
   )
-  for (const query of ['', 'kind=council&', 'kind=council&municipalityCode=0510&umbrella=false&']) {
+  const queries = [
+    '',
+    'kind=council&',
+    'kind=council&municipalityCode=0510&umbrella=false&',
+    'q=%C3%A6forening&',
+  ]
+  for (const query of queries) {
     const items = await pagesOf(app, `/v1/networks?${query}`)
     const lines = await app.raw(`/v1/networks?${query}format=ndjson`)
     t.strictSame(linesOf(lines), items, `NDJSON of ${items.length}`)
