@@ -136,9 +136,6 @@ export const draftsInDanish = {
     production: 'Egenproduktion eller medproduktion?',
     chooseSelf: 'Passer det ikke? Vælg selv',
     notChosen: 'Som svarene peger på',
-    becomes: 'Svarene peger på',
-    undecided:
-      'Svarene afgør det ikke endnu. Svar ja eller nej, eller vælg selv, og skriv hvorfor.',
     show: 'Se, hvor det hører til',
   },
   boundaries: {

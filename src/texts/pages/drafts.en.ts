@@ -135,9 +135,6 @@ export const draftsInEnglish: DraftTexts = {
     production: 'Own-production or co-production?',
     chooseSelf: 'Does it not fit? Choose yourself',
     notChosen: 'As the answers point',
-    becomes: 'The answers point to',
-    undecided:
-      'The answers do not settle it yet. Answer yes or no, or choose yourself and write why.',
     show: 'See where it belongs',
   },
   boundaries: {

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { classify } from '#domain/agreements/classification.ts'
 import { withItemIds } from '#domain/agreements/item-ids.ts'
 import { TermsInput, type Terms } from '#schemas/terms/terms.ts'
 import { isProblemCode, problemText } from '#src/texts/problem-text.ts'
-import { placementSentence } from '../agreement/placement.ts'
 import type { Form } from '../forms/form.ts'
 import { html, type Html } from '../html.ts'
 import { icon } from '../icon.ts'
 import { layout } from '../layout.ts'
 import { notice, success } from '../notice.ts'
-import { addressOf } from '../paths.ts'
 import { differenceList } from '../terms/difference-list.ts'
 import { differencesInWords } from '../terms/difference-words.ts'
 import type { PageContext } from '../visit.ts'
+import { cellInWords } from './cell-notice.ts'
 import { checkPart, problemList, type CheckPart } from './check-parts.ts'
 import { conflictNotice } from './conflict.ts'
 import { tryDraft, type Trial } from './draft-problems.ts'
@@ -64,15 +62,15 @@ const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): 
       </div>`
 }
 
-/** The cell that the answers place it in, in words; nothing before they do. */
+/** Where the answers place it; nothing before they do. */
 const cellOf = ({ visit }: PageContext, { draft }: OwnDraft): Html | null => {
-  const answers = TermsInput.shape.classification.safeParse(termsOf(draft).classification)
-  const classification = answers.success ? classify(answers.data) : null
-  if (classification === null) return null
-  return html`<section class="check-part">
-    <h2>${visit.texts.drafts.check.cell}</h2>
-    <p>${placementSentence(visit, classification)}</p>
-  </section>`
+  const words = cellInWords(visit, draft)
+  return words === null
+    ? null
+    : html`<section class="check-part">
+        <h2>${visit.texts.drafts.check.cell}</h2>
+        <p>${words}</p>
+      </section>`
 }
 
 /** Before and after, in words, for new terms of an agreement that exists. */
@@ -102,6 +100,3 @@ const warnings = ({ visit }: PageContext, { receipt }: Trial): readonly Html[] =
     const { title, detail } = problemText(visit.language, code)
     return [notice({ title, text: detail })]
   })
-
-export const draftAddress = ({ visit }: PageContext, id: string): string =>
-  addressOf('draft', visit.language, { draftId: id })

@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'
+import { cellNotice } from './cell-notice.ts'
 import { draftTrail } from './draft-trail.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { partyNamesOf } from './party-names.ts'
@@ -16,13 +17,11 @@ export interface StepPage {
   readonly step: Step
   readonly own: OwnDraft
   readonly problems: readonly FoundError[]
-  /** Stands between the title and the questions. */
-  readonly before?: Html | null
 }
 
 /** One step of a draft, with what was typed there. */
 export const stepPage = async (context: PageContext, shown: StepPage): Promise<Html> => {
-  const { step, own, problems, before } = shown
+  const { step, own, problems } = shown
   const { visit } = context
   const { language, texts } = visit
   const { drafts: words } = texts
@@ -31,11 +30,11 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const sections = step.sections({ visit, draft: own.draft, partyNames })
   const lines = summaryLines(form, questionsIn(form, sections))
   const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, step)}
-    ${before ?? null}
+    ${showsCell(step) && cellNotice(visit, own.draft)}
     <form
       class="form"
       method="post"
-      action="${addressOf(step.page, language, { draftId: own.id })}"
+      action="${addressOf(step.page, language, { draftId: own.id, from: visit.asked.from ?? null })}"
       novalidate
     >
       <button class="enter" type="submit" name="go" value="${goOn(context)}" tabindex="-1">
@@ -46,6 +45,12 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
         <button class="button button-primary" type="submit" name="go" value="${goOn(context)}">
           ${visit.asked.from === 'check' ? words.toCheck : words.next}
         </button>
+        ${
+          step.name === 'model' &&
+          html`<button class="button button-secondary" type="submit" name="go" value="stay">
+            ${words.model.show}
+          </button>`
+        }
       </div>
       <p class="kept">${words.keepLater}</p>
     </form>`
@@ -56,6 +61,9 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
     isRefused: lines.length > 0,
   })
 }
+
+/** Where it is answered, and on the page that follows. */
+const showsCell = ({ name }: Step): boolean => name === 'model' || name === 'boundaries'
 
 /** Whoever came to mend one thing goes back to where everything is seen. */
 const goOn = ({ visit }: PageContext): string => (visit.asked.from === 'check' ? 'check' : 'next')

@@ -81,6 +81,8 @@ const onwards = (
   step: Step,
   { id, draft, go }: OwnDraft & { go: string },
 ): Answer => {
+  const from = visit.asked.from ?? null
+  if (go === 'stay') return { to: addressOf(step.page, visit.language, { draftId: id, from }) }
   const { asked } = stepsOf(draft)
   const next = asked[asked.findIndex(({ name }) => name === step.name) + 1]
   const isLast = go === 'check' || next === undefined || !asked.includes(step)
