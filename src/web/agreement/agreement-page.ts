@@ -20,6 +20,6 @@ export const agreementPage = async (context: PageContext): Promise<Answer> => {
     title: agreement.terms.title,
     trail: [{ href: addressOf('agreements', language), words: texts.pages.agreements }],
     content: html`${doneNotice(visit)}
-    ${agreementParts(shown, { isOpen: false, before: actions(shown) })}`,
+    ${agreementParts(shown, { isOpen: false, actions: actions(shown), signatures: null })}`,
   })
 }

@@ -12,11 +12,16 @@ import { timeline } from './timeline.ts'
 export interface PartsOptions {
   /** What is folded away on screen stands open, as on paper. */
   readonly isOpen: boolean
-  /** Between the facts and the rest. */
-  readonly before: Html | null
+  /** After the status and the dates. */
+  readonly actions: Html | null
+  /** After the terms: what is signed is what stands above. */
+  readonly signatures: Html | null
 }
 
 /** The agreement from its status to its history; parts that hold nothing are left out. */
-export const agreementParts = (shown: AgreementOnPage, { isOpen, before }: PartsOptions): Html =>
-  html`${facts(shown)} ${before} ${placement(shown, isOpen)} ${taskTable(shown)} ${frames(shown)}
-  ${resources(shown)} ${contacts(shown)} ${related(shown)} ${timeline(shown)}`
+export const agreementParts = (
+  shown: AgreementOnPage,
+  { isOpen, actions, signatures }: PartsOptions,
+): Html =>
+  html`${facts(shown)} ${actions} ${placement(shown, isOpen)} ${taskTable(shown)} ${frames(shown)}
+  ${resources(shown)} ${contacts(shown)} ${related(shown)} ${signatures} ${timeline(shown)}`

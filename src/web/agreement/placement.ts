@@ -20,7 +20,7 @@ export const placement = (shown: AgreementOnPage, isOpen: boolean): Html => {
         <p class="placement-answers">${words.answers}</p>
         ${questionPart(formal?.question, formalityAnswers(shown))}
         ${questionPart(production?.question, productionAnswers(shown))}
-        <p><a href="${addressOf('model', language)}">${words.model}</a></p>
+        <p class="placement-model"><a href="${addressOf('model', language)}">${words.model}</a></p>
       </div>
     </details>
   </div>`
