@@ -21,7 +21,7 @@ type PathsAt<Key extends string, T> = T extends readonly (infer Item)[]
     ? `${Key}.${PathsOf<T>}`
     : Key
 
-export type TermWords = {
+type TermWords = {
   /** As a heading when reading. */
   readonly label: string
   /** As the question of a form, where it is put differently. */

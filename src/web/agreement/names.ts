@@ -49,7 +49,7 @@ const referencesOf = ({ agreement, history }: Told): readonly Reference[] => [
 ]
 
 /** The agreements that the terms and the end name. */
-export const agreementsIn = (
+const agreementsIn = (
   terms: Pick<Terms, 'parentAgreementId' | 'supersedesAgreementId'> | null,
   end: AgreementView['end'],
 ): readonly Reference[] =>
