@@ -2,6 +2,7 @@ import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
+import { mineInDanish } from './pages/mine.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import { partiesInDanish } from './pages/parties.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
@@ -145,6 +146,30 @@ export const pagesInDanish = {
     clear: 'Fjern alle valg',
   },
 
+  search: {
+    /** Above the field. */
+    agreements: 'Søg i titel, formål, opgaver, parter og steder',
+    institutions: 'Søg i navn, sted og center',
+    networks: 'Søg i navn, CVR-nummer og steder',
+    button: 'Søg',
+    choice: 'Søgning',
+    quoted: (words: string) => `»${words}«`,
+    /** After what was found: "3 institutioner med »skole«". */
+    matching: (words: string) => ` med »${words}«`,
+    /** What was found nowhere, and what was searched for in its place. */
+    corrected: (typed: string, used: string) =>
+      `Ingen fundet med »${typed}«. Her er dem med »${used}«.`,
+    correctedNone: (typed: string, used: string) =>
+      `Ingen fundet med »${typed}«. Der er søgt på »${used}« i stedet.`,
+    noneTitle: (words: string) => `Intet fundet med »${words}«`,
+    noneText:
+      'Prøv færre eller andre ord, eller kun begyndelsen af et ord. Alle ordene skal være der.',
+    noneChosenText:
+      'Prøv færre eller andre ord, eller kun begyndelsen af et ord. Alle ordene skal være der. Måske findes det uden for dine andre valg.',
+    everywhere: 'Søg uden de andre valg',
+    without: 'Fjern søgningen',
+  },
+
   model: {
     total: (count: number) => plural(count, 'samarbejde', 'samarbejder'),
     /** After the percentage. */
@@ -223,23 +248,23 @@ export const pagesInDanish = {
   },
 
   agreements: {
+    /** `matching` says what was searched for. */
     found: {
-      proposed: (count: number) =>
-        count === 1 ? '1 foreslået samarbejde' : `${hits(count)} foreslåede samarbejder`,
-      upcoming: (count: number) =>
-        count === 1 ? '1 kommende samarbejde' : `${hits(count)} kommende samarbejder`,
-      'in-force': (count: number) =>
-        count === 1 ? '1 gældende samarbejde' : `${hits(count)} gældende samarbejder`,
-      lapsed: (count: number) =>
-        count === 1
-          ? '1 samarbejde er udløbet, ikke afklaret'
-          : `${hits(count)} samarbejder er udløbet, ikke afklaret`,
-      ended: (count: number) =>
-        count === 1 ? '1 ophørt samarbejde' : `${hits(count)} ophørte samarbejder`,
-      annulled: (count: number) =>
-        count === 1 ? '1 annulleret samarbejde' : `${hits(count)} annullerede samarbejder`,
-      all: (count: number) => (count === 1 ? '1 samarbejde' : `${hits(count)} samarbejder`),
-    } satisfies Record<AgreementStatus | 'all', (count: number) => string>,
+      proposed: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'foreslået samarbejde' : 'foreslåede samarbejder'}${matching}`,
+      upcoming: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'kommende samarbejde' : 'kommende samarbejder'}${matching}`,
+      'in-force': (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'gældende samarbejde' : 'gældende samarbejder'}${matching}`,
+      lapsed: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'samarbejde' : 'samarbejder'}${matching} er udløbet, ikke afklaret`,
+      ended: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'ophørt samarbejde' : 'ophørte samarbejder'}${matching}`,
+      annulled: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'annulleret samarbejde' : 'annullerede samarbejder'}${matching}`,
+      all: (count, matching = '') =>
+        `${hits(count)} ${count === 1 ? 'samarbejde' : 'samarbejder'}${matching}`,
+    } satisfies Record<AgreementStatus | 'all', (count: number, matching?: string) => string>,
     caption: 'Samarbejder med parter, felt i modellen, status og start',
     title: 'Samarbejde',
     parties: 'Parter',
@@ -321,6 +346,7 @@ export const pagesInDanish = {
     chooseAnalyst: 'Se registret som analytiker',
     chosen: (role: string) => `Du ser nu registret som ${role}.`,
     next: 'Gå til Samarbejdsmodellen',
+    nextMine: 'Gå til Mine aftaler',
     asLeader: (institution: string, municipality: string) =>
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
@@ -339,6 +365,7 @@ export const pagesInDanish = {
 
   drafts: draftsInDanish,
   forms: formsInDanish,
+  mine: mineInDanish,
   changes: changesInDanish,
   parties: partiesInDanish,
 

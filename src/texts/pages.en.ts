@@ -2,6 +2,7 @@ import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
 import { changesInEnglish } from './pages/changes.en.ts'
+import { mineInEnglish } from './pages/mine.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
 import type { PageTexts } from './pages.da.ts'
@@ -135,6 +136,25 @@ export const pagesInEnglish: PageTexts = {
     clear: 'Remove all choices',
   },
 
+  search: {
+    agreements: 'Search titles, purposes, tasks, parties and places',
+    institutions: 'Search names, places and centres',
+    networks: 'Search names, CVR numbers and places',
+    button: 'Search',
+    choice: 'Search for',
+    quoted: (words) => `“${words}”`,
+    matching: (words) => ` with “${words}”`,
+    corrected: (typed, used) => `None found with “${typed}”. These are the ones with “${used}”.`,
+    correctedNone: (typed, used) =>
+      `None found with “${typed}”. “${used}” was searched for instead.`,
+    noneTitle: (words) => `Nothing found with “${words}”`,
+    noneText: 'Try fewer or other words, or only the beginning of a word. All words must be there.',
+    noneChosenText:
+      'Try fewer or other words, or only the beginning of a word. All words must be there. It may be found outside your other choices.',
+    everywhere: 'Search without the other choices',
+    without: 'Remove the search',
+  },
+
   model: {
     total: (count) => plural(count, 'collaboration', 'collaborations'),
     isActive: 'is active citizenship',
@@ -210,16 +230,14 @@ export const pagesInEnglish: PageTexts = {
 
   agreements: {
     found: {
-      proposed: (count) => collaborations(count, 'proposed '),
-      upcoming: (count) => collaborations(count, 'upcoming '),
-      'in-force': (count) => `${collaborations(count, '')} in force`,
-      lapsed: (count) =>
-        count === 1
-          ? '1 collaboration has lapsed, not settled'
-          : `${hits(count)} collaborations have lapsed, not settled`,
-      ended: (count) => collaborations(count, 'ended '),
-      annulled: (count) => collaborations(count, 'annulled '),
-      all: (count) => collaborations(count, ''),
+      proposed: (count, matching = '') => `${collaborations(count, 'proposed ')}${matching}`,
+      upcoming: (count, matching = '') => `${collaborations(count, 'upcoming ')}${matching}`,
+      'in-force': (count, matching = '') => `${collaborations(count, '')} in force${matching}`,
+      lapsed: (count, matching = '') =>
+        `${collaborations(count, '')}${matching} ${count === 1 ? 'has' : 'have'} lapsed, not settled`,
+      ended: (count, matching = '') => `${collaborations(count, 'ended ')}${matching}`,
+      annulled: (count, matching = '') => `${collaborations(count, 'annulled ')}${matching}`,
+      all: (count, matching = '') => `${collaborations(count, '')}${matching}`,
     },
     caption: 'Collaborations with parties, cell of the model, status and start',
     title: 'Collaboration',
@@ -302,6 +320,7 @@ export const pagesInEnglish: PageTexts = {
     chooseAnalyst: 'See the register as analyst',
     chosen: (role) => `You now see the register as ${role}.`,
     next: 'Go to the collaboration model',
+    nextMine: 'Go to My agreements',
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
@@ -319,6 +338,7 @@ export const pagesInEnglish: PageTexts = {
 
   drafts: draftsInEnglish,
   forms: formsInEnglish,
+  mine: mineInEnglish,
   changes: changesInEnglish,
   parties: partiesInEnglish,
 

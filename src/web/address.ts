@@ -10,6 +10,9 @@ import { agreementSorts } from '#projections/agreement-register/list.ts'
 /** The address asks for what cannot be. */
 export class BadAddressError extends Error {}
 
+/** Letters of a search. */
+export const mostTyped = 200
+
 /** Of the model and of the lists behind its numbers, by the same names as in the API. */
 const modelFilter = {
   municipalityCode: MunicipalityCode.optional(),
@@ -18,6 +21,13 @@ const modelFilter = {
   networkKind: NetworkKind.optional(),
   place: line(100).optional(),
 }
+
+/** What a list is searched for. */
+const q = z
+  .string()
+  .transform((typed) => typed.replace(/\s+/gu, ' ').trim())
+  .pipe(line(mostTyped))
+  .optional()
 
 const Cursor = z.strictObject({ key: z.string(), id: Uuid })
 type Cursor = z.infer<typeof Cursor>
@@ -41,6 +51,7 @@ export type ModelAddress = z.infer<typeof ModelAddress>
 
 export const AgreementsAddress = z.object({
   ...modelFilter,
+  q,
   networkId: Uuid.optional(),
   formality: Formality.optional(),
   production: Production.optional(),
@@ -52,6 +63,7 @@ export const AgreementsAddress = z.object({
 export type AgreementsAddress = z.infer<typeof AgreementsAddress>
 
 export const InstitutionsAddress = z.object({
+  q,
   municipalityCode: MunicipalityCode.optional(),
   kind: InstitutionKind.optional(),
   cursor,
@@ -59,6 +71,7 @@ export const InstitutionsAddress = z.object({
 })
 
 export const NetworksAddress = z.object({
+  q,
   municipalityCode: MunicipalityCode.optional(),
   kind: NetworkKind.optional(),
   cursor,

@@ -13,6 +13,8 @@ import { layout } from './layout.ts'
 import { noAgreements } from './no-agreements.ts'
 import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
 import type { Parameters } from './paths.ts'
+import { searchForm } from './search/search-form.ts'
+import { correctedWords, matchingWords } from './search/search-words.ts'
 import type { PageContext, Visit } from './visit.ts'
 
 /** The register behind the numbers of the model. */
@@ -27,14 +29,17 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
   )
   const kept = { sort: sort === 'title' ? null : sort }
   const asked: Parameters = { ...filter, ...kept, status: status === 'in-force' ? null : status }
-  const found = texts.agreements.found[status](page.total)
+  const searched = { q: filter.q, page }
+  const found = texts.agreements.found[status](page.total, matchingWords(visit, searched))
   const content = html`${dayLine(visit, filter.municipalityCode, page.validAt)}
+    ${searchForm(visit, { page: 'agreements', q: filter.q, kept: asked })}
+    ${correctedWords(visit, searched)}
     <p class="found">${found}.</p>
     ${await chosen(context, { page: 'agreements', filter, kept })}
     ${filterForm(visit, {
       page: 'agreements',
       fields: await fieldsOf(context, { ...filter, sort, cursor }),
-      kept: { networkId: filter.networkId },
+      kept: { networkId: filter.networkId, q: filter.q },
       by: texts.filter.agreementsBy,
       button: texts.agreements.show,
       isOpen: false,

@@ -1,10 +1,15 @@
 import { municipalityName } from '#src/texts/municipalities.ts'
+import type { InstitutionKind } from '#schemas/parties/institution.ts'
+import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { AgreementsAddress } from './address.ts'
 import { html, type Html } from './html.ts'
 import { addressOf, type PageName, type Parameters } from './paths.ts'
 import type { PageContext } from './visit.ts'
 
-type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>>
+type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>> & {
+  /** Of a list of parties. */
+  readonly kind?: InstitutionKind | NetworkKind | undefined
+}
 
 interface Choice {
   readonly name: string
@@ -43,8 +48,10 @@ const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]
   const { texts, language } = context.visit
   const { filter: label } = texts
   const { municipalityCode, institutionId, networkId, theme, networkKind, place } = filter
-  const { formality, production } = filter
+  const { q, kind, formality, production } = filter
+  const kindWords = { ...texts.institutionKind, ...texts.networkKind }
   return [
+    ...words('q', texts.search.choice, q, (one) => texts.search.quoted(one)),
     ...words('municipalityCode', label.municipality, municipalityCode, (code) =>
       municipalityName(language, code),
     ),
@@ -53,6 +60,7 @@ const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]
     ...words('theme', label.theme, theme, (one) => texts.theme[one]),
     ...words('networkKind', label.networkKind, networkKind, (one) => texts.networkKind[one]),
     ...words('place', label.place, place),
+    ...words('kind', label.kind, kind, (one) => kindWords[one]),
     ...words('formality', label.formality, formality, (one) => texts.formality[one]),
     ...words('production', label.production, production, (one) => texts.production[one]),
     ...words('status', label.status, askedStatus(filter), (one) =>

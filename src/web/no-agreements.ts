@@ -3,6 +3,7 @@ import { beginning } from './beginning.ts'
 import type { Html } from './html.ts'
 import { notice } from './notice.ts'
 import { addressOf } from './paths.ts'
+import { nothingFound } from './search/nothing-found.ts'
 import type { PageContext } from './visit.ts'
 
 type Filter = Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>
@@ -17,7 +18,11 @@ export const noAgreements = async (
   const { agreements: words } = texts
   const link = { href: addressOf('agreements', language), words: texts.filter.clear }
   const none = notice({ title: words.noneTitle, text: words.noneText, link })
-  if (status !== 'in-force' && status !== 'all') return none
+  const nothing =
+    others.q === undefined
+      ? none
+      : nothingFound(visit, { page: 'agreements', filter: { ...others, status } })
+  if (status !== 'in-force' && status !== 'all') return nothing
   const { total } = await queries.agreements(
     { ...others, viewer, sort: 'title' },
     { limit: 1, after: null },
@@ -30,6 +35,7 @@ export const noAgreements = async (
       link: { href: all, words: words.seeNotToday },
     })
   }
+  if (others.q !== undefined) return nothing
   const chosen = Object.keys(others)
   if (chosen.length === 0) return beginning(context, texts.model.emptyTitle)
   return chosen.every((name) => ofParty.includes(name))

@@ -1,8 +1,10 @@
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
+import type { Correction } from '#schemas/views/search.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
+import { chosen } from './choices.ts'
 import { beginning } from './beginning.ts'
 import { downloadLink } from './downloads/download-link.ts'
 import { filterForm, selectField } from './fields.ts'
@@ -14,6 +16,9 @@ import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
 import { partiesTable, type PartyRow } from './parties/parties-table.ts'
 import { registerLink } from './parties/register-link.ts'
 import { addressOf } from './paths.ts'
+import { nothingFound } from './search/nothing-found.ts'
+import { searchForm } from './search/search-form.ts'
+import { correctedWords, matchingWords } from './search/search-words.ts'
 import type { PageContext } from './visit.ts'
 
 export const institutionsPage = async (context: PageContext): Promise<Html> => {
@@ -73,11 +78,16 @@ export const networksPage = async (context: PageContext): Promise<Html> => {
 
 interface PartyList {
   readonly name: 'institutions' | 'networks'
-  readonly filter: { readonly municipalityCode?: string; readonly kind?: string }
+  readonly filter: {
+    readonly q?: string | undefined
+    readonly municipalityCode?: string | undefined
+    readonly kind?: InstitutionKind | NetworkKind | undefined
+  }
   /** How many rows stand before these; null where that is not known. */
   readonly before: number | null
   readonly page: {
     readonly total: number
+    readonly corrected: readonly Correction[]
     readonly next: { readonly key: string; readonly id: string } | null
   }
   readonly rows: readonly PartyRow[]
@@ -96,15 +106,20 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
     all: texts.filter.all,
     options: list.kinds.toSorted((a, b) => inOrder(language, a.label, b.label)),
   })
-  const content = html`<p class="found">${words.found(page.total)}.</p>
+  const { q, ...choices } = filter
+  const searched = { q, page }
+  const content = html`${searchForm(visit, { page: name, q, kept: choices })}
+    ${correctedWords(visit, searched)}
+    <p class="found">${words.found(page.total)}${matchingWords(visit, searched)}.</p>
+    ${await chosen(context, { page: name, filter, kept: {} })}
     ${registerLink(visit, name === 'institutions' ? 'institution' : 'network')}
     ${filterForm(visit, {
       page: name,
       fields: [await municipalityField(context, filter.municipalityCode), kind],
-      kept: {},
+      kept: { q },
       by: texts.filter.partiesBy,
       button: words.show,
-      isOpen: Object.keys(filter).length > 0,
+      isOpen: Object.keys(choices).length > 0,
     })}
     ${page.total === 0 ? await noneFound(context, list) : partiesTable(visit, words.caption, rows)}
     ${pageLinks(visit, name, {
@@ -120,6 +135,7 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
 const noneFound = async (context: PageContext, { name, filter }: PartyList): Promise<Html> => {
   const { visit } = context
   const { language, texts } = visit
+  if (filter.q !== undefined) return nothingFound(visit, { page: name, filter })
   if (Object.keys(filter).length === 0) return beginning(context, texts[name].emptyTitle)
   return notice({
     title: texts[name].noneTitle,

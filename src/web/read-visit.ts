@@ -40,7 +40,7 @@ const askedIn = ({ query }: FastifyRequest): Parameters => {
   return Object.fromEntries(
     Object.entries(asked).flatMap(([name, value]) => {
       const last = Array.isArray(value) ? value.at(-1) : value
-      return last === undefined || last === '' ? [] : [[name, last]]
+      return last === undefined || last.trim() === '' ? [] : [[name, last]]
     }),
   )
 }

@@ -8,6 +8,7 @@ import { registerAssets } from './assets.ts'
 import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
+import { minePage } from './mine/mine-page.ts'
 import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
@@ -53,6 +54,7 @@ export const registerPages = async (
 
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', modelPage)
+  pages.get('mine', minePage)
   pages.get('agreements', orFile(agreementsPage, agreementsDownload))
   pages.get('agreement', agreementPage)
   pages.get('institutions', orFile(institutionsPage, institutionsDownload))

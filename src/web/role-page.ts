@@ -3,7 +3,7 @@ import type { InstitutionEntry } from './directory.ts'
 import { errorMessage, selectField, type FieldError, type Option } from './fields.ts'
 import { inOrder, municipalityOptions } from './filter-fields.ts'
 import { attributes, html, type Html } from './html.ts'
-import { layout } from './layout.ts'
+import { layout, type Link } from './layout.ts'
 import { failure, success } from './notice.ts'
 import { addressOf, paths } from './paths.ts'
 import type { PageContext, Visit } from './visit.ts'
@@ -23,7 +23,7 @@ export const rolePage = async (
   problem: RoleProblem | null,
 ): Promise<Html> => {
   const { visit, directory } = context
-  const { language, texts } = visit
+  const { texts } = visit
   const { role } = texts
   const institutions = await directory.institutions()
   const wasChosen = problem === null && visit.asked.chosen === 'yes'
@@ -32,7 +32,7 @@ export const rolePage = async (
       wasChosen &&
       success({
         title: role.chosen(visit.roleWords),
-        link: { href: addressOf('model', language), words: role.next },
+        link: nextStep(visit),
       })
     }
     <p class="lead">${role.intro}</p>
@@ -50,6 +50,12 @@ export const rolePage = async (
     </div>`
   return layout(visit, { title: texts.pages.role, content })
 }
+
+/** A leader's agreements are on a page of their own; others begin with the model. */
+const nextStep = ({ actor, language, texts: { role } }: Visit): Link =>
+  actor.role === 'institution-leader'
+    ? { href: addressOf('mine', language), words: role.nextMine }
+    : { href: addressOf('model', language), words: role.next }
 
 /** An institution as it is written in the list to choose from. */
 export const institutionWords = (visit: Visit, { name, municipalityCode }: InstitutionEntry) =>

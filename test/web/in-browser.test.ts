@@ -151,7 +151,7 @@ for (const javaScript of [true, false]) {
     await page.click('text=Se registret som leder')
     const words = 'leder af Haderslev Bibliotek, Haderslev Kommune'
     t.match(await page.textContent('.alert-success'), `Du ser nu registret som ${words}.`)
-    await page.click('text=Gå til Samarbejdsmodellen')
+    await page.click('text=Gå til Mine aftaler')
     t.match(await page.textContent('.site-role'), `Du ser registret som ${words}`)
     await page.goto(`${origin}/en/role`)
     await page.selectOption('#municipality', { label: 'Tønder Municipality' })

@@ -1,0 +1,90 @@
+const small = ['to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
+
+/** As in "i tre år": in words as far as words are read more easily. */
+const yearsInWords = (years: number): string => small[years - 2] ?? String(years)
+
+/** The start page of an institution's leader. */
+export const mineInDanish = {
+  onlyLeaders:
+    'Siden viser en institutions egne aftaler, og hvad der skal ske med dem. Den er for institutionens leder. Alle aftaler i registret står under »Aftaler«.',
+  leaderOf: (municipality: string) => `i ${municipality}`,
+  register: 'Registrér en aftale',
+
+  closedTitle: 'Institutionen er lukket',
+  closedText: (date: string) =>
+    `Den lukkede ${date}. Der kan ikke registreres nye aftaler for den, men de aftaler, der står her, skal gå videre med andre parter eller ophøre.`,
+
+  emptyTitle: 'I har ingen aftaler endnu',
+  emptyText:
+    'Både skriftlige aftaler og samarbejder uden aftale kan stå i registret. Du kan stoppe undervejs og gå videre en anden dag.',
+  emptyLink: 'Registrér den første',
+
+  urgent: (count: number) => `Det haster (${String(count)})`,
+  soon: (count: number) => `Inden for tre måneder (${String(count)})`,
+  nothingDueTitle: 'Intet haster',
+  nothingDueText: 'Ingen af aftalerne udløber eller skal gennemgås de næste tre måneder.',
+  with: (names: string) => `med ${names}`,
+  why: 'Hvorfor den står her',
+
+  /** Why an agreement asks for attention; `isPast` where the day has gone. */
+  due: {
+    lapsed: (date: string) => `Udløbet ${date}, ikke afklaret`,
+    partyClosed: (name: string, date: string, isPast: boolean) =>
+      isPast ? `${name} er lukket (${date})` : `${name} lukker ${date}`,
+    aParty: 'En af parterne',
+    ends: (date: string) => `Udløber ${date}`,
+    notice: (date: string) => `Opsagt til ${date}`,
+    noticeBy: (date: string) => `Fornyes af sig selv, hvis den ikke er opsagt senest ${date}`,
+    renegotiate: (date: string, isPast: boolean) =>
+      isPast ? `Skulle være genforhandlet senest ${date}` : `Skal genforhandles senest ${date}`,
+    review: (date: string, isPast: boolean) =>
+      isPast ? `Skulle være gennemgået senest ${date}` : `Skal gennemgås senest ${date}`,
+    notConfirmed: (years: number, since: string) =>
+      `Ikke bekræftet i ${yearsInWords(years)} år, siden ${since}`,
+    certificates: (date: string, isPast: boolean) =>
+      isPast
+        ? `Erklæringen om børneattester gjaldt til og med ${date}`
+        : `Erklæringen om børneattester gælder til og med ${date}`,
+    insurance: (date: string, isPast: boolean) =>
+      isPast ? `Forsikringen gjaldt til og med ${date}` : `Forsikringen gælder til og med ${date}`,
+  },
+
+  /** What there is to decide. */
+  ask: {
+    confirm: 'Gælder den stadig?',
+    lapsed: 'Går samarbejdet videre?',
+    notice: 'Skal samarbejdet gå videre efter opsigelsen?',
+    closed: 'Hvordan går samarbejdet videre?',
+    period: 'Skal den gælde længere?',
+    conditions: 'Er der kommet en ny? Så skriv, hvor længe den gælder, under »Ændr«.',
+  },
+  /** Buttons; the agreement's title follows for who does not see where they stand. */
+  act: {
+    confirm: 'Ja, den gælder stadig',
+    renew: 'Forny',
+    extend: 'Forlæng',
+    leave: 'Registrér, hvem der er trådt ud',
+    change: 'Ændr',
+    end: 'Registrér ophør',
+    again: 'Begynd på en ny aftale ud fra denne',
+  },
+
+  confirmed: (title: string) => `»${title}« gælder stadig`,
+  confirmedText: 'Det er registreret i dag. Du bliver spurgt igen senest om to år.',
+
+  proposals: (count: number) => `Forslag, der venter (${String(count)})`,
+  proposalsText: 'De bliver til aftaler, når alle parter har sagt ja.',
+
+  all: 'Alle aftaler',
+  caption: 'Institutionens aftaler med andre parter, status, felt i modellen og periode',
+  others: 'Med',
+  until: 'Til og med',
+  open: 'Uden slutdato',
+  /** To the register, where the list is all that there is. */
+  search: 'Søg og sortér i aftalerne',
+  rest: (shown: number, total: number) =>
+    `Her er ${String(shown)} af ${String(total)} aftaler. Se alle, søg og sortér`,
+}
+
+/** What every language says, key by key. */
+export type MineTexts = typeof mineInDanish

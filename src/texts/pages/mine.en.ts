@@ -1,0 +1,83 @@
+import type { MineTexts } from './mine.da.ts'
+
+const small = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const yearsInWords = (years: number): string => small[years - 2] ?? String(years)
+
+export const mineInEnglish: MineTexts = {
+  onlyLeaders:
+    'The page shows the agreements of one institution, and what should happen with them. It is for the leader of the institution. All agreements of the register are under “Agreements”.',
+  leaderOf: (municipality) => `in ${municipality}`,
+  register: 'Register an agreement',
+
+  closedTitle: 'The institution is closed',
+  closedText: (date) =>
+    `It closed on ${date}. No new agreements can be registered for it, but those that are listed here should go on with other parties or end.`,
+
+  emptyTitle: 'You have no agreements yet',
+  emptyText:
+    'Both written agreements and collaborations without an agreement can be in the register. You can stop on the way and go on another day.',
+  emptyLink: 'Register the first one',
+
+  urgent: (count) => `Urgent (${String(count)})`,
+  soon: (count) => `Within three months (${String(count)})`,
+  nothingDueTitle: 'Nothing is urgent',
+  nothingDueText: 'None of the agreements runs out or is to be reviewed in the next three months.',
+  with: (names) => `with ${names}`,
+  why: 'Why it is listed here',
+
+  due: {
+    lapsed: (date) => `Lapsed on ${date}, not settled`,
+    partyClosed: (name, date, isPast) =>
+      isPast ? `${name} has closed (${date})` : `${name} closes on ${date}`,
+    aParty: 'One of the parties',
+    ends: (date) => `Runs out on ${date}`,
+    notice: (date) => `Notice given, ends ${date}`,
+    noticeBy: (date) => `Renews itself unless notice is given by ${date}`,
+    renegotiate: (date, isPast) =>
+      isPast ? `Was to be renegotiated by ${date}` : `To be renegotiated by ${date}`,
+    review: (date, isPast) =>
+      isPast ? `Was to be reviewed by ${date}` : `To be reviewed by ${date}`,
+    notConfirmed: (years, since) =>
+      `Not confirmed for ${yearsInWords(years)} years, since ${since}`,
+    certificates: (date, isPast) =>
+      isPast
+        ? `The declaration on children’s certificates was valid until ${date}`
+        : `The declaration on children’s certificates is valid until ${date}`,
+    insurance: (date, isPast) =>
+      isPast ? `The insurance was valid until ${date}` : `The insurance is valid until ${date}`,
+  },
+
+  ask: {
+    confirm: 'Does it still apply?',
+    lapsed: 'Does the collaboration go on?',
+    notice: 'Should the collaboration go on after the notice?',
+    closed: 'How does the collaboration go on?',
+    period: 'Should it apply for longer?',
+    conditions: 'Is there a new one? Then write how long it is valid under “Change”.',
+  },
+  act: {
+    confirm: 'Yes, it still applies',
+    renew: 'Renew',
+    extend: 'Extend',
+    leave: 'Record who has left',
+    change: 'Change',
+    end: 'Register the end',
+    again: 'Begin a new agreement from this one',
+  },
+
+  confirmed: (title) => `“${title}” still applies`,
+  confirmedText: 'It was recorded today. You will be asked again in two years at the latest.',
+
+  proposals: (count) => `Proposals that are waiting (${String(count)})`,
+  proposalsText: 'They become agreements when every party has said yes.',
+
+  all: 'All agreements',
+  caption: 'The institution’s agreements with other parties, status, cell of the model and period',
+  others: 'With',
+  until: 'Until',
+  open: 'No end date',
+  search: 'Search and sort the agreements',
+  rest: (shown, total) =>
+    `These are ${String(shown)} of ${String(total)} agreements. See all, search and sort`,
+}

@@ -1,0 +1,72 @@
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import { formatDate } from '#src/texts/dates.ts'
+import { html, type Html } from '../html.ts'
+import { addressOf } from '../paths.ts'
+import { statusTag } from '../status-tag.ts'
+import type { Visit } from '../visit.ts'
+import { otherNames } from './other-parties.ts'
+import type { Mine } from './read-mine.ts'
+
+/** Everything that the institution is party to, and the way to the register for more. */
+export const allAgreements = (visit: Visit, { institution: { id }, all }: Mine): Html => {
+  const { language, texts } = visit
+  const { mine: words } = texts
+  const { items, total } = all
+  const register = addressOf('agreements', language, { institutionId: id, status: 'all' })
+  return html`<section class="all-agreements">
+    <h2>${words.all}</h2>
+    ${table(visit, id, items)}
+    <p>
+      <a href="${register}"
+        >${items.length < total ? words.rest(items.length, total) : words.search}</a
+      >
+    </p>
+  </section>`
+}
+
+const table = (visit: Visit, institutionId: string, items: readonly AgreementSummary[]): Html => {
+  const { agreements: words, mine } = visit.texts
+  return html`<table class="table table--compact list">
+    <caption class="visually-hidden">
+      ${mine.caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.title}</th>
+        <th scope="col">${mine.others}</th>
+        <th scope="col">${words.status}</th>
+        <th scope="col">${words.cell}</th>
+        <th scope="col">${words.from}</th>
+        <th scope="col">${mine.until}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${items.map((item) => row(visit, institutionId, item))}
+    </tbody>
+  </table>`
+}
+
+const row = (visit: Visit, institutionId: string, item: AgreementSummary): Html => {
+  const { language, texts } = visit
+  const { agreements: words, mine } = texts
+  const { agreementId } = item
+  const last = item.endsOn ?? item.until
+  return html`<tr>
+    <th scope="row">
+      <a href="${addressOf('agreement', language, { agreementId })}">${item.title}</a>
+    </th>
+    <td data-title="${mine.others}">
+      <ul class="parties">
+        ${otherNames(visit, institutionId, item).map((name) => html`<li>${name}</li>`)}
+      </ul>
+    </td>
+    <td data-title="${words.status}">${statusTag(visit, item)}</td>
+    <td data-title="${words.cell}">
+      ${texts.formality[item.formality]}<br />${texts.production[item.production]}
+    </td>
+    <td data-title="${words.from}" class="date">${formatDate(language, item.from)}</td>
+    <td data-title="${mine.until}" class="date">
+      ${last === null ? mine.open : formatDate(language, last)}
+    </td>
+  </tr> `
+}

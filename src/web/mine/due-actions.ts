@@ -1,0 +1,54 @@
+import type { Due, DueReason } from '#domain/agreements/due-look.ts'
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import type { MineTexts } from '#src/texts/pages/mine.da.ts'
+import type { PageName } from '../paths.ts'
+
+/** What there is to decide, and what can be done about it. */
+export interface Decision {
+  readonly ask: keyof MineTexts['ask']
+  /** What is done at once, by a button. */
+  readonly press: 'confirm' | 'renew' | null
+  readonly links: readonly Act[]
+}
+
+interface Act {
+  readonly says: Exclude<keyof MineTexts['act'], 'confirm' | 'renew'>
+  readonly page: Extract<PageName, 'extend' | 'leave' | 'change' | 'end' | 'begin'>
+}
+
+/** What fits an agreement that something is due of, the most pressing reason deciding. */
+export const decisionOn = (
+  summary: Pick<AgreementSummary, 'status' | 'endsOn' | 'until' | 'parties'>,
+  due: readonly Due[],
+): Decision => {
+  const is = (...reasons: readonly DueReason[]) => due.some(({ why }) => reasons.includes(why))
+  const end: Act = { says: 'end', page: 'end' }
+  if (is('lapsed')) return { ask: 'lapsed', press: 'renew', links: [end] }
+  if (summary.endsOn !== null || is('notice')) {
+    return { ask: 'notice', press: null, links: [{ says: 'again', page: 'begin' }] }
+  }
+  const isAsked = summary.status === 'in-force' && is('review', 'not-confirmed')
+  const leave = is('party-closed') && summary.parties.length > fewestParties
+  return {
+    ask: askOf(is, isAsked),
+    press: isAsked ? 'confirm' : null,
+    links: [
+      ...(leave ? [{ says: 'leave', page: 'leave' } as const] : []),
+      ...(summary.until === null ? [] : [{ says: 'extend', page: 'extend' } as const]),
+      { says: 'change', page: 'change' },
+      end,
+    ],
+  }
+}
+
+/** An agreement is between two: where one of them leaves, it is over. */
+const fewestParties = 2
+
+const askOf = (
+  is: (...reasons: readonly DueReason[]) => boolean,
+  isAsked: boolean,
+): Decision['ask'] => {
+  if (isAsked) return 'confirm'
+  if (is('party-closed')) return 'closed'
+  return is('ends', 'notice-by', 'renegotiate') ? 'period' : 'conditions'
+}

@@ -1,0 +1,82 @@
+import { hiddenFields } from '../forms/hidden-fields.ts'
+import { onceHidden } from '../forms/sent-once.ts'
+import { html, type Html } from '../html.ts'
+import { addressOf, type PageName } from '../paths.ts'
+import { statusTag } from '../status-tag.ts'
+import type { Visit } from '../visit.ts'
+import { decisionOn, type Decision } from './due-actions.ts'
+import { dueInWords } from './due-words.ts'
+import { otherParties } from './other-parties.ts'
+import type { DueOnPage } from './read-mine.ts'
+
+/** One agreement that asks for attention: why, what there is to decide, and by which button. */
+export const dueItem = (visit: Visit, institutionId: string, one: DueOnPage): Html => {
+  const { language, texts } = visit
+  const { summary } = one
+  const { agreementId, title } = summary
+  const decision = decisionOn(summary, one.due)
+  return html`<li>
+    <h3>
+      <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
+    </h3>
+    <p class="due-parties">
+      ${statusTag(visit, summary)} ${texts.mine.with(otherParties(visit, institutionId, summary))}
+    </p>
+    <ul class="due-why" aria-label="${texts.mine.why}">
+      ${dueInWords(visit, one).map((words) => html`<li>${words}</li> `)}
+    </ul>
+    <p class="due-ask">${texts.mine.ask[decision.ask]}</p>
+    <div class="due-act">${press(visit, one, decision)} ${links(visit, one, decision)}</div>
+  </li> `
+}
+
+/** Sent to the page that would ask for it, as if its button had been pressed there. */
+const press = (visit: Visit, one: DueOnPage, { press: what }: Decision): Html | null => {
+  switch (what) {
+    case 'confirm':
+      return button(visit, one, {
+        page: 'confirm',
+        says: 'confirm',
+        sent: { step: 'send', revision: String(one.revision), ...onceHidden() },
+      })
+    case 'renew':
+      return button(visit, one, { page: 'change', says: 'renew', sent: { form: 'renewal' } })
+    case null:
+      return null
+  }
+}
+
+interface Pressed {
+  readonly page: PageName
+  readonly says: 'confirm' | 'renew'
+  readonly sent: Readonly<Record<string, string>>
+}
+
+const button = (
+  { language, texts }: Visit,
+  { summary: { agreementId, title } }: DueOnPage,
+  { page, says, sent }: Pressed,
+): Html => {
+  const action = addressOf(page, language, {
+    agreementId,
+    from: page === 'confirm' ? 'mine' : null,
+  })
+  return html`<form method="post" action="${action}">
+    ${hiddenFields(sent)}
+    <button class="button button-primary" type="submit">
+      ${texts.mine.act[says]}<span class="visually-hidden">: ${title}</span>
+    </button>
+  </form>`
+}
+
+const links = (
+  { language, texts }: Visit,
+  { summary: { agreementId, title } }: DueOnPage,
+  { links: acts }: Decision,
+): readonly Html[] =>
+  acts.map(({ page, says }) => {
+    const asked = page === 'begin' ? { from: agreementId } : { agreementId }
+    return html`<a class="button button-secondary" href="${addressOf(page, language, asked)}"
+      >${texts.mine.act[says]}<span class="visually-hidden">: ${title}</span></a
+    > `
+  })

@@ -1,0 +1,42 @@
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import { html, type Html } from '../html.ts'
+import { addressOf, type PageName } from '../paths.ts'
+import type { Visit } from '../visit.ts'
+import { otherParties } from './other-parties.ts'
+import type { Mine } from './read-mine.ts'
+
+/** What the parties have not said yes to yet. */
+export const proposalList = (
+  visit: Visit,
+  { institution: { id }, proposals }: Mine,
+): Html | null => {
+  if (proposals.length === 0) return null
+  const { mine: words } = visit.texts
+  return html`<section class="due due-proposals">
+    <h2>${words.proposals(proposals.length)}</h2>
+    <p>${words.proposalsText}</p>
+    <ul class="due-list">
+      ${proposals.map((proposal) => item(visit, id, proposal))}
+    </ul>
+  </section>`
+}
+
+const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): Html => {
+  const { language, texts } = visit
+  const { agreementId, title } = proposal
+  const { agree, negotiate, decline } = texts.agreement.actions
+  const link = (page: PageName, words: string, kind: string) =>
+    html`<a class="button button-${kind}" href="${addressOf(page, language, { agreementId })}"
+      >${words}<span class="visually-hidden">: ${title}</span></a
+    > `
+  return html`<li>
+    <h3>
+      <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
+    </h3>
+    <p class="due-parties">${texts.mine.with(otherParties(visit, institutionId, proposal))}</p>
+    <div class="due-act">
+      ${link('agree', agree, 'primary')} ${link('change', negotiate, 'secondary')}
+      ${link('end', decline, 'secondary')}
+    </div>
+  </li> `
+}

@@ -1,0 +1,67 @@
+import type { AgreementSummary, PartyName } from '#schemas/views/agreement.ts'
+import type { DueAgreement } from '#projections/agreement-register/due.ts'
+import type { InstitutionDetails } from '#schemas/parties/institution.ts'
+import type { PartyOnDay } from '#projections/party-list.ts'
+import type { PageContext } from '../visit.ts'
+import { ownAgreements, type OwnAgreements } from './own-agreements.ts'
+
+/** What the start page of a leader is made from. */
+export interface Mine {
+  readonly institution: PartyOnDay<InstitutionDetails>
+  /** In Denmark, `YYYY-MM-DD`. */
+  readonly today: string
+  /** The earliest day first. */
+  readonly due: readonly DueOnPage[]
+  readonly proposals: readonly AgreementSummary[]
+  readonly all: OwnAgreements
+}
+
+export interface DueOnPage extends DueAgreement {
+  readonly today: string
+  /** Its parties that closed or will, each with the day. */
+  readonly closed: readonly { readonly name: string; readonly on: string }[]
+}
+
+/** More proposals than anybody has waiting. */
+const mostProposals = 200
+
+/** Null where there is no such institution. */
+export const readMine = async (
+  context: PageContext,
+  institutionId: string,
+): Promise<Mine | null> => {
+  const { queries, visit } = context
+  const institution = await queries.institution(institutionId)
+  if (institution === null) return null
+  const { validAt: today } = institution
+  const due = await queries.dueAgreements({ institutionId }, visit.actor)
+  const proposals = await queries.agreements(
+    { institutionId, status: 'proposed', sort: '-from', viewer: visit.actor },
+    { limit: mostProposals, after: null },
+  )
+  return {
+    institution,
+    today,
+    due: await Promise.all(due.map((one) => dueOnPage(context, one, today))),
+    proposals: proposals.items,
+    all: await ownAgreements(context, institutionId),
+  }
+}
+
+const dueOnPage = async (
+  context: PageContext,
+  one: DueAgreement,
+  today: string,
+): Promise<DueOnPage> => {
+  const isClosing = one.due.some(({ why }) => why === 'party-closed')
+  const parties = isClosing ? one.summary.parties : []
+  const closed = await Promise.all(parties.map((party) => closing(context, party)))
+  return { ...one, today, closed: closed.filter((party) => party !== null) }
+}
+
+const closing = async ({ queries }: PageContext, { kind, id, name }: PartyName) => {
+  if (id === null || kind === 'organisation') return null
+  const found = kind === 'institution' ? await queries.institution(id) : await queries.network(id)
+  const closed = found?.closed ?? null
+  return closed === null ? null : { name, on: closed.effectiveOn }
+}
