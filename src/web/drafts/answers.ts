@@ -1,6 +1,6 @@
 import { formatDate } from '#src/texts/dates.ts'
 import { knownOptions } from '../forms/choice-input.ts'
-import type { Form } from '../forms/form.ts'
+import { inSummary, type Form } from '../forms/form.ts'
 import { nameOf, pointerOf, type Options, type Question } from '../forms/question.ts'
 import { readDate } from '../forms/read-date.ts'
 import { termWords } from '../terms/catalogues.ts'
@@ -34,7 +34,7 @@ const answerRow = (form: Form, question: Question): Row[] => {
 /** Null where nothing was answered. */
 const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): string | null => {
   const text = (typed[nameOf(pointer)] ?? '').trim()
-  if (text === '' || text === 'unknown') return null
+  if (text === '' || text === 'unknown' || isUnitOfNothing(typed, pointer)) return null
   switch (answer.kind) {
     case 'known':
       return chosenIn(knownOptions(visit), text)
@@ -48,6 +48,10 @@ const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): s
       return text.replaceAll('\n', ' · ')
   }
 }
+
+/** The list of units always sends one. */
+const isUnitOfNothing = (typed: Form['typed'], pointer: string): boolean =>
+  pointer === '/terms/period/notice/unit' && (typed['terms-period-notice-length'] ?? '') === ''
 
 const chosenIn = (options: Options, text: string): string =>
   text
@@ -63,9 +67,9 @@ const dateInWords = ({ language }: Visit, text: string): string => {
 }
 
 /** As a heading when reading, where the terms have one. */
-const shortLabel = ({ language }: Visit, { pointer, label }: Question): string => {
-  const path = pathOf(pointer.replace(/^\/terms/, ''))
-  return path === null ? label : termWords(language)[path].label
+const shortLabel = ({ language }: Visit, question: Question): string => {
+  const path = pathOf(question.pointer.replace(/^\/terms/, ''))
+  return path === null ? inSummary(question) : termWords(language)[path].label
 }
 
 /** A row's answers on one line: "Højtlæsning · De frivillige · Personalet". */

@@ -10,7 +10,6 @@ import { notice, success } from '../notice.ts'
 import { differenceList } from '../terms/difference-list.ts'
 import { differencesInWords } from '../terms/difference-words.ts'
 import type { PageContext } from '../visit.ts'
-import { cellInWords } from './cell-notice.ts'
 import { checkPart, problemList, type CheckPart } from './check-parts.ts'
 import { conflictNotice } from './conflict.ts'
 import { tryDraft, type Trial } from './draft-problems.ts'
@@ -38,8 +37,8 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
   ${visit.asked.done === 'rebased' && success({ title: words.check.rebased })}
   ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
   ${await conflictNotice(context, own, trial)} ${missingNotice(form, own, parts)}
-  ${parts.map((part) => checkPart(form, own, part))} ${cellOf(context, own)}
-  ${await changesOf(context, own)} ${warnings(context, trial)} ${sendForm(visit, own, trial)}`
+  ${parts.map((part) => checkPart(form, own, part))} ${await changesOf(context, own)}
+  ${warnings(context, trial)} ${sendForm(visit, own, trial)}`
   return layout(visit, {
     title: words.check.titles[draft.form],
     content,
@@ -60,17 +59,6 @@ const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): 
           </ul>
         </div>
       </div>`
-}
-
-/** Where the answers place it; nothing before they do. */
-const cellOf = ({ visit }: PageContext, { draft }: OwnDraft): Html | null => {
-  const words = cellInWords(visit, draft)
-  return words === null
-    ? null
-    : html`<section class="check-part">
-        <h2>${visit.texts.drafts.check.cell}</h2>
-        <p>${words}</p>
-      </section>`
 }
 
 /** Before and after, in words, for new terms of an agreement that exists. */

@@ -4,6 +4,7 @@ import { nameOf } from '../forms/question.ts'
 import type { FoundError } from '../forms/form-problems.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf } from '../paths.ts'
+import { cellInWords } from './cell-notice.ts'
 import { answersIn, unansweredIn } from './answers.ts'
 import { problemsAt } from './draft-problems.ts'
 import type { OwnDraft } from './own-draft.ts'
@@ -32,10 +33,19 @@ export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
         ></a
       >
     </div>
+    ${placesIt(step) && cellIn(form, own)}
     ${isEmpty ? html`<p class="about">${words.check.empty}</p>` : rowList(rows)}
     ${!isEmpty && missing > 0 && html`<p class="about">${words.check.unanswered(missing)}</p>`}
   </section>`
 }
+
+/** Where the answers place it, and why, beside the answers. */
+const cellIn = ({ visit }: Form, { draft }: OwnDraft): Html | null => {
+  const words = cellInWords(visit, draft)
+  return words === null ? null : html`<p class="check-cell">${words}</p>`
+}
+
+const placesIt = ({ name }: Step): boolean => name === 'model' || name === 'informal'
 
 export interface CheckPart {
   readonly step: Step

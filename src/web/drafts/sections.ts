@@ -76,7 +76,7 @@ const rowOf = (form: Form, list: ListSection, number: number): Html => {
     <legend>${title}</legend>
     ${hiddenFields(unseen(form, pointer, [...questions, ...more]))}
     ${questions.map((question) => input(form, question))}
-    ${more.length > 0 && folded(form, { heading: tasks.more, questions: more })}
+    ${more.length > 0 && folded(form, { heading: list.words.more ?? null, questions: more })}
     <button class="button button-quaternary" type="submit" name="remove" value="${nameOf(pointer)}">
       ${tasks.remove(title)}
     </button>

@@ -39,7 +39,12 @@ export interface ListSection {
   readonly name: string
   /** Rows that are there from the start. */
   readonly least: number
-  readonly words: { readonly add: string; readonly item: (number: number) => string }
+  readonly words: {
+    readonly add: string
+    readonly item: (number: number) => string
+    /** What is asked for when it is opened. */
+    readonly more?: string
+  }
   readonly row: (pointer: string) => RowQuestions
 }
 

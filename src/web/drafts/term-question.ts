@@ -17,7 +17,9 @@ const at = '/terms'
 export const termQuestion = (
   visit: Visit,
   pointer: string,
-  also: Partial<Pick<Question, 'isOptional' | 'none' | 'label' | 'hint' | 'answer'>> = {},
+  also: Partial<
+    Pick<Question, 'isOptional' | 'none' | 'preset' | 'label' | 'hint' | 'answer'>
+  > = {},
 ): Question => {
   const path = pathOf(pointer)
   if (path === null) throw new Error(`${pointer} is no field of the terms`)

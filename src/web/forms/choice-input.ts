@@ -80,7 +80,7 @@ const list = (form: Form, question: Question, options: Options): Html => {
     name,
     label: question.label,
     hint: question.hint ?? null,
-    chosen: form.typed[name] ?? unstated(options),
+    chosen: form.typed[name] ?? question.preset ?? unstated(options),
     all: question.none ?? null,
     options,
     error: error === null ? null : { prefix: form.visit.texts.role.error, text: error },

@@ -96,6 +96,8 @@ const labelled = (form: Form, question: Question, field: (attached: Attached) =>
 /** How dates and lines are written is said where nothing else is. */
 const hintOf = ({ visit }: Form, { answer, hint }: Question): string | null => {
   const { hints } = visit.texts.forms
-  const how = answer.kind in hints ? hints[answer.kind as keyof typeof hints] : null
+  // What a field's own words say already is not said twice.
+  const isSaid = answer.kind === 'lines' && hint !== undefined
+  const how = answer.kind in hints && !isSaid ? hints[answer.kind as keyof typeof hints] : null
   return [hint, how].filter((part) => part != null).join(' ') || null
 }

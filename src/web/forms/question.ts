@@ -28,6 +28,8 @@ export interface Question {
   readonly hint?: string
   /** Said beside the label, where most of a form's questions must be answered. */
   readonly isOptional?: boolean
+  /** What holds in a list until something else is chosen. */
+  readonly preset?: string
   /** What stands first in a list and is no answer. */
   readonly none?: string
 }

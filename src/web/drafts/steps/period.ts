@@ -17,15 +17,17 @@ export const periodStep: Step = {
       {
         heading: words.notice,
         isFolded: true,
-        questions: ask([
-          '/period/notice/length',
-          '/period/notice/unit',
-          '/period/notice/note',
-          '/period/renewal/kind',
-          '/period/renewal/by',
-          '/period/renewal/note',
-          '/period/changeRule',
-        ]),
+        questions: [
+          ...ask(['/period/notice/length']),
+          termQuestion(visit, '/period/notice/unit', { preset: 'months' }),
+          ...ask([
+            '/period/notice/note',
+            '/period/renewal/kind',
+            '/period/renewal/by',
+            '/period/renewal/note',
+            '/period/changeRule',
+          ]),
+        ],
       },
       { heading: words.review, isFolded: true, questions: ask(['/reviewBy']) },
       ...(isNew(draft.form) ? [{ heading: null, questions: [stateQuestion(visit)] }] : []),

@@ -24,7 +24,7 @@ export const resourcesStep: Step = {
         list: {
           name: 'terms-funding',
           least: 0,
-          words: { add: words.addFunding, item: words.fundingItem },
+          words: { add: words.addFunding, item: words.fundingItem, more: words.fundingMore },
           row: (pointer) => fundingQuestions(visit, pointer),
         },
       },

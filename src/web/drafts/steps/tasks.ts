@@ -51,7 +51,7 @@ const tasksOf = ({ visit, draft }: StepContext, name: string, index: number): Se
       name: `terms-parties-${String(index)}-tasks`,
       // Somewhere a first task can be written without adding one.
       least: hasNone && index === firstOther ? 1 : 0,
-      words: { add: words.add(name), item: words.item },
+      words: { add: words.add(name), item: words.item, more: words.more },
       row: (pointer) => taskQuestions(visit, pointer),
     },
   }
