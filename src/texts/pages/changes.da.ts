@@ -5,7 +5,6 @@ export const changesInDanish = {
     `En aftale ændres af lederen af en institution, der er part i den. Her er det ${institutions}. Du kan se aftalen, men ikke ændre den.`,
   continue: 'Fortsæt og kontrollér',
   edit: 'Ret',
-  day: (date: string) => `${date}. Dagen er med.`,
 
   /** What is seen before it is recorded. */
   check: {
@@ -45,7 +44,6 @@ export const changesInDanish = {
     recorded: (when: string, by: string) => `${when} af ${by}`,
     at: (date: string, time: string) => `${date} kl. ${time}`,
     noChanges: 'Vilkårene er ikke ændret.',
-    yours: 'Det har du skrevet',
     goOn: 'Fortsæt med mit',
     goOnHelp:
       'Du får igen at se, hvad der ændres, ud fra aftalen, som den er nu, før noget registreres.',

@@ -6,7 +6,6 @@ export const changesInEnglish: ChangesTexts = {
     `An agreement is changed by the leader of an institution that is party to it. Here that is ${institutions}. You can see the agreement, but not change it.`,
   continue: 'Continue and check',
   edit: 'Change',
-  day: (date) => `${date}. That day is included.`,
 
   check: {
     notYet: 'Nothing is recorded yet. Look it over, and press the button at the bottom.',
@@ -44,7 +43,6 @@ export const changesInEnglish: ChangesTexts = {
     recorded: (when, by) => `${when} by ${by}`,
     at: (date, time) => `${date} at ${time}`,
     noChanges: 'The terms did not change.',
-    yours: 'What you wrote',
     goOn: 'Go on with mine',
     goOnHelp:
       'You will again see what changes, starting from the agreement as it is now, before anything is recorded.',

@@ -69,8 +69,13 @@ const controlNames: ReadonlySet<string> = new Set(['step', 'revision', onceField
 export const revisionIn = ({ revision = '' }: Typed): number | null =>
   /^\d{1,9}$/.test(revision) ? Number(revision) : null
 
+/** Where the form is sent: its own address, with what that asks for. */
 export const actionOf = <Body>(form: ChangeForm<Body>, { visit, agreement }: Subject): string =>
-  addressOf(form.page, visit.language, { agreementId: agreement.agreementId, ...form.variant })
+  addressOf(form.page, visit.language, {
+    agreementId: agreement.agreementId,
+    ...form.variant,
+    from: visit.asked.from === 'mine' ? 'mine' : null,
+  })
 
 const sectionPart = (form: Form, section: Section): Html => {
   const { heading, intro, questions, isFolded = false, isWithin = false } = section

@@ -9,7 +9,8 @@ export type DoneName = keyof ChangesTexts['done']
 export const doneNotice = ({ asked, texts }: Visit): Html | null => {
   const { done: known } = texts.changes
   const { done } = asked
-  return typeof done === 'string' && Object.hasOwn(known, done)
-    ? success(known[done as DoneName])
-    : null
+  if (typeof done !== 'string') return null
+  if (Object.hasOwn(known, done)) return success(known[done as DoneName])
+  const { sent } = texts.drafts.check
+  return Object.hasOwn(sent, done) ? success({ title: sent[done as keyof typeof sent] }) : null
 }

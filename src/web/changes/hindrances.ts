@@ -7,15 +7,18 @@ import type { Subject } from './subject.ts'
 export const notRunning = (subject: Subject): Hindrance | null => {
   const { agreement, visit } = subject
   const { hindrance } = visit.texts.changes
-  if (agreement.status === 'proposed') return linked(subject, hindrance.proposed, 'agree')
-  return over(subject)
+  const isOver = over(subject)
+  if (isOver !== null || agreement.status !== 'proposed') return isOver
+  return linked(subject, hindrance.proposed, 'agree')
 }
 
 /** For what is done to a proposal. */
 export const notProposed = (subject: Subject): Hindrance | null => {
   const { agreement, visit } = subject
-  if (agreement.status === 'proposed') return null
-  return over(subject) ?? linked(subject, visit.texts.changes.hindrance.alreadyAgreed, 'change')
+  // On its last day, what was declined is a proposal still.
+  const isOver = over(subject)
+  if (isOver !== null || agreement.status === 'proposed') return isOver
+  return linked(subject, visit.texts.changes.hindrance.alreadyAgreed, 'change')
 }
 
 /** For what is over, or is to be: notice counts, too. */

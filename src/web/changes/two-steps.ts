@@ -6,9 +6,8 @@ import { sentOnce } from '../forms/sent-once.ts'
 import { addressOf } from '../paths.ts'
 import type { ActOnForm, MakePage } from '../page-router.ts'
 import type { Typed } from '../sent.ts'
-import type { PageContext } from '../visit.ts'
 import type { ChangeForm, Receipt, Trial } from './change-form.ts'
-import { answersIn, changeFormPage, revisionIn } from './change-form-page.ts'
+import { actionOf, answersIn, changeFormPage, revisionIn } from './change-form-page.ts'
 import { checkPage } from './check-page.ts'
 import { conflictPage } from './conflict-page.ts'
 import { hindrancePage } from './hindrance-page.ts'
@@ -36,7 +35,7 @@ export const actOnForm =
     const subject = await subjectOf(context)
     if (subject === null || !isSubject(subject)) return subject
     const revision = revisionIn(typed)
-    if (revision === null) return { to: formAddress(form, context) }
+    if (revision === null) return { to: actionOf(form, subject) }
     const attempt = { form, subject, typed, revision }
     switch (typed.step) {
       case 'send':
@@ -78,7 +77,7 @@ const send = <Body>(
   isTrial: boolean,
 ): Promise<Receipt> => {
   const { context, visit, agreement } = subject
-  const once = isTrial ? undefined : sentOnce(typed, formAddress(form, context), body)
+  const once = isTrial ? undefined : sentOnce(typed, actionOf(form, subject), body)
   return form.send(context.commands, {
     actor: visit.actor,
     id: agreement.agreementId,
@@ -113,14 +112,12 @@ const kindOf = ({ kinds }: Pick<ChangeForm<unknown>, 'kinds'>, pointer: string) 
   return kind === undefined ? null : { kind }
 }
 
-const formAddress = <Body>(form: ChangeForm<Body>, { visit }: PageContext): string =>
-  addressOf(form.page, visit.language, { ...visit.inPath, ...form.variant })
-
+/** To the agreement, or back to the list of one's own agreements where the button stood there. */
 const doneAddress = <Body>({ form, subject }: Attempt<Body>, trial: Trial<Body>): string => {
-  const { language, asked } = subject.visit
-  const { agreementId } = subject.agreement
+  const { visit, agreement } = subject
+  const { agreementId } = agreement
   const done = form.done(subject, trial)
-  // Pressed on the leader's own page: what is next stands there.
-  if (asked.from === 'mine') return addressOf('mine', language, { done, agreement: agreementId })
-  return addressOf('agreement', language, { agreementId, done })
+  return visit.asked.from === 'mine'
+    ? addressOf('mine', visit.language, { done, agreement: agreementId })
+    : addressOf('agreement', visit.language, { agreementId, done })
 }
