@@ -20,7 +20,6 @@ export const draftsInEnglish: DraftTexts = {
     chooseAgreement: 'Choose an agreement',
     start: 'Begin',
     missing: 'Choose what you want to register.',
-    missingAgreement: 'Choose the agreement that you want to begin with.',
     draftsTitle: 'Your drafts',
     goOn: 'Continue',
     delete: 'Delete the draft',
@@ -77,7 +76,6 @@ export const draftsInEnglish: DraftTexts = {
     own: 'your institution',
     list: 'Parties to the collaboration',
     remove: 'Remove',
-    removeNamed: (name) => `Remove ${name}`,
     role: (name) => `Role of ${name}`,
     search: 'Find an association, a network or another institution',
     searchHint:
@@ -93,7 +91,6 @@ export const draftsInEnglish: DraftTexts = {
       `Nothing is called anything with “${typed}”. Here are those with “${used}”.`,
     foundMore: 'There are more. Write more of the name.',
     add: 'Add',
-    addNamed: (name) => `Add ${name}`,
     isAlready: 'Already included',
     notFoundTitle: 'Is it not there?',
     createNetwork: 'Register a new association or network',
@@ -127,7 +124,7 @@ export const draftsInEnglish: DraftTexts = {
     add: (name) => `Add a task for ${name}`,
     item: (number) => `Task ${String(number)}`,
     more: 'More about the task',
-    remove: (item) => `Remove ${item.toLowerCase()}`,
+    remove: (item) => `Remove ${item}`,
   },
   model: {
     lead: 'Two questions settle it. The division is not absolute: if the answer does not fit, you can choose yourself.',
@@ -178,7 +175,6 @@ export const draftsInEnglish: DraftTexts = {
     states: { proposed: 'No, it is to be proposed', agreed: 'Yes, all parties have said yes' },
   },
   consents: {
-    of: (name) => name,
     how: 'How was the yes given?',
     role: 'In which role?',
     roleHint: 'For example leader or chair. Do not write a name.',
@@ -231,9 +227,7 @@ export const draftsInEnglish: DraftTexts = {
         'Correct what was registered wrongly. It is not corrected until you press the button at the bottom.',
     },
     change: 'Change',
-    changePart: (part) => `Change ${part}`,
     fill: 'Fill in',
-    fillPart: (part) => `Fill in ${part}`,
     empty: 'Not filled in',
     unanswered: (count) =>
       count === 1 ? '1 question is not answered' : `${String(count)} questions are not answered`,
@@ -269,12 +263,11 @@ export const draftsInEnglish: DraftTexts = {
       correction: 'The mistake is corrected.',
     },
     more: 'Write more about the collaboration',
-    moreHelp: 'Boundaries, money, period and more. What you have written is kept.',
     delete: 'Delete the draft',
     conflictTitle: 'Somebody else changed the agreement meanwhile',
     conflictText:
       'What you wrote is saved. See what has changed, and go on with your changes on top of it.',
-    conflictBy: (role, date) => `${role}, ${date}`,
+    conflictBy: (role, date) => `Changed on ${date} by a ${role}`,
     goOn: 'Go on with my changes',
     rebased:
       'Your changes now stand on top of the latest version. Look them over below before you send.',

@@ -34,7 +34,7 @@ export const conflictNotice = async (
         ${mismatch.changes.map(
           ({ role, recordedAt }) =>
             html`<li>
-              ${words.conflictBy(roleWords(visit, role), formatDate(visit.language, dayOf(recordedAt)))}
+              ${words.conflictBy(roleWords(visit, role).toLowerCase(), formatDate(visit.language, dayOf(recordedAt)))}
             </li> `,
         )}
       </ul>

@@ -78,7 +78,7 @@ const rowOf = (form: Form, list: ListSection, number: number): Html => {
     ${questions.map((question) => input(form, question))}
     ${more.length > 0 && folded(form, { heading: list.words.more ?? null, questions: more })}
     <button class="button button-quaternary" type="submit" name="remove" value="${nameOf(pointer)}">
-      ${tasks.remove(title)}
+      ${tasks.remove(title.toLowerCase())}
     </button>
   </fieldset> `
 }

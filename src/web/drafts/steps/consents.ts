@@ -35,7 +35,7 @@ export const consentOf = (visit: Visit, name: string, index: number): Section =>
   const { consentHow } = enumWords(visit.language)
   const at = `/consents/${String(index)}`
   return {
-    heading: words.of(name),
+    heading: name,
     questions: [
       {
         pointer: `${at}/how`,
