@@ -26,13 +26,25 @@ export const choiceInput = (form: Form, question: Question, { options, as }: Cho
         'aria-describedby': describedBy.filter((id) => id !== false).join(' ') || null,
       })}
     >
-      ${question.answer.kind !== 'mark' && html`<legend class="form-label">${question.label}</legend>`}
+      <legend class="form-label">${question.label}</legend>
       ${hint !== undefined && html`<span class="form-hint" id="${name}-hint">${hint}</span>`}
       ${error !== null && errorMessage(name, { prefix: role.error, text: error })}
       <div class="${options.length <= 4 && as === 'radios' ? 'choices choices-short' : 'choices'}">
         ${options.map((option, index) => one(form, { name, option, index, as }))}
       </div>
     </fieldset>
+  </div>`
+}
+
+/** A box that is ticked or not: it says itself what it is about, and is no group. */
+export const markInput = (form: Form, question: Question): Html => {
+  const name = nameOf(question.pointer)
+  const error = sentenceAt(form, question)
+  const { hint, label } = question
+  const option = { value: 'yes', label, ...(hint === undefined ? {} : { help: hint }) }
+  return html`<div class="form-group${error !== null && ' form-error'}">
+    ${error !== null && errorMessage(name, { prefix: form.visit.texts.role.error, text: error })}
+    ${one(form, { name, option, index: 0, as: 'boxes' })}
   </div>`
 }
 
@@ -70,8 +82,8 @@ const one = ({ typed }: Form, { name, option, index, as }: OneOption): Html => {
 }
 
 /** Where "not known" can be chosen, it is what holds until something else is. */
-const unstated = (options: Options): string | undefined =>
-  options.find(({ value }) => value === 'unknown')?.value
+const unstated = ({ none }: Question, options: Options): string | undefined =>
+  none === undefined ? options.find(({ value }) => value === 'unknown')?.value : undefined
 
 const list = (form: Form, question: Question, options: Options): Html => {
   const error = sentenceAt(form, question)
@@ -80,7 +92,7 @@ const list = (form: Form, question: Question, options: Options): Html => {
     name,
     label: question.label,
     hint: question.hint ?? null,
-    chosen: form.typed[name] ?? question.preset ?? unstated(options),
+    chosen: form.typed[name] ?? question.preset ?? unstated(question, options),
     all: question.none ?? null,
     options,
     error: error === null ? null : { prefix: form.visit.texts.role.error, text: error },

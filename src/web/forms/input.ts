@@ -1,6 +1,6 @@
 import { attributes, html, type Html } from '../html.ts'
 import { errorMessage } from '../fields.ts'
-import { choiceInput, knownOptions } from './choice-input.ts'
+import { choiceInput, knownOptions, markInput } from './choice-input.ts'
 import { sentenceAt, type Form } from './form.ts'
 import { nameOf, type AnswerKind, type Question } from './question.ts'
 
@@ -15,7 +15,7 @@ export const input = (form: Form, question: Question): Html => {
     case 'several':
       return choiceInput(form, question, { options: answer.of, as: 'boxes' })
     case 'mark':
-      return choiceInput(form, question, { options: markOption(question), as: 'boxes' })
+      return markInput(form, question)
     case 'text':
     case 'lines':
       return area(form, question)
@@ -23,8 +23,6 @@ export const input = (form: Form, question: Question): Html => {
       return line(form, question)
   }
 }
-
-const markOption = ({ label }: Question) => [{ value: 'yes', label }]
 
 const line = (form: Form, question: Question): Html => {
   const { answer } = question

@@ -52,10 +52,10 @@ export const registerParty = async <Details extends PartyDetails>(
   const request = { actor: visit.actor, body: value, idempotency }
   try {
     // Tried first: what was registered by a first press is no other with the same name.
-    const { id } = await form.sendNew(context, { ...request, isTrial: true })
-    const same = await sameName(form, context, { details: value, id, typed })
+    const tried = await form.sendNew(context, { ...request, isTrial: true })
+    const same = await sameName(form, context, { details: value, id: tried.id, typed })
     if (same !== null) return await refused(form, context, { typed, same })
-    const { warnings } = await form.sendNew(context, request)
+    const { id, warnings } = await form.sendNew(context, request)
     const warning = warnings.map(({ code }) => code).join('.')
     return {
       to: partyAddress(visit, { kind: form.kind, id }, 'one', { done: 'registered', warning }),
