@@ -194,8 +194,7 @@ export const draftsInDanish = {
     reasonCorrection: 'Hvad var forkert?',
     reasonNegotiation: 'Hvad har parterne talt om?',
     reasonHint: 'Skriv det, så andre kan forstå det om et år. Skriv ingen navne.',
-    consents: 'Parternes ja',
-    consentsHelp: 'Har parterne allerede sagt ja til ændringen, kan det skrives her.',
+    consentOf: (name: string) => `Har ${name} sagt ja til ændringen?`,
   },
   informal: {
     what: 'Hvad gør I sammen?',

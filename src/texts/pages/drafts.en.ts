@@ -193,8 +193,7 @@ export const draftsInEnglish: DraftTexts = {
     reasonCorrection: 'What was wrong?',
     reasonNegotiation: 'What have the parties talked about?',
     reasonHint: 'Write it so that others can understand it in a year. Do not write names.',
-    consents: 'The parties’ yes',
-    consentsHelp: 'If the parties have already said yes to the change, you can write it here.',
+    consentOf: (name) => `Has ${name} said yes to the change?`,
   },
   informal: {
     what: 'What do you do together?',

@@ -8,12 +8,14 @@ import { pathOf } from '../terms/path-of.ts'
 import type { Row } from '../agreement/term-rows.ts'
 import type { Visit } from '../visit.ts'
 import { rowNumbers } from './rows.ts'
-import type { ListSection, Section } from './step.ts'
+import { itemName, type ListSection, type Section } from './step.ts'
 
 /** What was answered, in the order that it was asked; what was not is left out. */
 export const answersIn = (form: Form, sections: readonly Section[]): readonly Row[] =>
-  sections.flatMap(({ questions, list }) => [
-    ...questions.flatMap((question) => answerRow(form, question)),
+  sections.flatMap(({ heading, questions, list, isOneRow = false }) => [
+    ...(isOneRow
+      ? oneRow(form, heading ?? '', questions)
+      : questions.flatMap((question) => answerRow(form, question))),
     ...(list === undefined ? [] : listRows(form, list)),
   ])
 
@@ -25,6 +27,11 @@ export const unansweredIn = (form: Form, sections: readonly Section[]): number =
       const typed = form.typed[nameOf(pointer)] ?? ''
       return answer.kind === 'known' && (typed === '' || typed === 'unknown')
     }).length
+
+const oneRow = (form: Form, label: string, questions: readonly Question[]): Row[] => {
+  const said = questions.flatMap((question) => answerInWords(form, question) ?? [])
+  return said.length === 0 ? [] : [{ label, value: said.join(' · ') }]
+}
 
 const answerRow = (form: Form, question: Question): Row[] => {
   const value = answerInWords(form, question)
@@ -73,8 +80,9 @@ const shortLabel = ({ language }: Visit, question: Question): string => {
 }
 
 /** A row's answers on one line: "Højtlæsning · De frivillige · Personalet". */
-const listRows = (form: Form, { name, row, words }: ListSection): Row[] =>
-  rowNumbers(form.typed, name).map((number, index) => {
+const listRows = (form: Form, list: ListSection): Row[] => {
+  const { name, row } = list
+  return rowNumbers(form.typed, name).map((number, index) => {
     const { questions, more } = row(`${pointerOf(name)}/${String(number)}`)
     const said = [...questions, ...more].flatMap((question) => {
       const value = answerInWords(form, question)
@@ -83,5 +91,6 @@ const listRows = (form: Form, { name, row, words }: ListSection): Row[] =>
     const lines = said.map(({ question, value }, at) =>
       at === 0 ? value : `${shortLabel(form.visit, question)}: ${value}`,
     )
-    return { label: words.item(index + 1), value: lines.join(' · ') }
+    return { label: itemName(list, index + 1), value: lines.join(' · ') }
   })
+}

@@ -17,10 +17,7 @@ export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
   const { visit } = form
   const { drafts: words } = visit.texts
   const sections = step.sections(asked)
-  const rows =
-    step.name === 'parties'
-      ? [{ label: words.parties.list, value: asked.partyNames.join(' · ') }]
-      : answersIn(form, sections)
+  const rows = answersIn(form, sections)
   const missing = unansweredIn(form, sections)
   const name = words.steps[step.name]
   const isEmpty = rows.length === 0

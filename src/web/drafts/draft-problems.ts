@@ -10,6 +10,7 @@ import { nameOf } from '../forms/question.ts'
 import type { PageContext } from '../visit.ts'
 import { commandOf } from './draft-command.ts'
 import { termsOf } from './draft-terms.ts'
+import { firstOther } from './rows.ts'
 import type { Step } from './step.ts'
 
 /** What would come of a draft if it were sent now; problems point at the draft's own fields. */
@@ -69,10 +70,9 @@ const stepOfWhole: Readonly<Record<string, Step['name']>> = {
 
 /** From where the body has it to where it was typed, each sentence once a field. */
 const inDraft = (draft: Draft, problems: readonly FoundError[]): FoundError[] => {
-  const moved = problems.map((problem) => ({
-    ...problem,
-    pointer: draftPointer(draft, problem),
-  }))
+  const moved = problems.map((problem) =>
+    atUnanswered(draft, { ...problem, pointer: draftPointer(draft, problem) }),
+  )
   return moved.filter(
     (one, index) =>
       moved.findIndex(({ pointer, code }) => pointer === one.pointer && code === one.code) ===
@@ -80,13 +80,37 @@ const inDraft = (draft: Draft, problems: readonly FoundError[]): FoundError[] =>
   )
 }
 
-const draftPointer = ({ form }: Draft, { pointer, code }: FoundError): string => {
+/** An answer that is missing is asked for before a choice of one's own is. */
+const atUnanswered = ({ form, typed }: Draft, problem: FoundError): FoundError => {
+  if (problem.code !== 'classification-undetermined') return problem
+  const missing = { code: 'required', params: {} } as const
+  if (form === 'informal') return { ...problem, ...missing }
+  const half = problem.pointer.replace(/\/chosen$/, '')
+  const pointer = questionsOfHalf[half]
+    ?.map((field) => `${half}/${field}`)
+    .find((one) => (typed[nameOf(one)] ?? '') === '')
+  return pointer === undefined ? problem : { pointer, ...missing }
+}
+
+const questionsOfHalf: Readonly<Record<string, readonly string[]>> = {
+  '/terms/classification/formality': ['formalAgreement', 'fixedRelation'],
+  '/terms/classification/production': ['fixedTasks', 'changesWaysOfWorking', 'movesRoles'],
+}
+
+const draftPointer = ({ form, typed }: Draft, { pointer, code }: FoundError): string => {
   const plain = pointer.replace(/^\/(?:propose|agree)(?=\/)/, '') || '/'
-  // A task is written where the tasks are, though the rule is about the parties.
-  if (code === 'task-needed' || code === 'too-many-tasks') return '/terms/title'
+  // The form asks an informal collaboration for its one task by another name.
+  if (code === 'task-needed') return form === 'informal' ? '/what' : firstTask(typed)
+  if (code === 'too-many-tasks') return '/terms/title'
   // Nothing typed leaves out the whole group.
   if (plain === '/terms/period') return '/terms/period/from'
   if (form !== 'informal') return plain
   if (/^\/terms\/(?:title|purpose)|^\/terms\/parties\/\d+\/tasks/.test(plain)) return '/what'
   return plain.startsWith('/terms/classification') ? '/fixedOrNew' : plain
+}
+
+/** Where the form shows an empty task. */
+const firstTask = (typed: Draft['typed']): string => {
+  const other = firstOther(typed)
+  return other === undefined ? '/terms/title' : `/terms/parties/${String(other)}/tasks/0/title`
 }

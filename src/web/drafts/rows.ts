@@ -9,6 +9,12 @@ export const rowNumbers = (typed: Typed, list: string): readonly number[] => {
   return [...new Set(numbers)].toSorted((a, b) => a - b)
 }
 
+/** The first party that is no institution, where a first task is asked for. */
+export const firstOther = (typed: Typed): number | undefined =>
+  rowNumbers(typed, 'terms-parties').find(
+    (number) => typed[`terms-parties-${String(number)}-kind`] !== 'institution',
+  )
+
 /** Without one row; those after it move up. */
 export const withoutRow = (typed: Typed, list: string, row: number): Typed =>
   renumbered(typed, list, (number) => number !== row)

@@ -4,7 +4,7 @@ import { sentenceAt, type Form } from '../forms/form.ts'
 import { nameOf, pointerOf, type Question } from '../forms/question.ts'
 import { attributes, html, type Html } from '../html.ts'
 import { rowNumbers } from './rows.ts'
-import type { ListSection, Section } from './step.ts'
+import { itemName, type ListSection, type Section } from './step.ts'
 
 export const sectionsOf = (form: Form, sections: readonly Section[]): readonly Html[] =>
   sections.map((section) =>
@@ -19,7 +19,7 @@ export const questionsIn = (form: Form, sections: readonly Section[]): readonly 
       ? []
       : rowsShown(form, list).flatMap((number) => {
           const row = list.row(rowPointer(list, number))
-          const about = list.words.item(number + 1)
+          const about = itemName(list, number + 1)
           return [...row.questions, ...row.more].map((question) => ({ ...question, about }))
         })),
   ])

@@ -31,7 +31,13 @@ export interface Section {
   /** Shown only when it is opened. */
   readonly isFolded?: boolean
   readonly list?: ListSection
+  /** Its answers are told together, by its heading, when they are checked. */
+  readonly isOneRow?: boolean
 }
+
+/** What a row is called where it stands away from its list: "Opgave 2, Ældre Sagen". */
+export const itemName = ({ words }: ListSection, number: number): string =>
+  [words.item(number), words.whose].filter((part) => part !== undefined).join(', ')
 
 /** Rows that are added and taken away: tasks, funding lines, annexes. */
 export interface ListSection {
@@ -42,6 +48,8 @@ export interface ListSection {
   readonly words: {
     readonly add: string
     readonly item: (number: number) => string
+    /** The party that the rows are of, where each has a list of its own. */
+    readonly whose?: string
     /** What is asked for when it is opened. */
     readonly more?: string
   }

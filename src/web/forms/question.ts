@@ -28,7 +28,7 @@ export interface Question {
   readonly hint?: string
   /** Said beside the label, where most of a form's questions must be answered. */
   readonly isOptional?: boolean
-  /** What holds in a list until something else is chosen. */
+  /** What stands in a list or on a line until something else does. */
   readonly preset?: string
   /** What stands first in a list and is no answer. */
   readonly none?: string

@@ -12,12 +12,19 @@ export type KindAt = (pointer: string) => Pick<AnswerKind, 'kind'> | null
 export const readForm = (typed: Typed, kindAt: KindAt): Readonly<Record<string, unknown>> => {
   const body: Group = {}
   for (const [name, text] of Object.entries(typed)) {
+    if (name.length > longestName) continue
     const pointer = pointerOf(name)
     const value = read(text, kindAt(pointer)?.kind ?? null)
     if (value !== undefined) place(body, pointer.slice(1).split('/'), value)
   }
   return asListed(body) as Record<string, unknown>
 }
+
+/**
+ * Longer than any name of ours, in UTF-16 units: a name as long as a whole form would nest so deep
+ * that memory does not suffice.
+ */
+export const longestName = 200
 
 type Group = Record<string, unknown>
 
@@ -43,9 +50,13 @@ const read = (text: string, kind: AnswerKind['kind'] | null): unknown => {
 
 /** "600.000", "600 000 kr." and "1,200" are whole numbers; anything else stays as typed. */
 const readNumber = (text: string): number | string => {
+  // A search for what may stand behind a number takes the square of a text's length.
+  if (text.length > longestNumber) return text
   const digits = text.replace(/\s*(?:kr\.?|dkk)$/i, '').replace(/(?<=\d)[\s.,](?=\d{3}(?!\d))/g, '')
-  return /^-?\d{1,15}$/.test(digits) ? Number(digits) : text
+  return /^-?\d{1,15}$/.test(digits) ? Number(digits) + 0 : text
 }
+
+const longestNumber = 60
 
 const linesOf = (text: string): string[] =>
   text

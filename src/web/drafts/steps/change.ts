@@ -39,7 +39,11 @@ export const changeStep: Step = {
       },
       ...(draft.form === 'correction'
         ? []
-        : partyNames.map((name, index) => ({ ...consentOf(visit, name, index), isFolded: true }))),
+        : partyNames.map((name, index) => ({
+            ...consentOf(visit, { name, index, none: visit.texts.drafts.consents.none }),
+            heading: words.consentOf(name),
+            isFolded: true,
+          }))),
     ]
   },
 }

@@ -12,7 +12,12 @@ export const consentsStep: Step = {
   sections: ({ visit, draft, partyNames }) => {
     const { consents: words } = visit.texts.drafts
     return [
-      ...partyNames.map((name, index) => consentOf(visit, name, index)),
+      ...partyNames.map((name, index) => {
+        const isOwn =
+          draft.typed[`terms-parties-${String(index)}-institutionId`] === draft.institutionId
+        const none = visit.texts.role.choose
+        return consentOf(visit, { name, index, none, ...(isOwn ? { role: words.ownRole } : {}) })
+      }),
       {
         heading: null,
         questions: [
@@ -29,19 +34,29 @@ export const consentsStep: Step = {
   },
 }
 
+interface Asked {
+  readonly name: string
+  readonly index: number
+  /** What stands first in the list of ways to say yes. */
+  readonly none: string
+  /** Stands there until another is written. */
+  readonly role?: string
+}
+
 /** How a party said yes, in which role and when. */
-export const consentOf = (visit: Visit, name: string, index: number): Section => {
+export const consentOf = (visit: Visit, { name, index, none, role }: Asked): Section => {
   const { consents: words } = visit.texts.drafts
   const { consentHow } = enumWords(visit.language)
   const at = `/consents/${String(index)}`
   return {
     heading: name,
+    isOneRow: true,
     questions: [
       {
         pointer: `${at}/how`,
         label: words.how,
         about: name,
-        none: words.none,
+        none,
         answer: {
           kind: 'one',
           as: 'list',
@@ -56,6 +71,7 @@ export const consentOf = (visit: Visit, name: string, index: number): Section =>
         label: words.role,
         about: name,
         hint: words.roleHint,
+        ...(role === undefined ? {} : { preset: role }),
         answer: { kind: 'line', most: 120 },
       },
       {

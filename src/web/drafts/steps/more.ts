@@ -67,7 +67,7 @@ const contactsOf = (visit: Visit, name: string, index: number): Section => {
     list: {
       name: `terms-parties-${String(index)}-contacts`,
       least: 0,
-      words: { add: words.addContact(name), item: words.contactItem },
+      words: { add: words.addContact(name), item: words.contactItem, whose: name },
       row: (pointer) => rowOf(visit, pointer, ['role']),
     },
   }

@@ -8,14 +8,14 @@ export const partiesStep: Step = {
   page: 'draftParties',
   name: 'parties',
   owns: (name) => fields.test(name),
-  sections: ({ visit, partyNames }) => [
-    {
-      heading: null,
-      questions: partyNames.map((name, index) =>
+  sections: ({ visit, partyNames }) =>
+    partyNames.map((name, index) => ({
+      heading: name,
+      isOneRow: true,
+      questions: [
         termQuestion(visit, `/parties/${String(index)}/role`, {
           label: visit.texts.drafts.parties.role(name),
         }),
-      ),
-    },
-  ],
+      ],
+    })),
 }

@@ -1,6 +1,6 @@
 import { termQuestion } from '../term-question.ts'
 import { ownsFrom, type RowQuestions, type Section, type Step, type StepContext } from '../step.ts'
-import { rowNumbers } from '../rows.ts'
+import { firstOther } from '../rows.ts'
 import type { Visit } from '../../visit.ts'
 
 const general = ownsFrom('terms-title', 'terms-purpose', 'terms-targetGroup', 'terms-beneficiaries')
@@ -18,7 +18,7 @@ export const tasksStep: Step = {
         heading: words.what,
         questions: [termQuestion(visit, '/title'), termQuestion(visit, '/purpose')],
       },
-      ...asked.partyNames.map((name, index) => tasksOf(asked, name, index)),
+      ...othersFirst(asked).map(({ name, index }) => tasksOf(asked, name, index)),
       {
         heading: words.forWhom,
         isFolded: true,
@@ -35,23 +35,31 @@ export const tasksStep: Step = {
   },
 }
 
+/** What the volunteers do comes before what the institutions do. */
+const othersFirst = ({ partyNames, draft }: StepContext) =>
+  partyNames
+    .map((name, index) => ({ name, index }))
+    .toSorted(
+      (a, b) => Number(isInstitution(draft, a.index)) - Number(isInstitution(draft, b.index)),
+    )
+
+const isInstitution = ({ typed }: StepContext['draft'], index: number): boolean =>
+  typed[`terms-parties-${String(index)}-kind`] === 'institution'
+
 const tasksOf = ({ visit, draft }: StepContext, name: string, index: number): Section => {
   const { tasks: words } = visit.texts.drafts
   const { typed } = draft
-  const isOther = typed[`terms-parties-${String(index)}-kind`] !== 'institution'
   const hasNone = Object.keys(typed).every((field) => !/^terms-parties-\d+-tasks-/.test(field))
-  const firstOther = rowNumbers(typed, 'terms-parties').find(
-    (number) => typed[`terms-parties-${String(number)}-kind`] !== 'institution',
-  )
+  const isFirst = index === firstOther(typed)
   return {
     heading: words.of(name),
-    ...(isOther && index === firstOther ? { help: words.help } : {}),
+    ...(isFirst ? { help: words.help } : {}),
     questions: [],
     list: {
       name: `terms-parties-${String(index)}-tasks`,
       // Somewhere a first task can be written without adding one.
-      least: hasNone && index === firstOther ? 1 : 0,
-      words: { add: words.add(name), item: words.item, more: words.more },
+      least: hasNone && isFirst ? 1 : 0,
+      words: { add: words.add(name), item: words.item, whose: name, more: words.more },
       row: (pointer) => taskQuestions(visit, pointer),
     },
   }
