@@ -87,7 +87,6 @@ export const partiesInDanish = {
       count === 0
         ? 'Der er ingen gældende samarbejder at afklare. Det, der er registreret, kan stadig læses.'
         : `${counted(count, 'samarbejde', 'samarbejder')} skal nu afklares. De står nedenfor, og lederne ser dem under »Mine aftaler«.`,
-    look: 'Se efter',
     sameCvr: 'Samme CVR-nummer:',
   },
 
@@ -195,7 +194,6 @@ export const partiesInDanish = {
     successor: 'Hvem fører den videre?',
     successorHint: 'Skal vælges, når den er lagt sammen med en anden eller registreret to gange.',
     nobody: 'Ingen fører den videre',
-    search: 'Søg efter den, der fører videre',
     searchHint: 'Skriv navnet eller en del af det.',
     searchButton: 'Søg',
     noneFound: (name: string) =>

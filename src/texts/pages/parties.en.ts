@@ -86,7 +86,6 @@ export const partiesInEnglish: PartyTexts = {
       count === 0
         ? 'No collaborations in force need to be resolved. What is registered can still be read.'
         : `${counted(count, 'collaboration needs', 'collaborations need')} to be resolved now. They are listed below, and leaders see them under “My agreements”.`,
-    look: 'Please check',
     sameCvr: 'The same CVR number:',
   },
 
@@ -195,7 +194,6 @@ export const partiesInEnglish: PartyTexts = {
     successor: 'Who carries it on?',
     successorHint: 'To be chosen where it was merged with another or registered twice.',
     nobody: 'Nobody carries it on',
-    search: 'Search for the one that carries it on',
     searchHint: 'Write its name or a part of it.',
     searchButton: 'Search',
     noneFound: (name) =>
