@@ -128,7 +128,6 @@ export const draftsInDanish = {
     remove: (item: string) => `Fjern ${item}`,
   },
   model: {
-    lead: 'To spørgsmål afgør det. Inddelingen er ikke absolut: passer svaret ikke, kan du vælge selv.',
     formality: 'Formelt eller uformelt?',
     production: 'Egenproduktion eller medproduktion?',
     chooseSelf: 'Passer det ikke? Vælg selv',
@@ -136,7 +135,7 @@ export const draftsInDanish = {
     show: 'Se, hvor det hører til',
   },
   boundaries: {
-    lead: 'Svar på det, I har aftalt. »Ved ikke« er også et svar: så ved alle, at det ikke er afklaret.',
+    lead: 'Svar på det, I har aftalt, og spring resten over. Det kan besvares senere.',
     staff: 'Frivillige og ansatte',
     freedom: 'De frivilliges egne valg',
     duties: 'Pligter',
@@ -178,6 +177,7 @@ export const draftsInDanish = {
   consents: {
     how: 'Hvordan blev der sagt ja?',
     role: 'I hvilken rolle?',
+    ownRole: 'leder',
     roleHint: 'For eksempel leder eller formand. Skriv ikke et navn.',
     on: 'Hvornår?',
     none: 'Har ikke sagt ja',
@@ -194,7 +194,7 @@ export const draftsInDanish = {
     reasonCorrection: 'Hvad var forkert?',
     reasonNegotiation: 'Hvad har parterne talt om?',
     reasonHint: 'Skriv det, så andre kan forstå det om et år. Skriv ingen navne.',
-    consentOf: (name: string) => `Har ${name} sagt ja til ændringen?`,
+    consentOf: (name: string) => `Har ${name} sagt ja?`,
   },
   informal: {
     what: 'Hvad gør I sammen?',

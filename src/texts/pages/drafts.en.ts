@@ -127,7 +127,6 @@ export const draftsInEnglish: DraftTexts = {
     remove: (item) => `Remove ${item}`,
   },
   model: {
-    lead: 'Two questions settle it. The division is not absolute: if the answer does not fit, you can choose yourself.',
     formality: 'Formal or informal?',
     production: 'Own-production or co-production?',
     chooseSelf: 'Does it not fit? Choose yourself',
@@ -135,7 +134,7 @@ export const draftsInEnglish: DraftTexts = {
     show: 'See where it belongs',
   },
   boundaries: {
-    lead: 'Answer what you have agreed. “Do not know” is an answer, too: then everyone knows that it is not settled.',
+    lead: 'Answer what you have agreed, and skip the rest. It can be answered later.',
     staff: 'Volunteers and employees',
     freedom: 'The volunteers’ own choices',
     duties: 'Duties',
@@ -177,6 +176,7 @@ export const draftsInEnglish: DraftTexts = {
   consents: {
     how: 'How was the yes given?',
     role: 'In which role?',
+    ownRole: 'leader',
     roleHint: 'For example leader or chair. Do not write a name.',
     on: 'When?',
     none: 'Has not said yes',
@@ -193,7 +193,7 @@ export const draftsInEnglish: DraftTexts = {
     reasonCorrection: 'What was wrong?',
     reasonNegotiation: 'What have the parties talked about?',
     reasonHint: 'Write it so that others can understand it in a year. Do not write names.',
-    consentOf: (name) => `Has ${name} said yes to the change?`,
+    consentOf: (name) => `Has ${name} said yes?`,
   },
   informal: {
     what: 'What do you do together?',

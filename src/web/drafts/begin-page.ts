@@ -47,7 +47,7 @@ export const begin = async (context: PageContext, sent: Typed): Promise<Answer> 
   const { form, from = '' } = asked.data
   const empty = { institutionId, base: null, done: [] }
   if (form !== 'from') {
-    const typed = { ...own, ...withNetwork(visit.asked.networkId) }
+    const typed = { ...own, ...withNetwork(visit.asked.networkId), ...saidBy(form) }
     return beginDraft(context, { ...empty, form, typed }, 'draftParties')
   }
   const like = from === '' ? null : await context.queries.agreement(from, actor)
@@ -55,6 +55,10 @@ export const begin = async (context: PageContext, sent: Typed): Promise<Answer> 
   const typed = typedTerms(visit.language, copiedTerms(like.terms, institutionId))
   return beginDraft(context, { ...empty, form: 'full', typed }, 'draftParties')
 }
+
+/** Whoever registers an agreement said that there is one, and is not asked again. */
+const saidBy = (form: 'informal' | 'full'): Typed =>
+  form === 'full' ? { 'terms-classification-formality-formalAgreement': 'yes' } : {}
 
 /** A network's own page leads here with the network. */
 const withNetwork = (networkId: string | null | undefined): Typed =>

@@ -15,7 +15,7 @@ export const partySearch = async (context: PageContext, own: OwnDraft): Promise<
   const { language, texts } = visit
   const { parties: words } = texts.drafts
   const q = (visit.asked.q ?? '').trim()
-  const action = addressOf('draftParties', language, { draftId: own.id })
+  const action = `${addressOf('draftParties', language, { draftId: own.id })}#find`
   return html`<section class="party-search" id="find">
     <form class="form search" method="get" action="${action}">
       <div class="form-group">
@@ -119,7 +119,7 @@ const foundItem = (
   )
   const action = addressOf('draftParties', language, { draftId, from: asked.from ?? null })
   return html`<li>
-    <div><strong>${name}</strong> <span class="about">${about}</span></div>
+    <div><strong>${name}</strong> <span class="found-about">${about}</span></div>
     ${
       isAlready
         ? html`<span>${words.isAlready}</span>`

@@ -31,6 +31,7 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const lines = summaryLines(form, questionsIn(form, sections))
   const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, step)}
     ${showsCell(step) && cellNotice(visit, own.draft)}
+    ${step.name === 'boundaries' && html`<p class="lead">${words.boundaries.lead}</p>`}
     <form
       class="form"
       method="post"

@@ -1,12 +1,13 @@
-import { ownsFrom, type Step } from '../step.ts'
-import { consentOf } from './consents.ts'
+import { ownsFrom, type Section, type Step, type StepContext } from '../step.ts'
+import { partyConsents } from './consents.ts'
 
 /** From when new terms count, why, and who said yes to them. */
 export const changeStep: Step = {
   page: 'draftConsents',
   name: 'change',
   owns: ownsFrom('effectiveFrom', 'reason', 'consents'),
-  sections: ({ visit, draft, partyNames }) => {
+  sections: (asked) => {
+    const { visit, draft } = asked
     const { change: words } = visit.texts.drafts
     const reason =
       draft.form === 'correction'
@@ -37,13 +38,21 @@ export const changeStep: Step = {
           } as const,
         ],
       },
-      ...(draft.form === 'correction'
-        ? []
-        : partyNames.map((name, index) => ({
-            ...consentOf(visit, { name, index, none: visit.texts.drafts.consents.none }),
-            heading: words.consentOf(name),
-            isFolded: true,
-          }))),
+      ...consentSections(asked),
     ]
   },
+}
+
+/** A change needs everybody's yes; while it is talked about, a yes may be noted. */
+const consentSections = (asked: StepContext): readonly Section[] => {
+  const { texts } = asked.visit
+  const { form } = asked.draft
+  if (form === 'correction') return []
+  if (form !== 'negotiation') return partyConsents(asked, texts.role.choose)
+  const { change: words, consents } = texts.drafts
+  return partyConsents(asked, consents.none).map((section, index) => ({
+    ...section,
+    heading: words.consentOf(asked.partyNames[index] ?? ''),
+    isFolded: true,
+  }))
 }

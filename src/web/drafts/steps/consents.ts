@@ -2,22 +2,18 @@ import type { EndReason } from '#schemas/events/agreement-ended.v1.ts'
 import { enumWords } from '../../terms/catalogues.ts'
 import type { Visit } from '../../visit.ts'
 import { isNew } from '../form-kinds.ts'
-import { ownsFrom, type Section, type Step } from '../step.ts'
+import { ownsFrom, type Section, type Step, type StepContext } from '../step.ts'
 
 /** Each party's yes, and whether it is over, for what is agreed already. */
 export const consentsStep: Step = {
   page: 'draftConsents',
   name: 'consents',
   owns: ownsFrom('consents', 'signedOn', 'end'),
-  sections: ({ visit, draft, partyNames }) => {
+  sections: (asked) => {
+    const { visit, draft } = asked
     const { consents: words } = visit.texts.drafts
     return [
-      ...partyNames.map((name, index) => {
-        const isOwn =
-          draft.typed[`terms-parties-${String(index)}-institutionId`] === draft.institutionId
-        const none = visit.texts.role.choose
-        return consentOf(visit, { name, index, none, ...(isOwn ? { role: words.ownRole } : {}) })
-      }),
+      ...partyConsents(asked, visit.texts.role.choose),
       {
         heading: null,
         questions: [
@@ -34,6 +30,18 @@ export const consentsStep: Step = {
   },
 }
 
+/** One section for each party; the leader's own role is known. */
+export const partyConsents = (
+  { visit, draft, partyNames }: StepContext,
+  none: string,
+): readonly Section[] =>
+  partyNames.map((name, index) => {
+    const isOwn =
+      draft.typed[`terms-parties-${String(index)}-institutionId`] === draft.institutionId
+    const role = visit.texts.drafts.consents.ownRole
+    return consentOf(visit, { name, index, none, ...(isOwn ? { role } : {}) })
+  })
+
 interface Asked {
   readonly name: string
   readonly index: number
@@ -44,7 +52,7 @@ interface Asked {
 }
 
 /** How a party said yes, in which role and when. */
-export const consentOf = (visit: Visit, { name, index, none, role }: Asked): Section => {
+const consentOf = (visit: Visit, { name, index, none, role }: Asked): Section => {
   const { consents: words } = visit.texts.drafts
   const { consentHow } = enumWords(visit.language)
   const at = `/consents/${String(index)}`
