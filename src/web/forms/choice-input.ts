@@ -81,7 +81,7 @@ const one = ({ typed }: Form, { name, option, index, as }: OneOption): Html => {
   </div> `
 }
 
-/** Where "not known" can be chosen, it is what holds until something else is. */
+/** Where "not known" can be chosen, it is what holds unless the list begins with no answer. */
 const unstated = ({ none }: Question, options: Options): string | undefined =>
   none === undefined ? options.find(({ value }) => value === 'unknown')?.value : undefined
 

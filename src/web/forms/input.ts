@@ -32,7 +32,7 @@ const line = (form: Form, question: Question): Html => {
         class: `form-input ${width(answer.kind)}`,
         type: 'text',
         ...attached,
-        value: form.typed[nameOf(question.pointer)] ?? null,
+        value: form.typed[nameOf(question.pointer)] ?? question.preset ?? null,
         maxlength: answer.kind === 'line' ? answer.most : null,
         inputmode: answer.kind === 'count' || answer.kind === 'kroner' ? 'numeric' : null,
         autocomplete: 'off',
