@@ -34,12 +34,13 @@ export const withoutBlankRows = (typed: Typed, list: string): Typed => {
 
 const renumbered = (typed: Typed, list: string, keeps: (number: number) => boolean): Typed => {
   const kept = rowNumbers(typed, list).filter(keeps)
+  const places = new Map(kept.map((number, index) => [number, index]))
   return Object.fromEntries(
     Object.entries(typed).flatMap(([name, text]) => {
       const found = rowOf(name, list)
       if (found === null) return [[name, text]]
-      const at = kept.indexOf(found.number)
-      return at === -1 ? [] : [[`${list}-${String(at)}-${found.field}`, text]]
+      const at = places.get(found.number)
+      return at === undefined ? [] : [[`${list}-${String(at)}-${found.field}`, text]]
     }),
   )
 }
