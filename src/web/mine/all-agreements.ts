@@ -1,10 +1,10 @@
-import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf } from '../paths.ts'
 import { statusTag } from '../status-tag.ts'
 import type { Visit } from '../visit.ts'
 import { otherNames } from './other-parties.ts'
+import type { OwnAgreement } from './own-agreements.ts'
 import type { Mine } from './read-mine.ts'
 
 /** Everything that the institution is party to, and the way to the register for more. */
@@ -24,7 +24,7 @@ export const allAgreements = (visit: Visit, { institution: { id }, all }: Mine):
   </section>`
 }
 
-const table = (visit: Visit, institutionId: string, items: readonly AgreementSummary[]): Html => {
+const table = (visit: Visit, institutionId: string, items: readonly OwnAgreement[]): Html => {
   const { agreements: words, mine } = visit.texts
   return html`<table class="table table--compact list">
     <caption class="visually-hidden">
@@ -46,11 +46,11 @@ const table = (visit: Visit, institutionId: string, items: readonly AgreementSum
   </table>`
 }
 
-const row = (visit: Visit, institutionId: string, item: AgreementSummary): Html => {
+const row = (visit: Visit, institutionId: string, item: OwnAgreement): Html => {
   const { language, texts } = visit
   const { agreements: words, mine } = texts
   const { agreementId } = item
-  const last = item.endsOn ?? item.until
+  const { last } = item
   return html`<tr>
     <th scope="row">
       <a href="${addressOf('agreement', language, { agreementId })}">${item.title}</a>

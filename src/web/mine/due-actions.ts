@@ -11,6 +11,10 @@ export interface Decision {
   readonly links: readonly Act[]
 }
 
+type Decided = Pick<AgreementSummary, 'status' | 'endsOn' | 'until'> & {
+  readonly parties: readonly unknown[]
+}
+
 interface Act {
   readonly says: Exclude<keyof MineTexts['act'], 'confirm' | 'renew'>
   readonly page: Extract<PageName, 'extend' | 'leave' | 'change' | 'end' | 'begin'>
@@ -18,7 +22,7 @@ interface Act {
 
 /** What fits an agreement that something is due of, the most pressing reason deciding. */
 export const decisionOn = (
-  summary: Pick<AgreementSummary, 'status' | 'endsOn' | 'until' | 'parties'>,
+  summary: Decided,
   due: readonly Due[],
 ): Decision => {
   const is = (...reasons: readonly DueReason[]) => due.some(({ why }) => reasons.includes(why))

@@ -2,7 +2,6 @@ import { hiddenFields } from '../forms/hidden-fields.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf, type PageName } from '../paths.ts'
-import { statusTag } from '../status-tag.ts'
 import type { Visit } from '../visit.ts'
 import { decisionOn, type Decision } from './due-actions.ts'
 import { dueInWords } from './due-words.ts'
@@ -19,9 +18,7 @@ export const dueItem = (visit: Visit, institutionId: string, one: DueOnPage): Ht
     <h3>
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </h3>
-    <p class="due-parties">
-      ${statusTag(visit, summary)} ${texts.mine.with(otherParties(visit, institutionId, summary))}
-    </p>
+    <p>${texts.mine.with(otherParties(visit, institutionId, summary))}</p>
     <ul class="due-why" aria-label="${texts.mine.why}">
       ${dueInWords(visit, one).map((words) => html`<li>${words}</li> `)}
     </ul>
@@ -64,7 +61,7 @@ const button = (
   return html`<form method="post" action="${action}">
     ${hiddenFields(sent)}
     <button class="button button-primary" type="submit">
-      ${texts.mine.act[says]}<span class="visually-hidden">: ${title}</span>
+      ${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span>
     </button>
   </form>`
 }
@@ -72,11 +69,13 @@ const button = (
 const links = (
   { language, texts }: Visit,
   { summary: { agreementId, title } }: DueOnPage,
-  { links: acts }: Decision,
+  { ask, links: acts }: Decision,
 ): readonly Html[] =>
-  acts.map(({ page, says }) => {
+  acts.map(({ page, says }, index) => {
     const asked = page === 'begin' ? { from: agreementId } : { agreementId }
-    return html`<a class="button button-secondary" href="${addressOf(page, language, asked)}"
-      >${texts.mine.act[says]}<span class="visually-hidden">: ${title}</span></a
+    // Of what runs out, extending it is what is meant most often.
+    const kind = ask === 'period' && index === 0 ? 'primary' : 'secondary'
+    return html`<a class="button button-${kind}" href="${addressOf(page, language, asked)}"
+      >${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span></a
     > `
   })

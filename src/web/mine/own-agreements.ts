@@ -1,9 +1,14 @@
 import type { AgreementStatus, AgreementSummary } from '#schemas/views/agreement.ts'
 import type { PageContext } from '../visit.ts'
 
+export interface OwnAgreement extends AgreementSummary {
+  /** The last day, or the one on which it ended; null where none is known. */
+  readonly last: string | null
+}
+
 export interface OwnAgreements {
   /** As many as are shown. */
-  readonly items: readonly AgreementSummary[]
+  readonly items: readonly OwnAgreement[]
   readonly total: number
 }
 
@@ -22,7 +27,8 @@ export const ownAgreements = async (
     items.push(...page.items)
     total += page.total
   }
-  return { items: items.slice(0, mostShown), total }
+  const shown = items.slice(0, mostShown)
+  return { items: await Promise.all(shown.map((item) => withLast(context, item))), total }
 }
 
 const order: readonly AgreementStatus[] = [
@@ -43,3 +49,13 @@ const ofStatus = (
     { institutionId, status, sort: 'title', viewer: visit.actor },
     { limit: mostShown, after: null },
   )
+
+/** The list does not say when what is over ended. */
+const withLast = async (
+  { queries, visit }: PageContext,
+  item: AgreementSummary,
+): Promise<OwnAgreement> => {
+  const ended =
+    item.status === 'ended' ? await queries.agreement(item.agreementId, visit.actor) : null
+  return { ...item, last: ended?.end?.endedOn ?? item.endsOn ?? item.until }
+}

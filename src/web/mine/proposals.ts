@@ -27,13 +27,13 @@ const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): 
   const { agree, negotiate, decline } = texts.agreement.actions
   const link = (page: PageName, words: string, kind: string) =>
     html`<a class="button button-${kind}" href="${addressOf(page, language, { agreementId })}"
-      >${words}<span class="visually-hidden">: ${title}</span></a
+      >${words}<span class="visually-hidden"> ${title}</span></a
     > `
   return html`<li>
     <h3>
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </h3>
-    <p class="due-parties">${texts.mine.with(otherParties(visit, institutionId, proposal))}</p>
+    <p>${texts.mine.with(otherParties(visit, institutionId, proposal))}</p>
     <div class="due-act">
       ${link('agree', agree, 'primary')} ${link('change', negotiate, 'secondary')}
       ${link('end', decline, 'secondary')}
