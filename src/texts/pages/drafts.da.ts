@@ -228,6 +228,7 @@ export const draftsInDanish = {
     } satisfies Words<Exclude<DraftForm, 'informal' | 'full'>>,
     change: 'Ret',
     fill: 'Udfyld',
+    see: 'Se, hvad der står nu',
     empty: 'Ikke udfyldt',
     unanswered: (count: number) =>
       count === 1 ? '1 spørgsmål er ikke besvaret' : `${String(count)} spørgsmål er ikke besvaret`,

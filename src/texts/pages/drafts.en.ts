@@ -227,6 +227,7 @@ export const draftsInEnglish: DraftTexts = {
     },
     change: 'Change',
     fill: 'Fill in',
+    see: 'See what it says now',
     empty: 'Not filled in',
     unanswered: (count) =>
       count === 1 ? '1 question is not answered' : `${String(count)} questions are not answered`,

@@ -7,6 +7,7 @@ import { addressOf } from '../paths.ts'
 import { cellInWords } from './cell-notice.ts'
 import { answersIn, unansweredIn } from './answers.ts'
 import { problemsAt } from './draft-problems.ts'
+import { isNew } from './form-kinds.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { questionsIn } from './sections.ts'
 import type { Step, StepContext } from './step.ts'
@@ -21,6 +22,9 @@ export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
   const missing = unansweredIn(form, sections)
   const name = words.steps[step.name]
   const isEmpty = rows.length === 0
+  const content = html`${rowList(rows)}
+  ${missing > 0 && html`<p class="about">${words.check.unanswered(missing)}</p>`}`
+  const said: Said = { words, content }
   return html`<section class="check-part" id="part-${step.name}">
     <div class="check-head">
       <h2>${name}</h2>
@@ -31,9 +35,22 @@ export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
       >
     </div>
     ${placesIt(step) && cellIn(form, own)}
-    ${isEmpty ? html`<p class="about">${words.check.empty}</p>` : rowList(rows)}
-    ${!isEmpty && missing > 0 && html`<p class="about">${words.check.unanswered(missing)}</p>`}
+    ${isEmpty ? html`<p class="about">${words.check.empty}</p>` : foldedWhereKept(own, step, said)}
   </section>`
+}
+
+/** What an agreement says already is not read through for one change: it is there to be opened. */
+const foldedWhereKept = ({ draft }: OwnDraft, { name }: Step, said: Said): Html =>
+  isNew(draft.form) || name === 'change'
+    ? said.content
+    : html`<details class="form-fold">
+        <summary>${said.words.check.see}</summary>
+        ${said.content}
+      </details>`
+
+interface Said {
+  readonly words: Form['visit']['texts']['drafts']
+  readonly content: Html
 }
 
 /** Where the answers place it, and why, beside the answers. */
