@@ -52,14 +52,14 @@ export const changesInEnglish: ChangesTexts = {
 
   hindrance: {
     alreadyAgreed: {
-      title: 'The agreement is agreed already',
+      title: 'The agreement is entered into already',
       text: 'The parties’ yes is recorded, and nothing is missing. If something is to be different, choose “Change the agreement”.',
       link: 'Change the agreement',
     },
     proposed: {
-      title: 'The agreement is not agreed yet',
-      text: 'It is only proposed. Agree it first, or change the proposal.',
-      link: 'Agree it',
+      title: 'The agreement is not entered into yet',
+      text: 'It is only proposed. Enter into it first, or change the proposal.',
+      link: 'Enter into the agreement',
     },
     ended: {
       title: 'An end is recorded',
@@ -99,7 +99,7 @@ export const changesInEnglish: ChangesTexts = {
   },
 
   agree: {
-    title: 'Agree the agreement',
+    title: 'Enter into the agreement',
     lead: 'Write how each party said yes. The agreement is made when all have.',
     leadInformal:
       'An informal collaboration needs no signature. It is enough that the parties said yes to each other.',
@@ -112,15 +112,15 @@ export const changesInEnglish: ChangesTexts = {
     signedOn: 'When was the agreement signed?',
     signedOnHint: 'Used only where at least one party has signed.',
     period: 'Is the period to be another than proposed?',
-    check: 'Check and agree',
-    act: 'Agree the agreement',
+    check: 'Check and enter into the agreement',
+    act: 'Enter into the agreement',
   },
 
   confirm: {
     title: 'Does the agreement still apply?',
     lead: 'By answering yes you confirm that the agreement applies unchanged. If something is different, choose “Change the agreement”.',
     last: 'Last confirmed',
-    never: 'Not confirmed since it was agreed',
+    never: 'Not confirmed since it was entered into',
     nextReview: 'When is the agreement to be looked at next?',
     nextReviewHint: 'We advise two years from now at the latest.',
     lapsedTitle: 'The period has run out',
@@ -338,7 +338,7 @@ export const changesInEnglish: ChangesTexts = {
     agree: {
       title: 'The parties agree',
       text: 'All have said yes, and the proposal becomes an agreement.',
-      button: 'Agree the agreement',
+      button: 'Enter into the agreement',
     },
     decline: {
       title: 'It comes to nothing',
@@ -359,7 +359,7 @@ export const changesInEnglish: ChangesTexts = {
 
   done: {
     agree: {
-      title: 'The agreement is made',
+      title: 'The agreement is entered into',
       text: 'It stands in the register with the yes of all parties. You can print it below.',
     },
     confirm: {

@@ -134,7 +134,9 @@ const Sent = z.object({
 
 /** The rest of the period stays as proposed; a day of signing counts only where somebody signed. */
 const bodyFrom = ({ agreement }: Subject, read: Read): unknown => {
-  const { period, consents, signedOn } = Sent.parse(read)
+  const sent = Sent.safeParse(read)
+  if (!sent.success) return read
+  const { period, consents, signedOn } = sent.data
   const isSigned = [...agreement.consents, ...consents].some(({ how }) => how === 'signature')
   return {
     ...read,

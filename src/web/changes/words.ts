@@ -28,7 +28,7 @@ export const periodRow = (visit: Visit, period: Period): Row => ({
   value: periodInWords(visit, period),
 })
 
-export const periodInWords = ({ texts, language }: Visit, { from, until }: Period): string => {
+const periodInWords = ({ texts, language }: Visit, { from, until }: Period): string => {
   const { check: words } = texts.changes
   const begin = formatDate(language, from)
   return until === null ? words.from(begin) : words.fromTo(begin, formatDate(language, until))

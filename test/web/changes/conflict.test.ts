@@ -1,9 +1,11 @@
 import t from 'tap'
+import type { Typed } from '#src/web/sent.ts'
 import { linksOf } from '../visible.ts'
 import {
   agreed,
   ended,
   leaderOf,
+  ofThree,
   proposed,
   revise,
   running,
@@ -224,6 +226,8 @@ t.test('what does not fit the agreement as it stands says so, and where to go', 
     [proposal.agreementId, 'bekraeft', /ikke indgået endnu/],
     [proposal.agreementId, 'ret?what=consents', /ikke indgået endnu/],
     [declined.agreementId, 'indgaa', /blev ikke til en aftale/],
+    [declined.agreementId, 'forlaeng', /blev ikke til en aftale/],
+    [given.agreementId, 'indgaa', /registreret ophør/],
     [given.agreementId, 'vurder', /registreret ophør .* 31\. januar 2027/],
     [given.agreementId, 'ophoer', /registreret ophør/],
     [wrong.agreementId, 'aendr', /annulleret/],
@@ -277,6 +281,46 @@ t.test('what is wrong is said at its field, and everything typed is kept', async
   })
   for (const field of ['consents-0-on', 'consents-1-role', 'period-until']) {
     t.match(second.body, new RegExp(`href="#${field}"`), field)
+  }
+  t.equal(await head(), before)
+})
+
+t.test('what comes from nobody’s form is refused, and no failure of ours', async (t) => {
+  const { agreementId } = await proposed(here, { title: 'Sært' })
+  const first = await ofThree(here)
+  const over = await ended(here, await running(here), { reason: 'fulfilled' })
+  const addresses = [
+    `/aftaler/${agreementId}/indgaa`,
+    `/aftaler/${first.agreementId}/bekraeft`,
+    `/aftaler/${first.agreementId}/forlaeng`,
+    `/aftaler/${first.agreementId}/part-ud`,
+    `/aftaler/${first.agreementId}/vurder`,
+    `/aftaler/${first.agreementId}/ophoer`,
+    `/aftaler/${first.agreementId}/ophoer?what=annul`,
+    `/aftaler/${first.agreementId}/ret?what=consents`,
+    `/aftaler/${over.agreementId}/ret?what=undo`,
+    `/aftaler/${over.agreementId}/ret?what=end`,
+  ]
+  t.plan(addresses.length * 2 + 1)
+  const before = await head()
+  const strange: readonly Typed[] = [
+    { consents: 'x', period: 'x', terms: 'x', end: 'x', classification: 'x', nextReview: 'x' },
+    {
+      'consents-7': 'x',
+      'period-from-x': 'x',
+      'terms-period': 'x',
+      'classification-formality': 'x',
+      'mendedConsents-0-x': 'x',
+      '__proto__-x': 'x',
+      replacesVersion: 'x',
+      nextReview: '2020',
+    },
+  ]
+  for (const address of addresses) {
+    for (const typed of strange) {
+      const { status } = await post(address, { ...typed, step: 'check', revision: '1' })
+      t.equal(status, 422, address)
+    }
   }
   t.equal(await head(), before)
 })
