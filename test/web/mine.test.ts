@@ -114,7 +114,8 @@ t.test('why each agreement is there, and what can be done about it', async (t) =
   const lapsed = await made('Udflugter', { period: { from: '2024', until: '2025-12' } })
   const old = await longAgo(here, () => made('Gåture', { period: { from: '2020-05' } }))
   const ending = await made('Højtlæsning', { period: { ...thisYear, until: '2026-12-31' } })
-  const reviewed = await made('Have', { reviewBy: '2027-01-15' })
+  const reviewed = await made('Have', { reviewBy: '2026-12-23' })
+  const near = await made('Drivhus', { reviewBy: '2026-12-22' })
   const missed = await made('Kor', { period: { from: '2025-01' }, reviewBy: '2026-03-01' })
   const child = await made('Legestue', {
     childrensCertificates: { needed: 'yes', validUntil: '2026-11-01' },
@@ -145,7 +146,7 @@ t.test('why each agreement is there, and what can be done about it', async (t) =
 
   const { main, status } = await pageOf(here, '/mine-aftaler', leader(institutionId))
   t.equal(status, 200)
-  t.strictSame(sectionsOf(main), ['Det haster (7)', 'Inden for tre måneder (4)', 'Alle aftaler'])
+  t.strictSame(sectionsOf(main), ['Det haster (8)', 'Inden for tre måneder (4)', 'Alle aftaler'])
   const change = (id: string) => ['Ændr', `/aftaler/${id}/aendr`]
   const end = (id: string) => ['Registrér ophør', `/aftaler/${id}/ophoer`]
   const extend = (id: string) => ['Forlæng', `/aftaler/${id}/forlaeng`]
@@ -193,6 +194,14 @@ t.test('why each agreement is there, and what can be done about it', async (t) =
     item('Sang', ['Sangkoret er lukket (20. november 2026)'], 'Hvordan går samarbejdet videre?', {
       links: [change(sung), end(sung)],
     }),
+    item('Drivhus', ['Skal gennemgås senest 22. december 2026'], 'Gælder den stadig?', {
+      presses: [confirm(near)],
+      links: [change(near), end(near)],
+    }),
+    item('Have', ['Skal gennemgås senest 23. december 2026'], 'Gælder den stadig?', {
+      presses: [confirm(reviewed)],
+      links: [change(reviewed), end(reviewed)],
+    }),
     item(
       'Cykelture',
       ['Fornyes af sig selv, hvis den ikke er opsagt senest 31. december 2026'],
@@ -201,10 +210,6 @@ t.test('why each agreement is there, and what can be done about it', async (t) =
     ),
     item('Højtlæsning', ['Udløber 31. december 2026'], 'Skal den gælde længere?', {
       links: [extend(ending), change(ending), end(ending)],
-    }),
-    item('Have', ['Skal gennemgås senest 15. januar 2027'], 'Gælder den stadig?', {
-      presses: [confirm(reviewed)],
-      links: [change(reviewed), end(reviewed)],
     }),
     item(
       'Spisevenner',

@@ -13,7 +13,7 @@ export interface OwnAgreements {
 }
 
 /** More are looked at in the register. */
-export const mostShown = 50
+const mostShown = 50
 
 /** What an institution is party to: in force first, then what may come, then what is over. */
 export const ownAgreements = async (
