@@ -331,7 +331,7 @@ t.test('what may be done follows status and role', async (t) => {
   for (const [{ agreementId }, offered, words] of statuses) {
     const shown = await open(here, { agreementId, cookies: leader(parties.institutionId) })
     t.match(shown.words, words)
-    t.strictSame(buttonsOf(shown.body), [...offered, actions.print])
+    t.strictSame(buttonsOf(shown.body), [...offered, actions.print, actions.another])
     t.ok(shown.links.includes(`/aftaler/${agreementId}?print=yes`))
     const analyst = await open(here, { agreementId })
     t.strictSame(buttonsOf(analyst.body), [actions.print], 'an analyst changes nothing')
@@ -386,7 +386,8 @@ t.test('a closed institution’s successor acts for it', async (t) => {
   })
   const { agreementId } = await agreement(here, { ...parties, title: 'Arv', cell: 'formal-own' })
   const cookies = leader(heir)
-  t.strictSame(buttonsOf((await open(here, { agreementId, cookies })).body), [actions.print])
+  const before = buttonsOf((await open(here, { agreementId, cookies })).body)
+  t.strictSame(before, [actions.print, actions.another])
   await here.registry.commands.closeInstitution({
     actor: { role: 'coordinator', municipalityCode: '0510', personId: null },
     id: parties.institutionId,

@@ -19,6 +19,7 @@ export const agreementInDanish = {
     change: 'Ændr aftalen',
     end: 'Registrér ophør',
     correct: 'Ret en fejl',
+    another: 'Lav en, der ligner',
     print: 'Udskriv',
   },
 

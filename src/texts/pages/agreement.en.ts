@@ -13,6 +13,7 @@ export const agreementInEnglish: AgreementTexts = {
     change: 'Change the agreement',
     end: 'Register the end',
     correct: 'Correct a mistake',
+    another: 'Make one like it',
     print: 'Print',
   },
 

@@ -4,7 +4,7 @@ import { addressOf, type PageName } from '../paths.ts'
 import type { AgreementTexts } from '#src/texts/pages/agreement.da.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 
-/** What the visitor may do with the agreement now, as links; everyone may print it. */
+/** What the visitor may do with the agreement now, as links; a leader may begin one like it. */
 export const actions = ({ visit, agreement, mayAct }: AgreementOnPage): Html => {
   const { agreementId } = agreement
   const words = visit.texts.agreement
@@ -21,6 +21,14 @@ export const actions = ({ visit, agreement, mayAct }: AgreementOnPage): Html => 
         > `,
     )}
     <a class="button button-tertiary" href="${print}">${words.actions.print}</a>
+    ${
+      visit.actor.role === 'institution-leader' &&
+      html`<a
+        class="button button-tertiary"
+        href="${addressOf('begin', visit.language, { from: agreementId })}"
+        >${words.actions.another}</a
+      >`
+    }
   </nav>`
 }
 
