@@ -134,7 +134,7 @@ export const changesInDanish = {
   extend: {
     title: 'Forlæng aftalen',
     lead: (until: string) =>
-      `Aftalen gælder til og med ${until}. Alt andet i aftalen bliver, som det er.`,
+      `Den sidste dag er nu ${until}. Alt andet i aftalen bliver, som det er.`,
     length: 'Hvor længe skal den gælde?',
     toDay: 'Til og med en bestemt dag',
     open: 'Uden slutdato',

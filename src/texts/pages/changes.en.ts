@@ -132,8 +132,7 @@ export const changesInEnglish: ChangesTexts = {
 
   extend: {
     title: 'Extend the agreement',
-    lead: (until) =>
-      `The agreement applies until and including ${until}. All else in it stays as it is.`,
+    lead: (until) => `The last day is now ${until}. All else in the agreement stays as it is.`,
     length: 'How long is it to apply?',
     toDay: 'Until and including a certain day',
     open: 'Without an end date',

@@ -140,11 +140,11 @@ t.test('extend: to a day, and without an end', async (t) => {
   const again = await through(url, { length: 'open', reason: 'Fast samarbejde' })
   t.match(again.checked.words, 'Uden slutdato')
   t.equal(doneIn(again.sent), 'extend')
-  t.match((await get(url)).words, /Aftalen gælder til og med 31\. december 2026|ingen slutdato/)
+  t.match((await get(url)).words, 'Den sidste dag er nu 31. december 2026')
 })
 
 t.test('extend: what is agreed for a later day is kept', async (t) => {
-  t.plan(3)
+  t.plan(4)
   const first = await running(here, { title: 'Skak' })
   const consents = first.terms.parties.map(({ id }) => ({
     partyId: id,
@@ -166,6 +166,11 @@ t.test('extend: what is agreed for a later day is kept', async (t) => {
   t.equal(doneIn(sent), 'extend')
   const view = await here.registry.queries.agreement(first.agreementId, here.leader, '2027-02-01')
   t.strictSame([view?.terms.purpose, view?.terms.period.until], ['Mere skak for flere.', '2028'])
+  const early = await through(`/aftaler/${first.agreementId}/vurder`, {
+    'classification-production-movesRoles': 'yes',
+    reason: 'Allerede nu',
+  })
+  t.match(early.checked.words, /Godt at vide Aftalen har en senere ændring/)
 })
 
 t.test('leave: one of three', async (t) => {
