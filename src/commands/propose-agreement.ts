@@ -17,7 +17,7 @@ export const proposeAgreement = (
   context: CommandContext,
   request: CreateRequest<ProposeAgreement>,
 ): Promise<Untold<AgreementReceipt>> =>
-  begin(context, request, { propose: request.body, andThen: () => [] })
+  begin(context, request, { propose: request.body, agreementIds: [], andThen: () => [] })
 
 /** A leader registers what was agreed already, and may be over. */
 export const registerAgreement = (
@@ -27,6 +27,7 @@ export const registerAgreement = (
   const { propose, agree, end } = request.body
   return begin(context, request, {
     propose,
+    agreementIds: [end?.duplicateOf ?? null, end?.supersededBy ?? null],
     andThen: ({ parties }) => [
       { type: 'agree-agreement', body: { ...agree, consents: consentsOf(parties, agree) } },
       ...(end === null ? [] : [{ type: 'end-agreement' as const, body: end }]),
@@ -36,13 +37,15 @@ export const registerAgreement = (
 
 interface Beginning {
   readonly propose: ProposeAgreement
+  /** Agreements that are referred to besides those of the terms. */
+  readonly agreementIds: readonly (string | null)[]
   readonly andThen: (terms: Terms) => readonly Undecided[]
 }
 
 const begin = (
   context: CommandContext,
   request: CreateRequest<unknown>,
-  { propose, andThen }: Beginning,
+  { propose, agreementIds, andThen }: Beginning,
 ): Promise<Untold<AgreementReceipt>> => {
   const { actor } = request
   const ids = idSource(request)
@@ -60,7 +63,7 @@ const begin = (
   return workOnAgreement(context, request, {
     agreementId: ids.stream(),
     terms: [terms],
-    agreementIds: [],
+    agreementIds,
     authorise: () => {
       if (!may(actor, { name: 'propose-agreement', institutionIds })) refuse('forbidden', '/')
     },
@@ -78,10 +81,7 @@ const consentsOf = (
     return consent === undefined ? [] : [{ ...consent, partyId: id }]
   })
 
-const ownParty = (
-  { actor }: CreateRequest<unknown>,
-  { parties }: Terms,
-): string => {
+const ownParty = ({ actor }: CreateRequest<unknown>, { parties }: Terms): string => {
   const own = parties.find(
     (party) =>
       party.kind === 'institution' &&
