@@ -56,7 +56,7 @@ export const workOnAgreement = async (
       const { agreementId } = work
       const commands = work
         .commands(state)
-        .map((command) => ({ ...command, agreementId, facts }) as AgreementCommand)
+        .map((command) => ({ ...command, agreementId, facts }))
       return decideAll(commands, state)
     },
   }
