@@ -17,7 +17,7 @@ export const DraftForm = z.enum([
 export type DraftForm = z.infer<typeof DraftForm>
 
 /** The agreement that a draft changes, as its author saw it. */
-export const DraftBase = z.strictObject({
+const DraftBase = z.strictObject({
   agreementId: Uuid,
   /** Of the stream. */
   revision: z.int(),
@@ -25,7 +25,6 @@ export const DraftBase = z.strictObject({
   terms: Terms,
   version: z.int(),
 })
-export type DraftBase = z.infer<typeof DraftBase>
 
 /** An unsent form as it was typed, right or wrong; the last one saved holds. */
 export const DraftSavedV1 = z.strictObject({

@@ -14,7 +14,7 @@ export interface Step {
   readonly sections: (asked: StepContext) => readonly Section[]
 }
 
-export type StepName = keyof DraftTexts['steps']
+type StepName = keyof DraftTexts['steps']
 
 export interface StepContext {
   readonly visit: Visit

@@ -40,7 +40,7 @@ interface Sent {
 }
 
 /** The draft with a step's answers in the place of those it had. */
-export const answered = (before: Draft, step: Step, { typed, remove, isMoving }: Sent): Draft => {
+const answered = (before: Draft, step: Step, { typed, remove, isMoving }: Sent): Draft => {
   const kept = Object.entries(before.typed).filter(([name]) => !step.owns(name))
   const given = Object.entries(typed).filter(([name]) => step.owns(name))
   const written = Object.fromEntries([...kept, ...given])
