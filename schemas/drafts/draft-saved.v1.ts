@@ -25,6 +25,7 @@ const DraftBase = z.strictObject({
   terms: Terms,
   version: z.int(),
 })
+export type DraftBase = z.infer<typeof DraftBase>
 
 /** An unsent form as it was typed, right or wrong; the last one saved holds. */
 export const DraftSavedV1 = z.strictObject({
@@ -32,8 +33,8 @@ export const DraftSavedV1 = z.strictObject({
   /** The institution whose leader writes it. */
   institutionId: Uuid,
   base: DraftBase.nullable(),
-  /** Fields by their names. */
-  typed: z.record(z.string().max(200), z.string().max(100_000)),
+  /** Fields by their names; none is longer than a form can be. */
+  typed: z.record(z.string().max(200), z.string().max(512 * 1024)),
   /** Names of the steps that were answered. */
   done: z.array(z.string().max(40)).max(20),
 })

@@ -37,7 +37,7 @@ const withTerms = async (
 }
 
 /** Of those recorded, in their order: a proposal is replaced by what is agreed, and what was wrong by what is right. */
-const standingVersions = (entries: readonly Entry[]): readonly StandingVersion[] =>
+export const standingVersions = (entries: readonly Entry[]): readonly StandingVersion[] =>
   entries.reduce<readonly StandingVersion[]>(withEntry, [])
 
 const withEntry = (

@@ -8,6 +8,7 @@ import { differenceList } from '../terms/difference-list.ts'
 import { differencesInWords } from '../terms/difference-words.ts'
 import type { PageContext } from '../visit.ts'
 import type { Trial } from './draft-problems.ts'
+import { meanwhile } from './meanwhile.ts'
 import { partyNameMap } from './name-map.ts'
 import type { OwnDraft } from './own-draft.ts'
 
@@ -17,10 +18,10 @@ export const conflictNotice = async (
   { id, draft }: OwnDraft,
   { mismatch }: Trial,
 ): Promise<Html | null> => {
-  const { visit, queries } = context
+  const { visit } = context
   const { base } = draft
   if (mismatch === null || base === null) return null
-  const now = await queries.agreement(base.agreementId, visit.actor)
+  const now = await meanwhile(context, draft)
   if (now === null) return null
   const { check: words } = visit.texts.drafts
   const names = await partyNameMap(context, [base.terms, now.terms])

@@ -108,12 +108,17 @@ const consentAt = (typed: Draft['typed'], number: number): Body => {
 }
 
 /** Those that were given, by the party's id. */
-const givenConsents = ({ typed }: Draft): readonly unknown[] =>
-  rowNumbers(typed, 'terms-parties').flatMap((number) => {
-    const consent = consentAt(typed, number)
-    const partyId = typed[`terms-parties-${String(number)}-id`]
-    return consent.how === undefined || partyId === undefined ? [] : [{ ...consent, partyId }]
-  })
+const givenConsents = (draft: Draft): readonly unknown[] =>
+  consentRows(draft).map((number) => ({
+    ...consentAt(draft.typed, number),
+    partyId: draft.typed[`terms-parties-${String(number)}-id`],
+  }))
+
+/** Where each consent that is sent was written, by the rows of the parties. */
+export const consentRows = ({ form, typed }: Draft): readonly number[] =>
+  rowNumbers(typed, 'terms-parties').filter(
+    (number) => isNew(form) || (typed[`consents-${String(number)}-how`] ?? '') !== '',
+  )
 
 /** Nothing may force a signature upon the informal half of the model. */
 const spokenConsents = ({ typed }: Draft): readonly unknown[] =>

@@ -8,7 +8,7 @@ import type { Untold } from '#src/commands/request.ts'
 import { refusedFields, type FoundError } from '../forms/form-problems.ts'
 import { nameOf } from '../forms/question.ts'
 import type { PageContext } from '../visit.ts'
-import { commandOf } from './draft-command.ts'
+import { commandOf, consentRows } from './draft-command.ts'
 import { termsOf } from './draft-terms.ts'
 import { firstOther } from './rows.ts'
 import type { Step } from './step.ts'
@@ -97,8 +97,9 @@ const questionsOfHalf: Readonly<Record<string, readonly string[]>> = {
   '/terms/classification/production': ['fixedTasks', 'changesWaysOfWorking', 'movesRoles'],
 }
 
-const draftPointer = ({ form, typed }: Draft, { pointer, code }: FoundError): string => {
-  const plain = pointer.replace(/^\/(?:propose|agree)(?=\/)/, '') || '/'
+const draftPointer = (draft: Draft, { pointer, code }: FoundError): string => {
+  const { form, typed } = draft
+  const plain = consentPointer(draft, pointer.replace(/^\/(?:propose|agree)(?=\/)/, '') || '/')
   // The form asks an informal collaboration for its one task by another name.
   if (code === 'task-needed') return form === 'informal' ? '/what' : firstTask(typed)
   if (code === 'too-many-tasks') return '/terms/title'
@@ -108,6 +109,13 @@ const draftPointer = ({ form, typed }: Draft, { pointer, code }: FoundError): st
   if (/^\/terms\/(?:title|purpose)|^\/terms\/parties\/\d+\/tasks/.test(plain)) return '/what'
   return plain.startsWith('/terms/classification') ? '/fixedOrNew' : plain
 }
+
+/** Only the consents that were given are sent, each written beside its party. */
+const consentPointer = (draft: Draft, pointer: string): string =>
+  pointer.replace(/^\/consents\/(\d+)(?=\/|$)/, (whole, index: string) => {
+    const row = consentRows(draft)[Number(index)]
+    return row === undefined ? whole : `/consents/${String(row)}`
+  })
 
 /** Where the form shows an empty task. */
 const firstTask = (typed: Draft['typed']): string => {

@@ -52,7 +52,7 @@ export const createNetwork = async (context: PageContext, sent: Typed): Promise<
     })
     await drafts.save(own.id, (draft) => ({
       ...draft,
-      typed: withParty(draft.typed, `network:${networkId}`),
+      typed: withParty(draft, `network:${networkId}`),
     }))
   } catch (error) {
     return refused(refusedFields(error))

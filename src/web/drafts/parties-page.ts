@@ -7,6 +7,7 @@ import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'
 import { draftTrail } from './draft-trail.ts'
+import { mayGo } from './may-go.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { partyNamesOf } from './party-names.ts'
 import { partySearch } from './party-search.ts'
@@ -102,7 +103,3 @@ const partyItem = (form: Form, { draft }: OwnDraft, { name, number }: PartyItem)
     }
   </li> `
 }
-
-/** Who is party to an agreement leaves it in a way of its own; a proposal is open still. */
-const mayGo = ({ form, typed }: OwnDraft['draft'], number: number): boolean =>
-  typed[`terms-parties-${String(number)}-id`] === undefined || form === 'negotiation'

@@ -1,5 +1,5 @@
 import type { IdempotencyKey } from '#src/commands/request.ts'
-import { RevisionMismatchError } from '#src/commands/errors.ts'
+import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
 import { idSource } from '#src/commands/ids.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Answer } from '../answer.ts'
@@ -7,12 +7,13 @@ import { addressOf } from '../paths.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 import { typedTerms } from './begin-draft.ts'
-import { checkPage, parsedTerms } from './check-page.ts'
+import { checkPage } from './check-page.ts'
 import { commandOf } from './draft-command.ts'
 import { termsOf } from './draft-terms.ts'
+import { isNew } from './form-kinds.ts'
 import { goneAnswer } from './gone.ts'
-import { mergedTerms } from './merged-terms.ts'
 import { ownDraft, type OwnDraft } from './own-draft.ts'
+import { rebased } from './rebase.ts'
 import { sentAs, sentOf } from './send-form.ts'
 
 /** What the buttons of the last page do: send, delete, go on after a conflict, or write more. */
@@ -49,28 +50,41 @@ const send = async (context: PageContext, own: OwnDraft): Promise<Answer> => {
       draftIds: without(context, own.id),
     }
   } catch (error) {
+    if (error instanceof IdempotencyKeyReusedError) return sentOtherwise(context, own)
     if (error instanceof RevisionMismatchError) return refused(409)
     if (error instanceof Refusal) return refused(422)
     throw error
   }
 }
 
+/** A draft is sent once, whatever it says: the hash is of what it said when it was. */
 const onceOf = (draftId: string, hash: string): IdempotencyKey => ({
-  key: `${draftId} ${hash}`,
+  key: `draft ${draftId}`,
   method: 'POST',
   path: 'draft',
   bodyHash: hash,
 })
 
+/** What a new agreement's id is, by its draft alone. */
+const agreementIdOf = ({ visit }: PageContext, draftId: string): string =>
+  idSource({ actor: visit.actor, body: null, idempotency: onceOf(draftId, '') }).stream()
+
+/** It was recorded, but the program stopped before the draft was deleted, and it was written on. */
+const sentOtherwise = async (context: PageContext, { id, draft }: OwnDraft): Promise<Answer> => {
+  await context.drafts.delete(id)
+  const agreementId = draft.base?.agreementId ?? agreementIdOf(context, id)
+  return {
+    to: addressOf('agreement', context.visit.language, { agreementId }),
+    draftIds: without(context, id),
+  }
+}
+
 /** Pressed twice: the draft is gone, and what it became is shown. */
 const sentBefore = async (context: PageContext, sent: Typed): Promise<Answer> => {
   const { visit, queries, draftIds } = context
   const draftId = visit.inPath.draftId ?? ''
-  const { as, of } = sent
-  if (as === undefined || sent.go !== 'send' || !/^[0-9a-f]{64}$/.test(as)) return null
-  if (!draftIds.includes(draftId)) return null
-  const request = { actor: visit.actor, body: null, idempotency: onceOf(draftId, as) }
-  const agreementId = of ?? idSource(request).stream()
+  if (sent.go !== 'send' || !draftIds.includes(draftId)) return null
+  const agreementId = sent.of ?? agreementIdOf(context, draftId)
   const found = await queries.agreement(agreementId, visit.actor)
   return found === null ? null : { to: addressOf('agreement', visit.language, { agreementId }) }
 }
@@ -83,38 +97,20 @@ const deleted = async (context: PageContext, { id }: OwnDraft): Promise<Answer> 
   }
 }
 
-/** What was changed here, on top of what somebody else recorded meanwhile. */
-const rebased = async (context: PageContext, own: OwnDraft): Promise<Answer> => {
-  const { visit, queries, drafts } = context
-  const { base } = own.draft
-  if (base === null) return null
-  const now = await queries.agreement(base.agreementId, visit.actor)
-  if (now === null) return goneAnswer(context)
-  await drafts.save(own.id, (draft) => {
-    const mine = parsedTerms(draft)
-    if (mine === null) return draft
-    const others = Object.entries(draft.typed).filter(([name]) => !name.startsWith('terms-'))
-    const terms = mergedTerms(base.terms, mine, now.terms)
-    const { revision, version } = now
-    return {
-      ...draft,
-      base: { agreementId: base.agreementId, revision, version, terms: now.terms },
-      typed: { ...Object.fromEntries(others), ...typedTerms(visit.language, terms) },
-    }
-  })
-  return { to: addressOf('draft', visit.language, { draftId: own.id, done: 'rebased' }) }
-}
-
 /** An informal draft written on as a full one, with what it says already. */
 const inFull = async (context: PageContext, own: OwnDraft): Promise<Answer> => {
   const { visit, drafts } = context
-  await drafts.save(own.id, (draft) => ({
-    ...draft,
-    form: 'full',
-    typed: typedTerms(visit.language, { ...termsOf(draft) }),
-    done: [],
-  }))
-  return { to: addressOf('draftTasks', visit.language, { draftId: own.id }) }
+  const draft = await drafts.save(own.id, (before) => {
+    if (before.form !== 'informal') return before
+    const written = Object.entries(before.typed).filter(([name]) => /^(?:terms|end)-/.test(name))
+    const typed = {
+      ...typedTerms(visit.language, { ...termsOf(before) }),
+      ...Object.fromEntries(written),
+    }
+    return { ...before, form: 'full', typed, done: [] }
+  })
+  const page = draft === null || isNew(draft.form) ? 'draftTasks' : 'draft'
+  return { to: addressOf(page, visit.language, { draftId: own.id }) }
 }
 
 const without = ({ draftIds }: PageContext, id: string): readonly string[] =>

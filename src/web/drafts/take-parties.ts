@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import { Uuid } from '#schemas/values.ts'
 import type { Answer } from '../answer.ts'
@@ -6,6 +7,7 @@ import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 import { problemsAt, tryDraft } from './draft-problems.ts'
 import { goneAnswer } from './gone.ts'
+import { mayGo } from './may-go.ts'
 import { ownDraft, type OwnDraft } from './own-draft.ts'
 import { partiesPage } from './parties-page.ts'
 import { rowNumbers, withoutRow } from './rows.ts'
@@ -21,9 +23,10 @@ export const takeParties = async (context: PageContext, sent: Typed): Promise<An
   const { add, remove, go, organisation, ...roles } = sent
   const draft = await context.drafts.save(own.id, (before) => {
     const typed = { ...before.typed, ...ownRoles(before, roles) }
-    if (add !== undefined) return { ...before, typed: withParty(typed, add, organisation) }
-    if (remove !== undefined) return { ...before, typed: withoutParty(typed, Number(remove)) }
-    return { ...before, typed, done: [...new Set([...before.done, partiesStep.name])] }
+    const written = { ...before, typed }
+    if (add !== undefined) return { ...before, typed: withParty(written, add, organisation) }
+    if (remove !== undefined) return { ...before, typed: withoutParty(written, remove) }
+    return { ...written, done: [...new Set([...before.done, partiesStep.name])] }
   })
   if (draft === null) return goneAnswer(context)
   const saved = { id: own.id, draft }
@@ -53,24 +56,38 @@ const ownRoles = ({ typed }: Draft, roles: Typed): Typed =>
     ),
   )
 
-/** With a party more: `institution:<id>`, `network:<id>`, or an organisation by its name. */
-export const withParty = (typed: Typed, added: string, organisation?: string): Typed => {
-  const numbers = rowNumbers(typed, list)
-  const at = `${list}-${String(numbers.length)}`
+/**
+ * With a party more: `institution:<id>`, `network:<id>`, or an organisation by its name. Beside the
+ * parties of an agreement that exists it has an id from the start, by which it says yes.
+ */
+export const withParty = (draft: Draft, added: string, organisation?: string): Typed => {
+  const { typed, base } = draft
+  const fields = fieldsOf(typed, added, organisation)
+  if (fields === null) return typed
+  const at = `${list}-${String(rowNumbers(typed, list).length)}`
+  const withId = base === null ? fields : { id: randomUUID(), ...fields }
+  return {
+    ...typed,
+    ...Object.fromEntries(Object.entries(withId).map(([name, text]) => [`${at}-${name}`, text])),
+  }
+}
+
+/** Null for nobody, and for who is there already. */
+const fieldsOf = (typed: Typed, added: string, organisation = ''): Typed | null => {
   const [kind, id = ''] = added.split(':')
   if (kind === 'organisation') {
-    const name = organisation?.trim() ?? ''
-    if (name === '') return typed
-    return { ...typed, [`${at}-kind`]: kind, [`${at}-name`]: name, [`${at}-role`]: 'partner' }
+    const name = organisation.trim()
+    return name === '' ? null : { kind, name, role: 'partner' }
   }
-  const isThere = Object.values(typed).includes(id)
-  if ((kind !== 'institution' && kind !== 'network') || !Uuid.safeParse(id).success || isThere) {
-    return typed
-  }
-  const role = kind === 'institution' ? 'institution' : 'volunteers'
-  return { ...typed, [`${at}-kind`]: kind, [`${at}-${kind}Id`]: id, [`${at}-role`]: role }
+  if (!Uuid.safeParse(id).success || Object.values(typed).includes(id)) return null
+  if (kind === 'institution') return { kind, institutionId: id, role: 'institution' }
+  return kind === 'network' ? { kind, networkId: id, role: 'volunteers' } : null
 }
 
 /** What the party would do, and its yes, go with it. */
-const withoutParty = (typed: Typed, number: number): Typed =>
-  ['consents', list].reduce((left, name) => withoutRow(left, name, number), typed)
+const withoutParty = (draft: Draft, row: string): Typed => {
+  const number = /^\d+$/.test(row) ? Number(row) : -1
+  return mayGo(draft, number)
+    ? ['consents', list].reduce((left, name) => withoutRow(left, name, number), draft.typed)
+    : draft.typed
+}

@@ -1,5 +1,7 @@
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
+import { AppendTooLargeError } from '#src/event-store/errors.ts'
 import type { Answer } from '../answer.ts'
+import { longestName } from '../forms/read-form.ts'
 import { addressOf } from '../paths.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
@@ -17,20 +19,41 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (own === null) return goneAnswer(context)
   const { add, remove, go = 'next', ...typed } = sent
   const isMoving = add === undefined && remove === undefined
-  const draft = await context.drafts.save(own.id, (before) =>
-    answered(before, step, { typed, remove, isMoving }),
-  )
+  const change = (before: Draft): Draft => answered(before, step, { typed, remove, isMoving })
+  const draft = await saved(context, own.id, change)
+  if (draft === 'too-large')
+    return tooLarge(context, step, { id: own.id, draft: change(own.draft) })
   if (draft === null) return goneAnswer(context)
-  const saved = { id: own.id, draft }
+  const now = { id: own.id, draft }
   if (add !== undefined) return backTo(context, step, { id: own.id, list: add, isAdded: true })
   if (remove !== undefined) {
     return backTo(context, step, { id: own.id, list: listOf(remove), isAdded: false })
   }
   const problems = problemsAt(step, (await tryDraft(context, draft)).problems)
   if (problems.length > 0) {
-    return { status: 422, page: await stepPage(context, { step, own: saved, problems }) }
+    return { status: 422, page: await stepPage(context, { step, own: now, problems }) }
   }
-  return onwards(context, step, { ...saved, go })
+  return onwards(context, step, { ...now, go })
+}
+
+/** A draft grows with each of its pages, and what the store takes at a time is limited. */
+const saved = async (
+  { drafts }: PageContext,
+  id: string,
+  change: (before: Draft) => Draft,
+): Promise<Draft | 'too-large' | null> => {
+  try {
+    return await drafts.save(id, change)
+  } catch (error) {
+    if (error instanceof AppendTooLargeError) return 'too-large'
+    throw error
+  }
+}
+
+/** Nothing is saved, and everything typed stands on the page still. */
+const tooLarge = async (context: PageContext, step: Step, own: OwnDraft): Promise<Answer> => {
+  const problems = [{ pointer: '/', code: 'body-too-large', params: {} } as const]
+  return { status: 422, page: await stepPage(context, { step, own, problems }) }
 }
 
 interface Sent {
@@ -42,7 +65,9 @@ interface Sent {
 /** The draft with a step's answers in the place of those it had. */
 const answered = (before: Draft, step: Step, { typed, remove, isMoving }: Sent): Draft => {
   const kept = Object.entries(before.typed).filter(([name]) => !step.owns(name))
-  const given = Object.entries(typed).filter(([name]) => step.owns(name))
+  const given = Object.entries(typed).filter(
+    ([name]) => name.length <= longestName && step.owns(name),
+  )
   const written = Object.fromEntries([...kept, ...given])
   const left = remove === undefined ? written : withoutRow(written, listOf(remove), rowOf(remove))
   const isDone = isMoving && !before.done.includes(step.name)
@@ -73,7 +98,7 @@ const backTo = (
   { id, list, isAdded }: { id: string; list: string; isAdded: boolean },
 ): Answer => {
   const asked = { ...visit.asked, draftId: id, add: isAdded ? list : null }
-  return { to: `${addressOf(step.page, visit.language, asked)}#${list}` }
+  return { to: `${addressOf(step.page, visit.language, asked)}#${encodeURIComponent(list)}` }
 }
 
 const onwards = (

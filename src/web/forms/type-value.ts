@@ -1,3 +1,4 @@
+import { PartialDate } from '#schemas/values.ts'
 import type { Language } from '#src/texts/language.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
@@ -5,7 +6,7 @@ import type { Typed } from '../sent.ts'
 import { nameOf } from './question.ts'
 import type { KindAt } from './read-form.ts'
 
-/** A body as a person would have typed it: what `readForm` reads back as it was. */
+/** A body as a person would have typed it, right or wrong: what `readForm` reads back as it was. */
 export const typeValue = (
   language: Language,
   value: unknown,
@@ -29,6 +30,8 @@ const isListOfText = (value: unknown): value is readonly string[] =>
 
 const written = (language: Language, value: unknown, kind: string | undefined): string => {
   if (typeof value === 'boolean') return value ? 'yes' : ''
-  if (kind === 'date' || kind === 'day') return formatDate(language, String(value))
+  if ((kind === 'date' || kind === 'day') && PartialDate.safeParse(value).success) {
+    return formatDate(language, String(value))
+  }
   return typeof value === 'number' ? formatNumber(language, value) : String(value)
 }
