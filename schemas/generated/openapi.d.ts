@@ -365,7 +365,7 @@ export interface components {
         };
         AgreementPage: {
             /** @description Words that were found nowhere, and those looked for in their place */
-            corrected: components["schemas"]["Correction"][];
+            corrected: components["schemas"]["WordCorrection"][];
             items: components["schemas"]["AgreementSummary"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -767,7 +767,7 @@ export interface components {
         InstitutionKind: "care-home" | "day-care" | "school" | "library" | "health" | "culture" | "administration" | "other";
         InstitutionPage: {
             /** @description Words that were found nowhere, and those looked for in their place */
-            corrected: components["schemas"]["Correction"][];
+            corrected: components["schemas"]["WordCorrection"][];
             items: components["schemas"]["InstitutionItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -955,7 +955,7 @@ export interface components {
         NetworkKind: "association" | "network" | "citizen-group" | "council" | "company";
         NetworkPage: {
             /** @description Words that were found nowhere, and those looked for in their place */
-            corrected: components["schemas"]["Correction"][];
+            corrected: components["schemas"]["WordCorrection"][];
             items: components["schemas"]["NetworkItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
@@ -1578,6 +1578,10 @@ export interface components {
             code: string;
             detail: string;
             pointer: string;
+        };
+        WordCorrection: {
+            typed: string;
+            used: string;
         };
     };
     responses: never;

@@ -25,6 +25,10 @@ const files = (path: string, name = ''): string[] =>
 const names = (model: ReadModel): number =>
   listInstitutions(model, { day: '2016-01-01' }, { limit: 1000, after: null }).total
 
+/** The file of a build of the institutions, of the version that they have now. */
+const build = (number: number): string =>
+  `institutions.v${String(institutions.version)}.${String(number)}.sqlite`
+
 t.test('a model made anew is the one that grew, whatever the history', async (t) => {
   const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 200 : 4
   let turn = 0
@@ -78,7 +82,7 @@ t.test('while it is built the old one answers, and then the new one', async (t) 
   t.same(progress.at(-1), [await store.head(), await store.head()])
   t.ok(during.length > 0 && during.every((count) => count === 0), 'the old answers')
   t.ok(await until(() => names(readSide.model('institutions')) === all), 'the new answers')
-  t.same(files(path, 'institutions'), ['institutions.current', 'institutions.v1.2.sqlite'])
+  t.same(files(path, 'institutions'), ['institutions.current', build(2)])
   t.equal(dumpOf(readSide), await dumpOfLog(store))
 
   await store.append('institution-stray', 'no-stream', [
@@ -88,7 +92,7 @@ t.test('while it is built the old one answers, and then the new one', async (t) 
   const again = await rebuild({ store, folder, projection: institutions, onProgress: ignored })
   t.equal(again.events, events.length + 1, 'a second time works')
   t.match(again.parked, [{ stream: 'institution-stray', reason: /unknown type/ }])
-  t.same(files(path, 'institutions'), ['institutions.current', 'institutions.v1.3.sqlite'])
+  t.same(files(path, 'institutions'), ['institutions.current', build(3)])
   t.ok(await until(() => modelFile(readSide, 'institutions').file.endsWith('.3.sqlite')))
   t.equal(dumpOf(readSide), await dumpOfLog(store))
   t.same(failures, [])
@@ -137,7 +141,7 @@ t.test('what a crash left half built is not used, and is cleared away by the nex
   const { readSide } = await start(store, path)
   t.ok(await readSide.waitFor(await store.head(), 5000))
   t.equal(dumpOf(readSide), await dumpOfLog(store))
-  t.same(files(path, 'institutions'), ['institutions.current', 'institutions.v1.2.sqlite'])
+  t.same(files(path, 'institutions'), ['institutions.current', build(2)])
   await readSide.close()
   await store.close()
 })
@@ -177,7 +181,7 @@ t.test('a slow one does not take the place of a newer', async (t) => {
     rebuild({ store: slow, folder, projection: institutions, onProgress: ignored }),
     /newer build/,
   )
-  t.same(files(path), ['institutions.current', 'institutions.v1.2.sqlite'])
+  t.same(files(path), ['institutions.current', build(2)])
   await store.close()
 })
 
@@ -186,12 +190,13 @@ t.test('another version is built beside the old one', async (t) => {
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
   await rebuild({ store, folder, projection: institutions, onProgress: ignored })
-  const newer = { ...institutions, version: 2 }
+  const newer = { ...institutions, version: institutions.version + 1 }
   t.equal(folder.current(newer), null, 'the old one is not for the new program')
   await rebuild({ store, folder, projection: newer, onProgress: ignored })
-  t.same(files(path), ['institutions.current', 'institutions.v2.2.sqlite'])
+  const file = `institutions.v${String(newer.version)}.2.sqlite`
+  t.same(files(path), ['institutions.current', file])
   t.equal(folder.current(institutions), null)
   writeFileSync(`${path}/networks.v1.7.sqlite`, '')
-  t.equal(folder.current(newer), 'institutions.v2.2.sqlite')
+  t.equal(folder.current(newer), file)
   await store.close()
 })
