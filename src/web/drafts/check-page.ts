@@ -12,7 +12,7 @@ import { differencesInWords } from '../terms/difference-words.ts'
 import type { PageContext } from '../visit.ts'
 import { checkPart, problemList, type CheckPart } from './check-parts.ts'
 import { conflictNotice } from './conflict.ts'
-import { tryDraft, type Trial } from './draft-problems.ts'
+import { problemsAt, tryDraft, type Trial } from './draft-problems.ts'
 import { termsOf } from './draft-terms.ts'
 import { draftTrail } from './draft-trail.ts'
 import { isNew } from './form-kinds.ts'
@@ -21,6 +21,7 @@ import type { OwnDraft } from './own-draft.ts'
 import { partyNamesOf } from './party-names.ts'
 import { sendForm } from './send-form.ts'
 import { stepNavigation } from './step-navigation.ts'
+import type { Step } from './step.ts'
 import { stepsOf } from './step-order.ts'
 
 /** Everything that was answered, what will come of it, and the button that sends it. */
@@ -33,7 +34,7 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
   const form: Form = { visit, typed: draft.typed, problems: trial.problems }
   const { asked, more } = stepsOf(draft)
   const parts = [...asked, ...more].map((step) => ({ step, asked: { visit, draft, partyNames } }))
-  const content = html`${stepNavigation(visit, own, null)}
+  const content = html`${stepNavigation(visit, withoutGaps(own, asked, trial), null)}
   ${visit.asked.done === 'rebased' && success({ title: words.check.rebased })}
   ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
   ${await conflictNotice(context, own, trial)} ${missingNotice(form, own, parts)}
@@ -44,6 +45,15 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
     content,
     trail: draftTrail(visit, own).slice(0, 1),
   })
+}
+
+/** A step in which something is missing is not done, though it was answered. */
+const withoutGaps = (own: OwnDraft, steps: readonly Step[], { problems }: Trial): OwnDraft => {
+  const gaps: readonly string[] = steps
+    .filter((step) => problemsAt(step, problems).length > 0)
+    .map(({ name }) => name)
+  const done = own.draft.done.filter((name) => !gaps.includes(name))
+  return { ...own, draft: { ...own.draft, done } }
 }
 
 const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): Html | null => {

@@ -37,9 +37,17 @@ const newAgreement = (context: PageContext, draft: Draft): Parsed<Run> => {
       commands.proposeAgreement({ actor, body, ...how }),
     )
   }
-  return running(parseBody(RegisterAgreement, registration(context, draft, terms)), (body, how) =>
+  const parsed = parseBody(RegisterAgreement, registration(context, draft, terms))
+  return running(withLastDay(draft, parsed), (body, how) =>
     commands.registerAgreement({ actor, body, ...how }),
   )
+}
+
+/** Of what is entered afterwards, today is hardly the last day, as it is where none is sent. */
+const withLastDay = <Value>(draft: Draft, parsed: Parsed<Value>): Parsed<Value> => {
+  if (!saysOver(draft) || (draft.typed['end-endedOn'] ?? '').trim() !== '') return parsed
+  const missing = { pointer: '/end/endedOn', code: 'required', params: {} } as const
+  return { isRight: false, problems: [...(parsed.isRight ? [] : parsed.problems), missing] }
 }
 
 /** What began before today was entered afterwards; it is then no error not to know how. */
