@@ -62,6 +62,7 @@ export const draftsInDanish = {
     informal: 'Samarbejdet',
     change: 'Hvornår og hvorfor',
   },
+  whyOnly: { name: 'Begrundelse', title: 'Hvorfor rettes det?' },
   titles: {
     parties: 'Hvem samarbejder?',
     tasks: 'Hvad går samarbejdet ud på?',

@@ -59,6 +59,7 @@ export const draftsInEnglish: DraftTexts = {
     informal: 'The collaboration',
     change: 'When and why',
   },
+  whyOnly: { name: 'Reason', title: 'Why is it changed?' },
   titles: {
     parties: 'Who works together?',
     tasks: 'What is the collaboration about?',

@@ -3,7 +3,7 @@ import { knownOptions } from '../forms/choice-input.ts'
 import { inSummary, type Form } from '../forms/form.ts'
 import { nameOf, pointerOf, type Options, type Question } from '../forms/question.ts'
 import { readDate } from '../forms/read-date.ts'
-import { termWords } from '../terms/catalogues.ts'
+import { enumWords, termWords } from '../terms/catalogues.ts'
 import { pathOf } from '../terms/path-of.ts'
 import type { Row } from '../agreement/term-rows.ts'
 import type { Visit } from '../visit.ts'
@@ -41,7 +41,8 @@ const answerRow = (form: Form, question: Question): Row[] => {
 /** Null where nothing was answered. */
 const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): string | null => {
   const text = (typed[nameOf(pointer)] ?? '').trim()
-  if (text === '' || text === 'unknown' || isUnitOfNothing(typed, pointer)) return null
+  if (text === '' || text === 'unknown' || pointer === `${notice}/unit`) return null
+  if (pointer === `${notice}/length`) return noticeInWords(visit, typed, text)
   switch (answer.kind) {
     case 'known':
       return chosenIn(knownOptions(visit), text)
@@ -56,9 +57,19 @@ const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): s
   }
 }
 
-/** The list of units always sends one. */
-const isUnitOfNothing = (typed: Form['typed'], pointer: string): boolean =>
-  pointer === '/terms/period/notice/unit' && (typed['terms-period-notice-length'] ?? '') === ''
+const notice = '/terms/period/notice'
+
+/** Length and unit are asked for apart and read together; as typed, where it is no number. */
+const noticeInWords = ({ language }: Visit, typed: Form['typed'], text: string): string => {
+  const { noticeLength } = enumWords(language)
+  const unit = typed[nameOf(`${notice}/unit`)] ?? ''
+  return /^\d{1,9}$/.test(text) && isUnit(noticeLength, unit)
+    ? noticeLength[unit](Number(text))
+    : text
+}
+
+const isUnit = <Unit extends string>(units: Record<Unit, unknown>, unit: string): unit is Unit =>
+  Object.hasOwn(units, unit)
 
 const chosenIn = (options: Options, text: string): string =>
   text

@@ -11,6 +11,7 @@ import { isNew } from './form-kinds.ts'
 import type { OwnDraft } from './own-draft.ts'
 import { questionsIn } from './sections.ts'
 import type { Step, StepContext } from './step.ts'
+import { stepWords } from './step-words.ts'
 
 /** A part of a draft as it was answered, with "Ret" beside it, and what is wrong with it. */
 export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
@@ -19,8 +20,8 @@ export const checkPart = (form: Form, own: OwnDraft, part: CheckPart): Html => {
   const { drafts: words } = visit.texts
   const sections = step.sections(asked)
   const rows = answersIn(form, sections)
-  const missing = unansweredIn(form, sections)
-  const name = words.steps[step.name]
+  const missing = step.name === 'model' ? 0 : unansweredIn(form, sections)
+  const { name } = stepWords(visit, own.draft, step)
   const isEmpty = rows.length === 0
   const content = html`${rowList(rows)}
   ${missing > 0 && html`<p class="about">${words.check.unanswered(missing)}</p>`}`

@@ -12,6 +12,7 @@ import { partyNamesOf } from './party-names.ts'
 import { questionsIn, sectionsOf } from './sections.ts'
 import type { Step } from './step.ts'
 import { stepNavigation } from './step-navigation.ts'
+import { stepWords } from './step-words.ts'
 
 export interface StepPage {
   readonly step: Step
@@ -56,7 +57,7 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
       <p class="kept">${words.keepLater}</p>
     </form>`
   return layout(visit, {
-    title: words.titles[step.name],
+    title: stepWords(visit, own.draft, step).title,
     content,
     trail: draftTrail(visit, own),
     isRefused: lines.length > 0,

@@ -10,6 +10,7 @@ export const boundariesStep: Step = {
   sections: ({ visit }) => {
     const { boundaries: words } = visit.texts.drafts
     const b = (heading: string, fields: readonly string[]) => section(visit, heading, fields)
+    const folded = (...of: Parameters<typeof b>) => ({ ...b(...of), isFolded: true })
     return [
       b(words.staff, ['supplementsPublicEffort', 'replacesPositions', 'partOfSavings']),
       b(words.freedom, [
@@ -27,18 +28,6 @@ export const boundariesStep: Step = {
         'duties/minutes',
       ]),
       b(words.confidentiality, ['confidentiality/required', 'confidentiality/through']),
-      b(words.clauses, ['clauses/professionalRespect', 'clauses/ownContribution']),
-      b(words.network, [
-        'networkHelpsWith/communication',
-        'networkHelpsWith/recruitment',
-        'networkHelpsWith/planning',
-      ]),
-      b(words.institution, [
-        'fitsInstitution/fits',
-        'fitsInstitution/conditions',
-        'safeAndDignified/volunteers',
-        'safeAndDignified/staff',
-      ]),
       {
         heading: words.volunteering,
         questions: [
@@ -49,6 +38,18 @@ export const boundariesStep: Step = {
           'recognition/forms',
         ].map((field) => termQuestion(visit, `/volunteering/${field}`)),
       },
+      folded(words.clauses, ['clauses/professionalRespect', 'clauses/ownContribution']),
+      folded(words.network, [
+        'networkHelpsWith/communication',
+        'networkHelpsWith/recruitment',
+        'networkHelpsWith/planning',
+      ]),
+      folded(words.institution, [
+        'fitsInstitution/fits',
+        'fitsInstitution/conditions',
+        'safeAndDignified/volunteers',
+        'safeAndDignified/staff',
+      ]),
     ]
   },
 }
