@@ -86,9 +86,7 @@ const rowOf = (form: Form, list: ListSection, number: number): Html => {
 /** A row keeps its id, and what this form does not ask for. */
 const unseen = ({ typed }: Form, pointer: string, questions: readonly Question[]) => {
   const asked = new Set(questions.map((question) => nameOf(question.pointer)))
-  return Object.fromEntries(
-    Object.entries(typed).filter(
-      ([name]) => name.startsWith(`${nameOf(pointer)}-`) && !asked.has(name),
-    ),
-  )
+  const row = `${nameOf(pointer)}-`
+  const names = Object.keys(typed).filter((name) => name.startsWith(row) && !asked.has(name))
+  return Object.fromEntries(names.map((name) => [name, typed[name] ?? '']))
 }

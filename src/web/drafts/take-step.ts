@@ -19,6 +19,7 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (own === null) return goneAnswer(context)
   const { add, remove, go = 'next', ...typed } = sent
   const isMoving = add === undefined && remove === undefined
+  if (Object.keys(typed).length > mostFields) return tooLarge(context, step, own)
   const change = (before: Draft): Draft => answered(before, step, { typed, remove, isMoving })
   const draft = await saved(context, own.id, change)
   if (draft === 'too-large')
@@ -36,6 +37,9 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   return onwards(context, step, { ...now, go })
 }
 
+/** Of one page: three hundred tasks with everything said of each, which is more than may be. */
+const mostFields = 4500
+
 /** A draft grows with each of its pages, and what the store takes at a time is limited. */
 const saved = async (
   { drafts }: PageContext,
@@ -50,7 +54,7 @@ const saved = async (
   }
 }
 
-/** Nothing is saved, and everything typed stands on the page still. */
+/** Nothing is saved; what a person can have typed stands on the page still. */
 const tooLarge = async (context: PageContext, step: Step, own: OwnDraft): Promise<Answer> => {
   const problems = [{ pointer: '/', code: 'body-too-large', params: {} } as const]
   return { status: 422, page: await stepPage(context, { step, own, problems }) }

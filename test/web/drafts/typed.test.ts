@@ -272,7 +272,10 @@ t.test('buttons and names that nobody has do no harm', async (t) => {
     ['parter', { remove: '' }],
     ['parter', { remove: '0' }],
     ['parter', { 'terms-parties-0-institutionId': here.libraryId, 'terms-parties-5-role': 'x' }],
-    ['penge', { go: 'nowhere', 'terms-title': 'Kapret', 'terms-parties-1-networkId': here.choirId }],
+    [
+      'penge',
+      { go: 'nowhere', 'terms-title': 'Kapret', 'terms-parties-1-networkId': here.choirId },
+    ],
     ['penge', { add: 'æ\r\nø', __proto__: 'x', 'constructor-prototype-x': 'x' }],
     ['penge', { remove: 'æ\r\nø' }],
     ['penge', { add: 'terms-parties', [deep]: 'x' }],
@@ -314,4 +317,21 @@ t.test('rows with numbers beyond all bounds are rows like any other', async (t) 
     Object.keys(await typed()).some((name) => name.startsWith('consents')),
     'of another page',
   )
+})
+
+t.test('more rows than anybody types are refused at once, and the draft stands', async (t) => {
+  t.plan(4)
+  const { by, draftId, typed } = await scene(t)
+  await by.answer(at(draftId, 'penge'), { 'terms-funding-0-source': '§ 18' })
+  const before = await typed()
+  const many = Object.fromEntries(
+    Array.from({ length: 15_000 }, (_, index) => [`terms-funding-${String(index)}-source`, 'x']),
+  )
+  const start = performance.now()
+  const answered = await by.post(at(draftId, 'penge'), many)
+  const ms = performance.now() - start
+  t.ok(ms < 2000, `${ms.toFixed()} ms`)
+  t.equal(answered.status, 422)
+  t.match(answered.words, /512/)
+  t.strictSame(await typed(), before)
 })

@@ -105,12 +105,15 @@ t.test('lines, boxes and marks', (t) => {
 })
 
 t.test('rows stand in the order of their numbers, whatever these are', (t) => {
-  t.plan(3)
+  t.plan(4)
   const name = (index: string) => nameOf(`/terms/funding/${index}/source`)
   const far = { [name('999999999')]: 'sidst', [name('10')]: 'ti', [name('9')]: 'ni' }
   const rows = [{ source: 'ni' }, { source: 'ti' }, { source: 'sidst' }]
   t.strictSame(readForm(far, termKindAt), { terms: { funding: rows } })
   t.ok(timed(() => readForm(far, termKindAt)) < 100, 'and none are made in between')
+  const beyond = { [name('99999999999')]: 'sidst', [name('9999999999')]: 'først' }
+  const inOrder = { terms: { funding: [{ source: 'først' }, { source: 'sidst' }] } }
+  t.strictSame(readForm(beyond, termKindAt), inOrder, 'which no list of JavaScript could have')
   const longest = { [name('9'.repeat(100))]: 'x' }
   t.strictSame(readForm(longest, termKindAt), { terms: { funding: [{ source: 'x' }] } })
 })
