@@ -18,7 +18,6 @@ export const sendForm = (visit: Visit, own: OwnDraft, { receipt }: Trial): Html 
     method="post"
     action="${addressOf('draft', language, { draftId: id })}"
   >
-    <input type="hidden" name="as" value="${sentAs(own)}" />
     ${draft.base !== null && html`<input type="hidden" name="of" value="${draft.base.agreementId}" />`}
     ${receipt !== null && isNew(draft.form) && html`<p class="send-what">${words.ready[readyOf(own)]}</p>`}
     <div class="form-buttons">
@@ -62,7 +61,7 @@ const sendingOf = (own: OwnDraft): keyof Visit['texts']['drafts']['check']['send
 export const sentOf = (own: OwnDraft): keyof Visit['texts']['drafts']['check']['sent'] =>
   isNew(own.draft.form) ? readyOf(own) : own.draft.form
 
-/** What was sent, so that pressing twice sends once: SHA-256 of what was typed, in hexadecimal. */
+/** What was sent, by which a repeat is known: SHA-256 of what was typed, in hexadecimal. */
 export const sentAs = ({ draft }: OwnDraft): string =>
   createHash('sha256')
     .update(JSON.stringify([draft.form, draft.base?.revision ?? null, draft.typed]))
