@@ -26,7 +26,7 @@ export interface Trial {
 export const tryDraft = async (context: PageContext, draft: Draft): Promise<Trial> => {
   const command = commandOf(context, draft)
   if (!command.isRight) {
-    const problems = inDraft(draft, [...command.problems, ...rulesOnPart(termsOf(draft))])
+    const problems = inDraft(draft, [...command.problems, ...rulesOnPart(draft)])
     return { problems, receipt: null, mismatch: null }
   }
   try {
@@ -41,13 +41,24 @@ export const tryDraft = async (context: PageContext, draft: Draft): Promise<Tria
 }
 
 /** What the rules say of terms that cannot be read as a whole yet. */
-const rulesOnPart = (terms: Readonly<Record<string, unknown>>): readonly FoundError[] => {
+const rulesOnPart = (draft: Draft): readonly FoundError[] => {
+  const terms = termsOf(draft)
   const answers = ClassificationAnswers.safeParse(terms.classification)
   return [
     ...(answers.success ? classificationGaps(answers.data, '/terms/classification') : []),
+    ...(hasTask(draft)
+      ? []
+      : [{ pointer: '/terms/parties', code: 'task-needed', params: {} } as const]),
     ...personalDataIn(terms, '/terms'),
   ]
 }
+
+/** The one task of an informal collaboration is what it does. */
+const hasTask = ({ form, typed }: Draft): boolean =>
+  form === 'informal' ||
+  Object.entries(typed).some(
+    ([name, text]) => /^terms-parties-\d+-tasks-\d+-title$/.test(name) && text.trim() !== '',
+  )
 
 /** Those that are mended at a step. */
 export const problemsAt = (step: Step, problems: readonly FoundError[]): readonly FoundError[] =>
