@@ -37,6 +37,12 @@ export const draftsInDanish = {
     renewal: 'Forny aftalen',
     correction: 'Ret en fejl i aftalen',
   } satisfies Words<DraftForm>,
+  deleting: {
+    title: 'Vil du slette kladden?',
+    text: 'Det, du har skrevet i kladden, forsvinder og kan ikke hentes igen. Er noget registreret, ændres det ikke.',
+    delete: 'Slet kladden',
+    keep: 'Behold kladden',
+  },
   gone: {
     title: 'Kladden er ikke her',
     text: 'Den er sendt eller slettet, eller den er skrevet i en anden browser eller rolle.',
@@ -106,7 +112,7 @@ export const draftsInDanish = {
   },
   network: {
     title: 'Opret en forening eller et netværk',
-    lead: 'Den bliver registreret med det samme og lagt til aftalen. Resten kan skrives senere.',
+    lead: 'Den bliver registreret med det samme og føjet til aftalen. Resten kan skrives senere.',
     similar: 'Findes den allerede?',
     similarText: 'Disse ligner. Er det en af dem, så vælg den.',
     use: (name: string) => `Brug ${name}`,
@@ -239,7 +245,7 @@ export const draftsInDanish = {
     problemsTitle: 'Det mangler, før du kan sende',
     ready: {
       informal:
-        'Samarbejdet bliver registreret som et uformelt samarbejde, der gælder fra den dag, du har skrevet. Ingen skal underskrive noget.',
+        'Samarbejdet bliver registreret som uformelt fra den dato, du har skrevet, og parterne som enige mundtligt. Ingen skal underskrive noget.',
       proposed:
         'Aftalen bliver foreslået. Den er indgået, når alle parter har sagt ja, og det registrerer du senere på aftalens side.',
       agreed: 'Aftalen bliver registreret som indgået.',

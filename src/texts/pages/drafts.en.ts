@@ -34,6 +34,12 @@ export const draftsInEnglish: DraftTexts = {
     renewal: 'Renew the agreement',
     correction: 'Correct a mistake in the agreement',
   },
+  deleting: {
+    title: 'Do you want to delete the draft?',
+    text: 'What you have written in the draft disappears and cannot be brought back. Nothing that is registered changes.',
+    delete: 'Delete the draft',
+    keep: 'Keep the draft',
+  },
   gone: {
     title: 'The draft is not here',
     text: 'It was sent or deleted, or it was written in another browser or role.',

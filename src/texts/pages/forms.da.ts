@@ -14,6 +14,8 @@ export const formsInDanish = {
     lines: 'Skriv én på hver linje.',
   },
   day: 'Skriv dag, måned og år, for eksempel 1.3.2024.',
+  noSuchDay: 'Den dag findes ikke i kalenderen. Skriv en, der gør.',
+  count: 'Skriv et helt tal, for eksempel 12.',
   /** Where a page's fields are filled in otherwise than what a program sends. */
   sentences: {
     required: 'Her mangler et svar.',

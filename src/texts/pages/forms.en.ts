@@ -14,6 +14,8 @@ export const formsInEnglish: FormTexts = {
     lines: 'Write one on each line.',
   },
   day: 'Write day, month and year, for example 1.3.2024 (1 March).',
+  noSuchDay: 'There is no such day in the calendar. Write one that is there.',
+  count: 'Write a whole number, for example 12.',
   sentences: {
     required: 'An answer is missing here.',
     'invalid-date': 'Write the date as for example 1.3.2024 (1 March), March 2024 or 2024.',

@@ -31,19 +31,24 @@ interface Change {
 export const beginChange = (context: PageContext, change: Change): Promise<Answer> => {
   const { actor, language } = context.visit
   if (actor.role !== 'institution-leader') throw new Error('Only leaders change agreements')
-  const { form, ...base } = change
-  const { agreementId, version, terms, revision } = base
+  const { form, agreementId, version, terms, revision } = change
   return beginDraft(
     context,
     {
       form,
       institutionId: actor.institutionId,
       base: { agreementId, version, terms, revision },
-      typed: typedTerms(language, terms),
+      typed: typedTerms(language, form === 'renewal' ? withoutOldDates(terms) : terms),
       done: [],
     },
     'draft',
   )
+}
+
+/** What is renewed gets its dates anew: when it ends, and when it is looked at or talked about. */
+const withoutOldDates = (terms: Terms): Record<string, unknown> => {
+  const { until: _until, renewal, ...period } = terms.period
+  return { ...terms, period: { ...period, renewal: { ...renewal, by: null } }, reviewBy: null }
 }
 
 export const typedTerms = (

@@ -56,8 +56,10 @@ const withoutGaps = (own: OwnDraft, steps: readonly Step[], { problems }: Trial)
   return { ...own, draft: { ...own.draft, done } }
 }
 
+/** Nobody is told what is missing in a change that is just begun. */
 const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): Html | null => {
-  const lines = problemList(form, own, parts)
+  const isBegun = isNew(own.draft.form) || own.draft.done.length > 0
+  const lines = isBegun ? problemList(form, own, parts) : []
   return lines.length === 0
     ? null
     : html`<div class="alert alert-warning error-summary" role="alert">

@@ -2,11 +2,11 @@ import type { Terms } from '#schemas/terms/terms.ts'
 
 /**
  * Terms of another agreement to begin a new one with: what belongs to that one alone (ids, period,
- * case, decision, contacts, what it followed) is left behind, and its institutions make way for
+ * case, decision, contacts, money, numbers, what it followed) is left behind, and its institutions make way for
  * the own one where that is not among them.
  */
 export const copiedTerms = (terms: Terms, institutionId: string): Record<string, unknown> => {
-  const { period, parties, funding, ...rest } = terms
+  const { period, parties, funding: _funding, volume: _volume, ...rest } = terms
   const { notice, renewal, changeRule } = period
   return {
     ...rest,
@@ -16,7 +16,6 @@ export const copiedTerms = (terms: Terms, institutionId: string): Record<string,
         tasks: party.tasks.map(({ id: _taskId, ...task }) => task),
       }),
     ),
-    funding: funding.map(({ id: _id, from: _from, until: _until, round: _round, ...one }) => one),
     period: { notice, renewal: { ...renewal, by: null }, changeRule },
     caseNumber: null,
     politicalDecision: null,

@@ -1,6 +1,7 @@
 import type { FoundError } from '../forms/form-problems.ts'
 import { errorSummary } from '../forms/error-summary.ts'
-import { summaryLines, type Form } from '../forms/form.ts'
+import { summaryLines, type Form, type SummaryLine } from '../forms/form.ts'
+import type { Question } from '../forms/question.ts'
 import { input } from '../forms/input.ts'
 import { html, type Html } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -30,7 +31,7 @@ export const partiesPage = async (
   const partyNames = await partyNamesOf(context, own.draft.typed)
   const form: Form = { visit, typed: own.draft.typed, problems }
   const sections = partiesStep.sections({ visit, draft: own.draft, partyNames })
-  const lines = summaryLines(form, questionsIn(form, sections))
+  const lines = partyLines(form, questionsIn(form, sections))
   const action = addressOf('draftParties', language, {
     draftId: own.id,
     from: visit.asked.from ?? null,
@@ -63,6 +64,15 @@ export const partiesPage = async (
     trail: draftTrail(visit, own),
     isRefused: lines.length > 0,
   })
+}
+
+/** Who is missing is found by the search, which is no question of the form's. */
+const partyLines = (form: Form, questions: readonly Question[]): readonly SummaryLine[] => {
+  const isAlone = ({ code }: FoundError): boolean => code === 'two-parties-needed'
+  const problems = form.problems.filter((problem) => !isAlone(problem))
+  const lines = summaryLines({ ...form, problems }, questions)
+  const { others } = form.visit.texts.drafts.parties
+  return form.problems.some(isAlone) ? [{ field: 'q', text: others }, ...lines] : lines
 }
 
 interface PartyItem {

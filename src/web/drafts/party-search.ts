@@ -52,8 +52,13 @@ const results = async (context: PageContext, own: OwnDraft, q: string): Promise<
   const { visit, queries } = context
   const { parties: words } = visit.texts.drafts
   const paging = { limit: mostFound, after: null }
-  const networks = await queries.networks({ q }, paging)
-  const institutions = await queries.institutions({ q }, paging)
+  const both = {
+    networks: await queries.networks({ q }, paging),
+    institutions: await queries.institutions({ q }, paging),
+  }
+  const isExact = [both.networks, both.institutions].some(foundAsTyped)
+  const networks = isExact ? asTyped(both.networks) : both.networks
+  const institutions = isExact ? asTyped(both.institutions) : both.institutions
   const found: readonly Found[] = [
     ...networks.items.filter(isOpen(networks.validAt)).map((one) => ofNetwork(visit, one)),
     ...institutions.items
@@ -77,6 +82,18 @@ const results = async (context: PageContext, own: OwnDraft, q: string): Promise<
     ${hasMore && html`<p>${words.foundMore}</p>`} ${notFound(visit, own, q)}
   </div>`
 }
+
+interface Hits {
+  readonly items: readonly unknown[]
+  readonly corrected: readonly unknown[]
+}
+
+const foundAsTyped = ({ items, corrected }: Hits): boolean =>
+  items.length > 0 && corrected.length === 0
+
+/** Where one list holds what was typed, what the other only nearly holds is not meant. */
+const asTyped = <Page extends Hits>(page: Page): Page =>
+  page.corrected.length === 0 ? page : { ...page, items: [], corrected: [], next: null }
 
 const isOpen =
   (day: string) =>

@@ -23,6 +23,20 @@ export const rebased = async (context: PageContext, own: OwnDraft): Promise<Answ
   return { to: addressOf('draft', visit.language, { ...to, done: 'rebased' }) }
 }
 
+/**
+ * A change that counts from a day on which other terms apply than those it began with is put on top
+ * of those: what somebody agreed to before is not undone unseen.
+ */
+export const onItsDay = async (context: PageContext, own: OwnDraft): Promise<OwnDraft> => {
+  const { base, form } = own.draft
+  if (base === null || form === 'correction' || form === 'negotiation') return own
+  const now = await meanwhile(context, own.draft)
+  if (now?.revision !== base.revision || now.version === base.version) return own
+  const language = context.visit.language
+  const draft = await context.drafts.save(own.id, (before) => onTopOf(before, now, language))
+  return draft === null ? own : { id: own.id, draft }
+}
+
 const onTopOf = (draft: Draft, now: DraftBase, language: Language): Draft => {
   const mine = parsedTerms(draft)
   if (mine === null || draft.base === null) return draft

@@ -8,6 +8,7 @@ import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 import { typedTerms } from './begin-draft.ts'
 import { checkPage } from './check-page.ts'
+import { deletePage } from './delete-page.ts'
 import { commandOf } from './draft-command.ts'
 import { termsOf } from './draft-terms.ts'
 import { isNew } from './form-kinds.ts'
@@ -24,6 +25,8 @@ export const actOnDraft = async (context: PageContext, sent: Typed): Promise<Ans
     case 'send':
       return send(context, own)
     case 'delete':
+      return deletePage(context, own)
+    case 'delete-for-good':
       return deleted(context, own)
     case 'rebase':
       return rebased(context, own)

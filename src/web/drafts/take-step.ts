@@ -8,6 +8,7 @@ import type { PageContext } from '../visit.ts'
 import { problemsAt, tryDraft } from './draft-problems.ts'
 import { goneAnswer } from './gone.ts'
 import { ownDraft, type OwnDraft } from './own-draft.ts'
+import { onItsDay } from './rebase.ts'
 import { rowNumbers, withoutBlankRows, withoutRow } from './rows.ts'
 import { stepPage } from './step-page.ts'
 import { stepsOf } from './step-order.ts'
@@ -25,12 +26,13 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (draft === 'too-large')
     return tooLarge(context, step, { id: own.id, draft: change(own.draft) })
   if (draft === null) return goneAnswer(context)
-  const now = { id: own.id, draft }
+  const now =
+    step.name === 'change' ? await onItsDay(context, { id: own.id, draft }) : { id: own.id, draft }
   if (add !== undefined) return backTo(context, step, { id: own.id, list: add, isAdded: true })
   if (remove !== undefined) {
     return backTo(context, step, { id: own.id, list: listOf(remove), isAdded: false })
   }
-  const problems = problemsAt(step, (await tryDraft(context, draft)).problems)
+  const problems = problemsAt(step, (await tryDraft(context, now.draft)).problems)
   if (problems.length > 0) {
     return { status: 422, page: await stepPage(context, { step, own: now, problems }) }
   }

@@ -3,6 +3,7 @@ import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
 import { problemSentence, type FoundError } from './form-problems.ts'
 import { nameOf, type Question } from './question.ts'
+import { readDate } from './read-date.ts'
 
 /** A form as it stands: what was typed, and what is wrong with it. */
 export interface Form {
@@ -14,8 +15,15 @@ export interface Form {
 /** What is wrong with one answer, in a sentence that says what to do; null where nothing is. */
 export const sentenceAt = (form: Form, { pointer, answer }: Question): string | null => {
   const problem = form.problems.find((one) => isAbout(pointer, one.pointer))
-  return problem === undefined ? null : sentence(form.visit, problem, answer.kind)
+  if (problem === undefined) return null
+  if (problem.code === 'invalid-date' && isWholeDate(form.typed[nameOf(pointer)])) {
+    return form.visit.texts.forms.noSuchDay
+  }
+  return sentence(form.visit, problem, answer.kind)
 }
+
+/** Written as a date is, though there is no such day. */
+const isWholeDate = (typed = ''): boolean => /^\d{4}-\d{2}-\d{2}$/.test(readDate(typed))
 
 /** An answer's own field, or a line of it: `/places` is about `/places/3`, too. */
 const isAbout = (pointer: string, problem: string): boolean =>
@@ -27,8 +35,9 @@ export const sentence = (
   problem: Pick<FoundError, 'code' | 'params'>,
   kind?: Question['answer']['kind'],
 ): string => {
-  const { day, sentences } = texts.forms
+  const { day, count, sentences } = texts.forms
   if (kind === 'day' && problem.code === 'invalid-date') return day
+  if (kind === 'count' && problem.code === 'wrong-type') return count
   const own: Partial<Record<ProblemCode, string>> = sentences
   return own[problem.code] ?? problemSentence(language, problem)
 }

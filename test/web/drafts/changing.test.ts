@@ -286,6 +286,26 @@ t.test('what was amended ahead of time is not undone by a rebase', async (t) => 
   t.strictSame((await lastOf(here, first.agreementId)).terms, { ...theirs, title: 'Mit navn' })
 })
 
+t.test('an amendment that begins after one that lies ahead is put on top of it', async (t) => {
+  t.plan(3)
+  const here = await town(t)
+  const first = await running(here)
+  const { agreementId } = first
+  const period = { ...first.terms.period, until: null }
+  const theirs = { ...first.terms, purpose: 'Aftalt på forhånd', period }
+  await amended(here, first, { terms: theirs, effectiveFrom: '2027-01-01' })
+  const by = writer(here, here.careHomeId)
+  const draftId = await begin(by, agreementId, 'amendment')
+  await by.answer(at(draftId, 'opgaver'), { 'terms-title': 'Besøg og sang' })
+  await by.answer(at(draftId, 'samtykker'), { effectiveFrom: '1.3.2027', reason: 'Mere', ...yes })
+  const { words } = await by.get(at(draftId))
+  t.notMatch(words, /Formål: .*Aftalt på forhånd/, 'which is no change')
+  await send(by, draftId)
+  const { terms: now } = await lastOf(here, agreementId)
+  t.equal(now.title, 'Besøg og sang')
+  t.equal(now.purpose, 'Aftalt på forhånd')
+})
+
 t.test('a correction still corrects the version it was of', async (t) => {
   t.plan(3)
   const here = await town(t)

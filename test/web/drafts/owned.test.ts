@@ -144,13 +144,17 @@ t.test(
   },
 )
 
-t.test('deleted by its writer, it is gone', async (t) => {
-  t.plan(4)
+t.test('deleted by its writer, who is asked first, it is gone', async (t) => {
+  t.plan(7)
   const here = await town(t)
   const by = writer(here, here.careHomeId)
   const draftId = await informal(by, here.friendsId)
   const head = await here.registry.store.head()
-  const deleted = await by.post(at(draftId), { go: 'delete' })
+  const asked = await by.post(at(draftId), { go: 'delete' })
+  t.equal(asked.status, 200)
+  t.match(asked.words, 'Vil du slette kladden?')
+  t.equal((await by.get(at(draftId))).status, 200, 'it is there still')
+  const deleted = await by.post(at(draftId), { go: 'delete-for-good' })
   t.equal(deleted.location, '/aftaler/ny?done=deleted')
   t.match((await by.get(deleted.location)).words, 'Kladden er slettet')
   t.equal((await by.get(at(draftId))).status, 404)
