@@ -17,7 +17,7 @@ export const partySearch = async (context: PageContext, own: OwnDraft): Promise<
   const q = (visit.asked.q ?? '').trim()
   const action = `${addressOf('draftParties', language, { draftId: own.id })}#find`
   return html`<section class="party-search" id="find">
-    <form class="form search" method="get" action="${action}">
+    <form class="form party-find" method="get" action="${action}">
       <div class="form-group">
         <label class="form-label" for="q">${words.search}</label>
         <span class="form-hint" id="q-hint">${words.searchHint}</span>
