@@ -39,7 +39,7 @@ export class Leader {
   /** Searches before making one anew. */
   async addNetwork({ name, kind, isNew }: RealAgreement['network']): Promise<void> {
     await this.#type(this.page.locator('#q'), name)
-    await this.#press(this.page.locator('.search button'))
+    await this.#press(this.page.locator('.party-find button'))
     if (isNew === undefined) {
       const found = this.page.locator('.search-results li', { hasText: name })
       await this.#press(found.locator('button'))

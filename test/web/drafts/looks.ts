@@ -95,7 +95,7 @@ export const known = async (
 
 export const search = async (page: Page, text: string): Promise<void> => {
   await page.fill('#q', text)
-  await page.click('.search button')
+  await page.click('.party-find button')
 }
 
 export const addFriends = async (page: Page): Promise<void> => {
