@@ -25,14 +25,18 @@ interface Models {
 const everything = { limit: 100_000, after: null }
 
 /**
- * The agreements that an institution is party to and of which something is due on a day, those with
+ * The agreements that any of the institutions is party to and of which something is due on a day, those with
  * the earliest day first, in Danish order where it is the same.
  */
 export const dueAgreements = (
   models: Models,
-  { institutionId, day, viewer }: { institutionId: string; day: string; viewer: Viewer },
+  {
+    institutionIds,
+    day,
+    viewer,
+  }: { institutionIds: readonly string[]; day: string; viewer: Viewer },
 ): DueAgreement[] => {
-  const query = { institutionId, day, viewer, sort: 'title' } as const
+  const query = { institutionIds, day, viewer, sort: 'title' } as const
   const { items } = listAgreements(models.register, query, everything)
   const known = items.flatMap((summary) => {
     const document = models.register.document(`agreement-${summary.agreementId}`)

@@ -9,6 +9,8 @@ export interface AgreementFilter {
   readonly formality?: Formality | undefined
   readonly production?: Production | undefined
   readonly institutionId?: string | undefined
+  /** Party to it is any of these. */
+  readonly institutionIds?: readonly string[] | undefined
   readonly networkId?: string | undefined
   readonly networkKind?: NetworkKind | undefined
   readonly theme?: Theme | undefined
@@ -18,7 +20,11 @@ export interface AgreementFilter {
 
 /** Who looks: what was never agreed is shown to some (domain.md, Life of an agreement). */
 export type Viewer =
-  | { readonly role: 'institution-leader'; readonly institutionId: string }
+  | {
+      readonly role: 'institution-leader'
+      /** The own institution, and all that it has taken over from. */
+      readonly institutionIds: readonly string[]
+    }
   | { readonly role: 'coordinator'; readonly municipalityCode: string }
   | { readonly role: 'analyst' }
 
@@ -32,10 +38,17 @@ export const filterConditions = (filter: AgreementFilter): Condition[] => [
     condition('i.production = $production', { production }),
   ),
   ...whereAsked(filter.institutionId, (institutionId) =>
-    condition(isOneOfParty('$institutionId'), { institutionId }),
+    condition(isOneOfParty('($institutionId)'), { institutionId }),
   ),
+  ...(filter.institutionIds === undefined
+    ? []
+    : [
+        condition(isOneOfParty(listed('$institutionIds')), {
+          institutionIds: JSON.stringify(filter.institutionIds),
+        }),
+      ]),
   ...whereAsked(filter.networkId, (networkId) =>
-    condition(isOneOfParty('$networkId'), { networkId }),
+    condition(isOneOfParty('($networkId)'), { networkId }),
   ),
   ...whereAsked(filter.networkKind, (networkKind) =>
     condition(hasParty(`p.kind = 'network' AND ${isNow('r.kind = $networkKind')}`), {
@@ -55,9 +68,12 @@ export const visibility = (viewer: Viewer): Condition => {
     case 'analyst':
       return condition('TRUE')
     case 'institution-leader':
-      return condition(`i.was_agreed = 1 OR ${hasParty('p.party_id = $viewerInstitution')}`, {
-        viewerInstitution: viewer.institutionId,
-      })
+      return condition(
+        `i.was_agreed = 1 OR ${hasParty(`p.party_id IN ${listed('$viewerInstitutions')}`)}`,
+        {
+          viewerInstitutions: JSON.stringify(viewer.institutionIds),
+        },
+      )
     case 'coordinator':
       return condition(
         `i.was_agreed = 1 OR ${hasParty(isNow('r.municipality_code = $viewerMunicipality'))}`,
@@ -75,9 +91,12 @@ const isNow = (test: string): string =>
     WHERE r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day AND ${test})`
 
 // A list that is made once and looked up by key: few agreements are one party's or one place's.
-const isOneOfParty = (id: string): string =>
+const isOneOfParty = (ids: string): string =>
   `(i.stream, i.from_day) IN
-    (SELECT p.stream, p.from_day FROM agreement_party AS p WHERE p.party_id = ${id})`
+    (SELECT p.stream, p.from_day FROM agreement_party AS p WHERE p.party_id IN ${ids})`
+
+/** Of a parameter that holds a list as JSON. */
+const listed = (parameter: string): string => `(SELECT value FROM json_each(${parameter}))`
 
 const isOneWithLabel = (kind: 'theme' | 'place', value: string): string =>
   `(i.stream, i.from_day) IN (SELECT l.stream, l.from_day FROM agreement_label AS l

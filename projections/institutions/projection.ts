@@ -4,10 +4,12 @@ import { evolveDocument, type StreamDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
 import { tables } from './tables.ts'
 
-/** Every institution by its name of the day. */
+type Document = Extract<StreamDocument, { kind: 'institution' }>
+
+/** Every institution by its name of the day, and who carries on after whom. */
 export const institutions: Projection = {
   name: 'institutions',
-  version: 2,
+  version: 3,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -22,10 +24,11 @@ export const institutions: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  rows: (document) => (document.kind === 'institution' ? rowsOf(document) : []),
+  rows: (document) =>
+    document.kind === 'institution' ? [...rowsOf(document), ...successionOf(document)] : [],
 }
 
-const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'institution' }>): Row[] =>
+const rowsOf = ({ state }: Document): Row[] =>
   partyIntervals(state).flatMap(({ columns, details }): Row[] => [
     {
       table: 'institution',
@@ -39,3 +42,13 @@ const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'institution' }>): Ro
       },
     },
   ])
+
+const successionOf = ({ state: { id, closed } }: Document): Row[] =>
+  closed?.successorId == null
+    ? []
+    : [
+        {
+          table: 'institution_succession',
+          values: { party_id: id, successor_id: closed.successorId, from_day: closed.effectiveOn },
+        },
+      ]

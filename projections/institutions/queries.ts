@@ -1,7 +1,7 @@
 import type { InstitutionDetails, InstitutionKind } from '#schemas/parties/institution.ts'
 import type { PageOf, Paging } from '../page.ts'
 import { listParties, partyOnDay, type PartyOnDay } from '../party-list.ts'
-import type { ReadModel } from '../projection.ts'
+import { textOf, type ReadModel } from '../projection.ts'
 import { condition, whereAsked } from '../sql.ts'
 import type { StreamDocument } from '../stream-document.ts'
 
@@ -39,6 +39,24 @@ export const oneInstitution = (
 ): PartyOnDay<InstitutionDetails> | null => {
   const document = model.document(`institution-${institutionId}`)
   return document !== null && isOfKind(document) ? partyOnDay(document, day) : null
+}
+
+/**
+ * The institutions that this one has taken over from on a day: those that named it as successor,
+ * those that named them, and so on. Never itself, also where they follow each other round.
+ */
+export const succeededBy = (model: ReadModel, institutionId: string, day: string): string[] => {
+  const found = new Set([institutionId])
+  // A set is gone through to its end, what is added meanwhile included.
+  for (const successorId of found) {
+    const rows = model.all(
+      `SELECT party_id FROM institution_succession
+       WHERE successor_id = $successorId AND from_day <= $day ORDER BY party_id`,
+      { successorId, day },
+    )
+    for (const row of rows) found.add(textOf(row, 'party_id'))
+  }
+  return [...found].slice(1)
 }
 
 const isOfKind = (document: StreamDocument): document is Document => document.kind === 'institution'

@@ -15,5 +15,13 @@ export const tables = {
   CREATE INDEX institution_by_name ON institution (name_order, party_id);
   CREATE INDEX institution_by_municipality
     ON institution (municipality_code, name_order, party_id)`,
+  /* Whom an institution that closed named to carry on. */
+  institution_succession: `CREATE TABLE institution_succession (
+    stream TEXT NOT NULL PRIMARY KEY,
+    party_id TEXT NOT NULL,
+    successor_id TEXT NOT NULL,
+    from_day TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX institution_by_successor ON institution_succession (successor_id, from_day, party_id)`,
   institution_text: textTable('institution'),
 } as const

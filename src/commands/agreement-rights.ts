@@ -5,9 +5,11 @@ import { inOrder, versionOn } from '#domain/agreements/timeline.ts'
 import { latestDetails } from '#domain/parties/party.ts'
 import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
+import { actingFor } from '#src/identity/acting-for.ts'
 import { may, maySee } from '#src/identity/permissions.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import type { CommandContext } from './context.ts'
-import { actingFor } from './party-streams.ts'
+import { readInstitution } from './party-streams.ts'
 
 /**
  * Leaders of the institutions that are party to it may act on an agreement; who may not even see
@@ -23,10 +25,8 @@ export const authoriseOnAgreement = async (
   const day = today(clock)
   const current = versionOn(state, day)
   const ahead = inOrder(state.versions).filter(({ effectiveFrom }) => effectiveFrom > day)
-  const acting = await actingFor(
-    store,
-    [current, ...ahead].flatMap(({ terms }) => institutionIdsIn(terms)),
-  )
+  const parties = [current, ...ahead].flatMap(({ terms }) => institutionIdsIn(terms))
+  const acting = await actingFor(parties, { day, find: (id) => registered(store, id) })
   const institutionIds = [...acting.keys()]
   const municipalityCodes = [...acting.values()].map(
     (institution) => latestDetails(institution).municipalityCode,
@@ -36,6 +36,11 @@ export const authoriseOnAgreement = async (
     return refuse('not-found', '/')
   }
   if (!may(actor, { name: 'act-on-agreement', institutionIds })) return refuse('forbidden', '/')
+}
+
+const registered = async (store: EventStore, id: string) => {
+  const institution = await readInstitution(store, id)
+  return institution.status === 'none' ? null : institution
 }
 
 export const institutionIdsIn = (terms: Pick<Terms, 'parties'>): string[] =>

@@ -6,7 +6,6 @@ import {
   evolveNetwork,
   noParty,
   type PartyState,
-  type RegisteredParty,
 } from '#domain/parties/party.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { readEvents } from './read-stream.ts'
@@ -51,24 +50,4 @@ export const existing = async (
   const unique = [...new Set(ids)]
   const found = await Promise.all(unique.map(exists))
   return new Set(unique.filter((_, index) => found[index]))
-}
-
-/**
- * The institutions whose leaders may act for these: themselves, and where one closed, its
- * successor, and that one's.
- */
-export const actingFor = async (
-  store: EventStore,
-  institutionIds: readonly string[],
-): Promise<ReadonlyMap<string, RegisteredParty<InstitutionDetails>>> => {
-  const acting = new Map<string, RegisteredParty<InstitutionDetails>>()
-  const waiting = [...institutionIds]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (acting.has(id)) continue
-    const institution = await readInstitution(store, id)
-    if (institution.status === 'none') continue
-    acting.set(id, institution)
-    if (institution.closed?.successorId != null) waiting.push(institution.closed.successorId)
-  }
-  return acting
 }

@@ -10,7 +10,7 @@ import {
 import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { agreementsBetween } from '#projections/agreement-register/between.ts'
 import { dueAgreements, type DueAgreement } from '#projections/agreement-register/due.ts'
-import { listAgreements, type AgreementQuery } from '#projections/agreement-register/list.ts'
+import { listAgreements } from '#projections/agreement-register/list.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
@@ -19,6 +19,7 @@ import { institutions } from '#projections/institutions/projection.ts'
 import {
   listInstitutions,
   oneInstitution,
+  succeededBy,
   type InstitutionQuery,
 } from '#projections/institutions/queries.ts'
 import { networks } from '#projections/networks/projection.ts'
@@ -34,6 +35,7 @@ import type { Projection } from '#projections/projection.ts'
 import { today, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { ReadSide } from './read-side.ts'
+import { ownAndSucceeded, viewerOf, type AskedAgreements, type Asker } from './viewer.ts'
 
 /** Every question that the registry answers from read models. */
 export const projections: readonly Projection[] = [
@@ -79,38 +81,40 @@ export class Queries {
   }
 
   async agreements(
-    query: ForToday<AgreementQuery>,
+    query: AskedAgreements,
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<AgreementSummary> & AsOf> {
     const asOf = await this.#caughtUp(since)
-    const asked = { ...query, day: asOf.validAt }
+    const { validAt: day } = asOf
+    const asked = { ...query, day, viewer: this.#viewer(query.viewer, day) }
     return { ...listAgreements(this.#model(agreementRegister), asked, paging), ...asOf }
   }
 
   /** Today or on a day; null where there is none, or none that this viewer may know of. */
-  async agreement(agreementId: string, viewer: Viewer, on?: string): Promise<AgreementView | null> {
+  async agreement(agreementId: string, asker: Asker, on?: string): Promise<AgreementView | null> {
     const { validAt, position } = await this.#caughtUp()
-    const asked = { day: on ?? validAt, viewer }
+    const asked = { day: on ?? validAt, viewer: this.#viewer(asker, validAt) }
     const found = oneAgreement(this.#model(agreementRegister), agreementId, asked)
     return found === null ? null : { ...found, position }
   }
 
   /** Everything that happened to it; null as for `agreement`. */
-  async agreementHistory(agreementId: string, viewer: Viewer): Promise<AgreementHistory | null> {
+  async agreementHistory(agreementId: string, asker: Asker): Promise<AgreementHistory | null> {
     const { validAt: day, position } = await this.#caughtUp()
     const models = {
       history: this.#model(agreementHistory),
       register: this.#model(agreementRegister),
     }
+    const viewer = this.#viewer(asker, day)
     const found = historyOfAgreement(models, agreementId, { day, viewer })
     return found === null ? null : { ...found, position }
   }
 
-  /** What is due of an institution's agreements today, the most pressing first. */
+  /** What is due today of an institution's agreements, own and taken over, the most pressing first. */
   async dueAgreements(
     { institutionId }: { institutionId: string },
-    viewer: Viewer,
+    asker: Asker,
   ): Promise<readonly DueAgreement[]> {
     const { validAt: day } = await this.#caughtUp()
     const models = {
@@ -118,7 +122,8 @@ export class Queries {
       institutions: this.#model(institutions),
       networks: this.#model(networks),
     }
-    return dueAgreements(models, { institutionId, day, viewer })
+    const institutionIds = ownAndSucceeded(models.institutions, institutionId, day)
+    return dueAgreements(models, { institutionIds, day, viewer: this.#viewer(asker, day) })
   }
 
   async institutions(
@@ -135,6 +140,12 @@ export class Queries {
     const asOf = await this.#caughtUp()
     const found = oneInstitution(this.#model(institutions), id, asOf.validAt)
     return found === null ? null : { ...found, ...asOf }
+  }
+
+  /** The institutions that it has taken over from today, and those that they took over from. */
+  async succeededBy(institutionId: string): Promise<readonly string[]> {
+    const { validAt: day } = await this.#caughtUp()
+    return succeededBy(this.#model(institutions), institutionId, day)
   }
 
   async networks(
@@ -171,6 +182,10 @@ export class Queries {
       throw new NotCaughtUpError('The read models are not up to date yet')
     }
     return since ?? { validAt: today(this.#clock), position: String(this.#readSide.position) }
+  }
+
+  #viewer(asker: Asker, day: string): Viewer {
+    return viewerOf(this.#model(institutions), asker, day)
   }
 
   #model({ name }: Projection) {

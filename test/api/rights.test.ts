@@ -314,6 +314,45 @@ t.test(
   },
 )
 
+t.test('a successor sees what it took over, from the day of the closing on', async (t) => {
+  t.plan(11)
+  const api = app.as(coordinator)
+  const [firstId, nextId, thirdId, laterId] = [
+    await registered(api, institutionBody({ name: 'Den første' })),
+    await registered(api, institutionBody({ name: 'Den næste' })),
+    await registered(api, institutionBody({ name: 'Den tredje' })),
+    await registered(api, institutionBody({ name: 'Den senere' })),
+  ]
+  const terms = termsBody({ ...here, careHomeId: firstId })
+  const proposal = await proposed(app, leaderOf(firstId), terms)
+  const { agreementId } = proposal
+  const see = async (role: string): Promise<readonly number[]> => {
+    const list = await app.as(role).GET('/v1/agreements', {
+      params: { query: { institutionId: firstId, status: 'proposed' } },
+    })
+    const one = await app.raw(`/v1/agreements/${agreementId}`, { role })
+    const history = await app.raw(`/v1/agreements/${agreementId}/history`, { role })
+    return [list.data?.total ?? -1, one.status, history.status]
+  }
+  t.strictSame(await see(leaderOf(thirdId)), [0, 404, 404], 'before')
+  for (const [id, body] of [
+    [firstId, { reason: 'merged', successorId: nextId }],
+    [nextId, { reason: 'merged', successorId: thirdId }],
+    [thirdId, { reason: 'merged', successorId: laterId, effectiveOn: '2024-12-31' }],
+  ] as const) {
+    const path = `/v1/institutions/${id}/close`
+    t.equal((await ask(coordinator, { path, ifMatch: '"0"', body })).status, 200)
+  }
+  for (const id of [firstId, nextId, thirdId]) {
+    t.strictSame(await see(leaderOf(id)), [1, 200, 200], 'its own, and what it took over')
+  }
+  t.strictSame(await see(leaderOf(laterId)), [0, 404, 404], 'the third is still open')
+  const asked = { ...at(proposal, 'agree'), body: { consents: consentsOf(proposal) } }
+  t.equal((await ask(leaderOf(laterId), asked)).status, 404, 'nor acts what is not seen')
+  t.equal((await ask(stranger, asked)).status, 404)
+  t.equal((await ask(leaderOf(thirdId), asked)).status, 200)
+})
+
 t.test('two institutions that follow each other do not go round for ever', async (t) => {
   t.plan(3)
   const api = app.as(coordinator)

@@ -6,7 +6,7 @@ import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories, plusDays, type History, type World } from './histories.ts'
 import { closeModels, demoHistory, demoToday, modelsOf } from './models.ts'
-import { naiveAgreements } from './naive.ts'
+import { naiveAgreements, naiveSucceededBy } from './naive.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 10
 
@@ -20,13 +20,13 @@ const closedParties = ({ institutions, networks }: World): ReadonlyMap<string, s
 
 const naiveDue = (
   world: World,
-  { institutionId, day, viewer }: { institutionId: string; day: string; viewer: Viewer },
+  query: { institutionIds: readonly string[]; day: string; viewer: Viewer },
 ) =>
-  naiveAgreements(world, { institutionId, day, viewer, sort: 'title' })
+  naiveAgreements(world, { ...query, sort: 'title' })
     .flatMap((summary) => {
       const state = world.agreements.get(summary.agreementId)
       if (state === undefined) throw new Error('Listed, and not there')
-      const due = dueOf(state, { today: day, closedParties: closedParties(world) })
+      const due = dueOf(state, { today: query.day, closedParties: closedParties(world) })
       const revision = world.revisions.get(`agreement-${summary.agreementId}`)
       return due.length === 0 ? [] : [{ summary, revision, due }]
     })
@@ -37,12 +37,13 @@ const holdsFor = ({ events, world }: History, days: readonly string[]): Set<stri
   const seen = new Set<string>()
   for (const day of days) {
     for (const institutionId of world.institutions.keys()) {
+      const institutionIds = [institutionId, ...naiveSucceededBy(world, institutionId, day)]
       for (const viewer of [
         { role: 'analyst' },
-        { role: 'institution-leader', institutionId },
+        { role: 'institution-leader', institutionIds },
         { role: 'coordinator', municipalityCode: '0510' },
       ] as const) {
-        const query = { institutionId, day, viewer }
+        const query = { institutionIds, day, viewer }
         const found = dueAgreements(models, query)
         exactly(found, naiveDue(world, query), `${institutionId} on ${day}`)
         for (const { due } of found) for (const { why } of due) seen.add(why)
@@ -79,7 +80,7 @@ t.test('and in the demo', (t) => {
 
 t.test('of an institution that nobody knows nothing is due', (t) => {
   const models = modelsOf(demo.events)
-  const query = { institutionId: 'x', day: demoToday, viewer: { role: 'analyst' } } as const
+  const query = { institutionIds: ['x'], day: demoToday, viewer: { role: 'analyst' } } as const
   t.strictSame(dueAgreements(models, query), [])
   closeModels(models)
   t.end()

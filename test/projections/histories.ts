@@ -262,15 +262,16 @@ const acts: Record<Act, (history: Telling, choose: Choices) => Said> = {
     if (choose.between(0, 3) > 0) return []
     const effectiveOn = plusDays(today, choose.between(-30, 200))
     const body = { reason: 'closed', successorId: null, effectiveOn } as const
-    const facts = { today, known: new Set<string>() }
+    const facts = { today, known: new Set(world.institutions.keys()) }
     if (choose.yes()) {
       const party = choose.one([...world.institutions.values()])
-      return party === undefined
-        ? []
-        : closeInstitution(party, party.id, body, facts).map((event) => [
-            `institution-${party.id}`,
-            event,
-          ])
+      if (party === undefined) return []
+      const others = [...world.institutions.keys()].filter((id) => id !== party.id)
+      const successorId = choose.yes() ? (choose.one(others) ?? null) : null
+      return closeInstitution(party, party.id, { ...body, successorId }, facts).map((event) => [
+        `institution-${party.id}`,
+        event,
+      ])
     }
     const party = choose.one([...world.networks.values()])
     return party === undefined

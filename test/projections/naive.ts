@@ -62,12 +62,29 @@ const fits = (world: World, seen: Seen, day: string, filter: AgreementFilter) =>
     is(filter.formality, seen.formality) &&
     is(filter.production, seen.production) &&
     holds(filter.institutionId, institutionsIn(terms.parties)) &&
+    isAmong(filter.institutionIds, institutionsIn(terms.parties)) &&
     holds(filter.networkId, networksIn(terms.parties)) &&
     holds(filter.theme, terms.themes) &&
     holds(filter.place, terms.places) &&
     holds<string>(filter.networkKind, kindsOf(world, seen, day)) &&
     holds(filter.municipalityCode, municipalitiesOf(world, seen, day))
   )
+}
+
+const isAmong = (asked: readonly string[] | undefined, values: readonly string[]): boolean =>
+  asked === undefined || values.some((value) => asked.includes(value))
+
+/** Every other institution, by going from each to its successor, and on to that one's. */
+export const naiveSucceededBy = (world: World, institutionId: string, day: string): string[] =>
+  [...world.institutions.keys()].filter(
+    (id) => id !== institutionId && successorsOf(world, id, day).has(institutionId),
+  )
+
+const successorsOf = (world: World, id: string, day: string, found = new Set<string>()) => {
+  const closed = world.institutions.get(id)?.closed
+  if (closed?.successorId == null || closed.effectiveOn > day) return found
+  if (found.has(closed.successorId)) return found
+  return successorsOf(world, closed.successorId, day, found.add(closed.successorId))
 }
 
 export const naiveModel = (
@@ -181,7 +198,9 @@ const isSeenBy = (world: World, seen: Seen, day: string, viewer: Viewer): boolea
   if (wasAgreed || viewer.role === 'analyst') return true
   return viewer.role === 'coordinator'
     ? municipalitiesOf(world, seen, day).includes(viewer.municipalityCode)
-    : institutionsIn(interval.version.terms.parties).includes(viewer.institutionId)
+    : institutionsIn(interval.version.terms.parties).some((id) =>
+        viewer.institutionIds.includes(id),
+      )
 }
 
 const summary = (world: World, seen: Seen, day: string): AgreementSummary => {

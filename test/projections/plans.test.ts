@@ -9,7 +9,7 @@ import {
 } from '#projections/agreement-register/list.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
-import { listInstitutions } from '#projections/institutions/queries.ts'
+import { listInstitutions, succeededBy } from '#projections/institutions/queries.ts'
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
 import type { Paging } from '#projections/page.ts'
 import { textOf, type ReadModel } from '#projections/projection.ts'
@@ -56,7 +56,7 @@ const inModel = (query: Partial<ModelQuery>) =>
 /** Reads all of a table or an index; the names asked for, handed over as a list, are not one. */
 const isScan = (step: string): boolean => step.startsWith('SCAN') && !step.includes('VIRTUAL TABLE')
 
-const leader = { role: 'institution-leader', institutionId } as const
+const leader = { role: 'institution-leader', institutionIds: [institutionId] } as const
 const coordinator = { role: 'coordinator', municipalityCode: '0510' } as const
 
 t.test('where few fit, only those are looked at', (t) => {
@@ -83,10 +83,16 @@ t.test('where few fit, only those are looked at', (t) => {
       }),
     ),
     'what is due of an institution': plansOf(models.register, (model) =>
-      dueAgreements({ ...models, register: model }, { institutionId, day, viewer: leader }),
+      dueAgreements(
+        { ...models, register: model },
+        { institutionIds: [institutionId], day, viewer: leader },
+      ),
     ),
     'agreements between two': plansOf(models.register, (model) =>
       agreementsBetween(model, institutionId, networkId),
+    ),
+    'whom an institution took over from': plansOf(models.institutions, (model) =>
+      succeededBy(model, institutionId, day),
     ),
     'networks with a CVR number': plansOf(models.networks, (model) =>
       networksWithCvr(model, '10150817'),
@@ -102,6 +108,7 @@ t.test('where few fit, only those are looked at', (t) => {
   for (const sort of agreementSorts) {
     for (const [name, filter] of Object.entries({
       'of an institution': { institutionId },
+      'of several institutions': { institutionIds: [institutionId, 'x'] },
       'of a network': { networkId },
       'of both': { institutionId, networkId },
       'of a theme': { theme: 'visibility' as const },
@@ -212,7 +219,11 @@ t.test('what is searched for is found by its words', (t) => {
       steps.some((step) => step.startsWith('SCAN f VIRTUAL TABLE')),
       name,
     )
-    t.same(steps.filter((step) => isScan(step) && !areHits(step)), [], name)
+    t.same(
+      steps.filter((step) => isScan(step) && !areHits(step)),
+      [],
+      name,
+    )
   }
   t.end()
 })

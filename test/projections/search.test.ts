@@ -310,12 +310,12 @@ t.test('a proposal of others is neither found nor told of', (t) => {
   const ask = (q: string, viewer: Viewer) =>
     listAgreements(models.register, { day, viewer, sort: 'title', q }, everything)
   const others: Viewer[] = [
-    { role: 'institution-leader', institutionId: id('Hjortebroskolen') },
+    { role: 'institution-leader', institutionIds: [id('Hjortebroskolen')] },
     { role: 'coordinator', municipalityCode: '0540' },
   ]
   const own: Viewer[] = [
     analyst,
-    { role: 'institution-leader', institutionId: careHomeId },
+    { role: 'institution-leader', institutionIds: [careHomeId] },
     { role: 'coordinator', municipalityCode: '0510' },
   ]
   for (const viewer of own) {

@@ -1,6 +1,7 @@
 import { Uuid } from '#schemas/values.ts'
 import type { AgreementView, PartyName } from '#schemas/views/agreement.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
+import { actingFor } from '#src/identity/acting-for.ts'
 import { may } from '#src/identity/permissions.ts'
 import type { Names } from '../terms/value-words.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -30,37 +31,29 @@ export const readAgreement = async (context: PageContext): Promise<AgreementOnPa
   const history = await queries.agreementHistory(id.data, visit.actor)
   if (agreement === null || history === null) return null
   const names = await namesOf(context, { agreement, history })
-  const registered = await Promise.all(
-    agreement.parties.map((party) => registeredOf(context, party)),
-  )
-  const institutionIds = registered.flatMap(({ actingIds }) => actingIds)
   return {
     visit,
     agreement,
     history,
     names,
-    parties: registered.map(({ party }) => party),
-    mayAct: may(visit.actor, { name: 'act-on-agreement', institutionIds }),
+    parties: await Promise.all(agreement.parties.map((party) => onPage(context, party))),
+    mayAct: await mayAct(context, agreement),
   }
 }
 
-interface Registered {
-  readonly party: PartyOnPage
-  /** The institutions whose leaders may act for it: itself, and a successor where it closed. */
-  readonly actingIds: readonly string[]
+/** As its commands decide it: for a party that closed, its successor acts. */
+const mayAct = async (
+  { visit, queries }: PageContext,
+  { parties, validAt }: AgreementView,
+): Promise<boolean> => {
+  const ids = parties.flatMap(({ kind, id }) => (kind === 'institution' && id !== null ? [id] : []))
+  const acting = await actingFor(ids, { day: validAt, find: (id) => queries.institution(id) })
+  return may(visit.actor, { name: 'act-on-agreement', institutionIds: [...acting.keys()] })
 }
 
-const registeredOf = async ({ queries }: PageContext, party: PartyName): Promise<Registered> => {
+const onPage = async ({ queries }: PageContext, party: PartyName): Promise<PartyOnPage> => {
   const { kind, id } = party
-  if (kind === 'institution' && id !== null) {
-    const found = await queries.institution(id)
-    const publicContact = found?.details.publicContact ?? null
-    const successor = found?.closed?.successorId ?? null
-    return {
-      party: { ...party, publicContact },
-      actingIds: successor === null ? [id] : [id, successor],
-    }
-  }
-  const found = kind === 'network' && id !== null ? await queries.network(id) : null
-  return { party: { ...party, publicContact: found?.details.publicContact ?? null }, actingIds: [] }
+  if (id === null || kind === 'organisation') return { ...party, publicContact: null }
+  const found = kind === 'institution' ? await queries.institution(id) : await queries.network(id)
+  return { ...party, publicContact: found?.details.publicContact ?? null }
 }
