@@ -95,6 +95,8 @@ export const pagesInDanish = {
     annulled: 'Annulleret',
   } satisfies Words<AgreementStatus>,
   noticeGiven: (date: string) => `Opsagt til ${date}`,
+  /** An end that lies ahead and that nobody gave notice of. */
+  stops: (date: string) => `Slutter ${date}`,
   theme: {
     visibility: 'Synlighed',
     'settlement-and-places': 'Bosætning og levesteder',
@@ -329,7 +331,7 @@ export const pagesInDanish = {
 
   role: {
     intro:
-      'Rigtig log ind er her ikke endnu: Vælg selv, hvem du vil se registret som. Der er ingen adgangskode, og valget gælder kun i din browser.',
+      'Her er ikke rigtigt log ind endnu: Vælg selv, hvem du vil se registret som. Der er ingen adgangskode, og valget gælder kun i din browser.',
     leader: 'Leder af en institution',
     leaderHelp: 'Ser registret og de forslag, institutionen selv er part i.',
     leaderHint: 'Begynd at skrive institutionens navn, og vælg den på listen',

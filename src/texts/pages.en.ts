@@ -85,6 +85,7 @@ export const pagesInEnglish: PageTexts = {
     annulled: 'Annulled',
   },
   noticeGiven: (date) => `Notice given, ends ${date}`,
+  stops: (date) => `Ends ${date}`,
   theme: {
     visibility: 'Visibility',
     'settlement-and-places': 'Settlement and places to live',

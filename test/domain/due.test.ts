@@ -226,7 +226,15 @@ t.test('notice was given', (t) => {
   cases(t, {
     'and it ends in ninety days': () => leaving(horizon).on(today).thenDue(['notice', horizon]),
     'in ninety-one: not yet': () => leaving(beyond).on(today).thenDue(),
-    'today is the last day': () => leaving(today).on(today).thenDue(['notice', today]),
+    'tomorrow is the last day': () =>
+      leaving('2024-06-16').on(today).thenDue(['notice', '2024-06-16']),
+    'today is: there is nothing left to decide': () =>
+      leaving(today, {
+        insurance: { validUntil: '2024-02-01' },
+        ...until(today),
+      })
+        .on(today, { [careHomeId]: '2024-05-01' })
+        .thenDue(),
     'yesterday was: it is over': () => leaving(yesterday).on(today).thenDue(),
     'how it goes on is nobody’s concern any more': () =>
       leaving('2024-08-31', {
@@ -708,6 +716,24 @@ t.test('not confirmed for two years', (t) => {
       )
         .on(today)
         .thenDue()
+    },
+    'registered afterwards: who registers it says that it applies': () => {
+      const terms = aTerms({ period: aPeriod({ from: '2013' }) })
+      return given(
+        proposed({ terms, origin: 'afterwards', proposedOn: today }),
+        agreed({ period: terms.period, consents: [] }),
+      )
+        .on(today)
+        .thenDue()
+    },
+    'and two years later': () => {
+      const terms = aTerms({ period: aPeriod({ from: '2013' }) })
+      return given(
+        proposed({ terms, origin: 'afterwards', proposedOn: today }),
+        agreed({ period: terms.period, consents: [] }),
+      )
+        .on('2026-06-15')
+        .thenDue(since('2026-06-15'))
     },
     'imported, and nobody knows when it was agreed': () => {
       const terms = aTerms({ period: aPeriod({ from: '2013' }) })

@@ -106,7 +106,7 @@ const consentsOf = ({ parties }: Receipt['terms']) =>
   )
 
 const buttonsOf = (body: string): readonly string[] =>
-  [...body.matchAll(/<a\s[^>]*class="button[^"]*"[^>]*>([^<]*)<\/a/g)].map(
+  [...body.matchAll(/<(?:a|button)\s[^>]*class="button [^"]*"[^>]*>([^<]*)<\/(?:a|button)/g)].map(
     ([, words]) => words?.trim() ?? '',
   )
 
@@ -284,6 +284,8 @@ t.test('what may be done follows status and role', async (t) => {
   await notice(here, noticed, '2027-06-30')
   const ended = await agreement(here, { ...common, title: 'Slut' })
   await end(here, ended, { reason: 'fulfilled', endedOn: '2026-10-31', note: 'Vi nåede det.' })
+  const ending = await agreement(here, { ...common, title: 'Snart slut' })
+  await end(here, ending, { reason: 'fulfilled', endedOn: '2026-12-31' })
   const annulled = await agreement(here, { ...common, title: 'Fejl' })
   await end(here, annulled, { reason: 'registered-in-error' })
   const withdrawn = await proposal(here, { ...common, title: 'Trukket' })
@@ -298,7 +300,7 @@ t.test('what may be done follows status and role', async (t) => {
     [inForce, running, /^Gælder Gældende .* · siden januar 2024 Hvad /],
     [
       await agreement(here, { ...common, title: 'Snart', period: { from: '2027-01-01' } }),
-      running,
+      [actions.change, actions.end],
       /^Snart Kommende .* · begynder 1. januar 2027 Hvad /,
     ],
     [
@@ -310,6 +312,11 @@ t.test('what may be done follows status and role', async (t) => {
       noticed,
       [actions.correct],
       /^Opsagt Opsagt til 30. juni 2027 .* Opsagt af institutionen. Sidste dag: 30. juni 2027. Hvad /,
+    ],
+    [
+      ending,
+      [actions.correct],
+      /^Snart slut Slutter 31. december 2026 .* Formålet er nået. Sidste dag: 31. december 2026. Hvad /,
     ],
     [
       ended,
@@ -336,6 +343,28 @@ t.test('what may be done follows status and role', async (t) => {
     const analyst = await open(here, { agreementId })
     t.strictSame(buttonsOf(analyst.body), [actions.print], 'an analyst changes nothing')
     t.notMatch(analyst.words, 'Forny aftalen')
+  }
+})
+
+t.test('a review that a confirmation came after is answered, and is no next one', async (t) => {
+  const here = await site(t)
+  const parties = await town(here)
+  const opened = async (title: string, reviewBy: string, nextReview: string | null) => {
+    const made = await agreement(here, { ...parties, cell: 'formal-own', title, reviewBy })
+    await revise(here, made, { kind: 'confirmation', nextReview })
+    const { agreementId } = made
+    return Promise.all([open(here, { agreementId }), open(here, { agreementId, print: true })])
+  }
+  t.plan(8)
+  for (const { words } of await opened('Kor', '2015-08-19', null)) {
+    t.match(words, /· sidst bekræftet 22\. november 2026 (Hvad|Formelt)/)
+    t.notMatch(words, '2015')
+  }
+  for (const { words } of await opened('Have', '2027-08-19', null)) {
+    t.match(words, 'sidst bekræftet 22. november 2026 · gennemgås senest 19. august 2027')
+  }
+  for (const { words } of await opened('Tur', '2015-08-19', '2028-11-22')) {
+    t.match(words, 'sidst bekræftet 22. november 2026 · gennemgås senest 22. november 2028')
   }
 })
 
@@ -407,7 +436,7 @@ t.test('where it stands in the model is explained', async (t) => {
         formality: { formalAgreement: 'no', fixedRelation: 'yes' },
         production: { fixedTasks: 'yes', changesWaysOfWorking: 'yes', movesRoles: 'yes' },
       },
-      'Formelt samarbejde om medproduktion, fordi de frivillige står i en mere fast relation til kommunen, samarbejdet ændrer eksisterende måder at samarbejde på, og samarbejdet flytter på roller og ansvar. Noget er også faste, kendte opgaver. Samarbejdet er altså blandet og regnes som medproduktion. Hvad betyder det?',
+      'Formelt samarbejde om medproduktion, fordi de frivillige står i en mere fast relation til kommunen, samarbejdet ændrer eksisterende måder at samarbejde på, og samarbejdet flytter på roller og ansvar. Nogle af opgaverne er dog faste og kendte. Samarbejdet er altså blandet og regnes som medproduktion. Hvad betyder det?',
     ],
     [
       {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import t from 'tap'
 import type { Due } from '#domain/agreements/due-look.ts'
+import { EndAgreement } from '#schemas/commands/agreements.ts'
 import { CloseParty } from '#schemas/commands/parties.ts'
 import { decisionOn } from '#src/web/mine/due-actions.ts'
 import { textsOf } from '#src/web/texts.ts'
@@ -211,19 +212,54 @@ t.test('why each agreement is there, and what can be done about it', async (t) =
     item('Højtlæsning', ['Udløber 31. december 2026'], 'Skal den gælde længere?', {
       links: [extend(ending), change(ending), end(ending)],
     }),
-    item(
-      'Spisevenner',
-      ['Opsagt til 31. januar 2027'],
-      'Skal samarbejdet gå videre efter opsigelsen?',
-      {
-        links: [['Begynd på en ny aftale ud fra denne', `/aftaler/ny?from=${noticed.agreementId}`]],
-      },
-    ),
+    item('Spisevenner', ['Opsagt til 31. januar 2027'], 'Skal samarbejdet gå videre bagefter?', {
+      links: [['Begynd på en ny aftale ud fra denne', `/aftaler/ny?from=${noticed.agreementId}`]],
+    }),
   ])
   t.strictSame(
     await markupProblems((await pageOf(here, '/en/my-agreements', leader(institutionId))).body),
     [],
   )
+})
+
+t.test(
+  'what ends without notice is not said to be terminated, nor what ends today to wait',
+  async (t) => {
+    t.plan(4)
+    const here = await site(t)
+    const { institutionId, networkId } = await parts(here)
+    const both = { institutionId, networkId, cell: 'formal-own', period: thisYear } as const
+    const ends = async (title: string, endedOn: string) => {
+      const { agreementId: id, revision } = await agreement(here, { ...both, title })
+      await here.registry.commands.endAgreement({
+        actor: { role: 'institution-leader', institutionId, personId: null },
+        id,
+        ifMatch: revision,
+        body: EndAgreement.parse({ reason: 'fulfilled', endedOn }),
+      })
+    }
+    await ends('Have', '2026-11-30')
+    await ends('Kor', today)
+    const { main, words } = await pageOf(here, '/mine-aftaler', leader(institutionId))
+    t.strictSame(
+      itemsOf(main).map(({ title, why }) => [title, why]),
+      [['Have', ['Slutter 30. november 2026']]],
+    )
+    t.match(words, 'Have Med Ældre Sagen Status Slutter 30. november 2026')
+    t.notMatch(words, /opsagt|opsigelse/i)
+    const english = await pageOf(here, '/en/my-agreements', leader(institutionId))
+    t.match(english.words, 'Ends 30 November 2026')
+  },
+)
+
+t.test('what was registered today says that it applies, however long ago it began', async (t) => {
+  t.plan(1)
+  const here = await site(t)
+  const { institutionId, networkId } = await parts(here)
+  const made = { institutionId, networkId, cell: 'informal-own', title: 'Kaffe' } as const
+  await agreement(here, { ...made, period: { from: '2013' } })
+  const { main } = await pageOf(here, '/mine-aftaler', leader(institutionId))
+  t.strictSame(sectionsOf(main), ['Intet haster', 'Alle aftaler'])
 })
 
 t.test('what can be done follows from what is due', (t) => {
@@ -268,14 +304,21 @@ t.test('confirming from the page: back to it, with what was done, and once', asy
   t.notMatch(main, '<script>')
   const [action = ''] = itemsOf(main)[0]?.presses[0]?.slice(1) ?? []
   const fields = fieldsOf(main, agreementId)
-  t.strictSame({ ...fields, key: '' }, { step: 'send', revision: '1', key: '' })
+  t.strictSame(
+    { ...fields, key: '' },
+    { step: 'send', revision: '1', nextReview: '22. november 2028', key: '' },
+  )
+  t.match(main, /Ja, den gælder stadig[\s\S]*og gennemgås igen senest 22\. november 2028/)
   const first = await press(here, action, fields, cookies)
   t.equal(first.statusCode, 303)
   t.equal(first.headers.location, `/mine-aftaler?done=confirm&agreement=${agreementId}`)
   const second = await press(here, action, fields, cookies)
   t.equal(second.headers.location, first.headers.location, 'pressed twice, told once')
   const view = await here.registry.queries.agreement(agreementId, { role: 'analyst' })
-  t.strictSame([view?.revision, view?.lastConfirmedOn], [2, '2026-11-22'])
+  t.strictSame(
+    [view?.revision, view?.lastConfirmedOn, view?.nextReview],
+    [2, '2026-11-22', '2028-11-22'],
+  )
   const after = await pageOf(here, first.headers.location ?? '', cookies)
   t.match(
     after.words,
@@ -350,13 +393,13 @@ t.test('proposals, and everything the institution is party to', async (t) => {
     title: 'Sangaften',
     why: [],
     ask: '',
-    presses: [],
+    presses: [['Ret forslaget', `/aftaler/${id}/aendr`]],
     links: [
       ['Indgå aftalen', `/aftaler/${id}/indgaa`],
-      ['Ret forslaget', `/aftaler/${id}/aendr`],
       ['Afvis eller træk tilbage', `/aftaler/${id}/ophoer`],
     ],
   })
+  t.strictSame(fieldsOf(main, id), { form: 'negotiation' }, 'which begins a draft at once')
   t.notMatch(words, 'Bogcafé')
   t.notMatch(words, 'Bogtog')
   const cells = [...main.matchAll(/<tr>([\s\S]*?)<\/tr>/g)]

@@ -103,7 +103,7 @@ t.test('an empty registry says what comes first', async (t) => {
   t.equal([...body.matchAll(/<option value="0\d{3}"/g)].length, 98, 'any coordinator may begin')
   t.notMatch(words, 'Leder af en institution')
   t.notMatch(words, /demo/i, 'which it need not be')
-  t.match(words, 'Rigtig log ind er her ikke endnu')
+  t.match(words, 'Her er ikke rigtigt log ind endnu')
 })
 
 t.test('what is registered and not in force is not hidden', async (t) => {

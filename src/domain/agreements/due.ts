@@ -17,7 +17,7 @@ const yearsUnconfirmed = 2
 export const dueOf = (state: ExistingAgreement, asked: DueOn): Due[] => {
   if (stageOf(state) === 'proposed' || state.status === 'annulled') return []
   const look = lookAt(state, asked)
-  if (look.life[look.at]?.status === 'ended') return []
+  if (look.life[look.at]?.status === 'ended' || endsBy(state, asked.today)) return []
   const goesOn = state.status === 'agreed'
   return inOrderOfDays([
     ...lapsed(look),
@@ -68,7 +68,11 @@ const ends = ({ life, inForce, horizon }: Look): Due[] =>
     return on <= horizon ? [{ why: 'ends', on }] : []
   })
 
-/** Notice was given: on the last day. */
+/** On its last day, too, there is nothing left to decide of what was ended. */
+const endsBy = (state: ExistingAgreement, day: string): boolean =>
+  state.status === 'ended' && state.end.endedOn <= day
+
+/** It is to end, and notice may have been given: on the last day. */
 const notice = ({ state, horizon }: Look): Due[] =>
   state.status === 'ended' && state.end.endedOn <= horizon
     ? [{ why: 'notice', on: state.end.endedOn }]
@@ -84,8 +88,8 @@ const notConfirmed = ({ state, life, at, today }: Look): Due[] => {
 
 /**
  * The last day on which parties said that it applies: by a confirmation, a signature, a consent, or
- * terms of a day. A reassessment is nobody's consent; what was registered as it came about was
- * agreed no earlier than it was proposed.
+ * terms of a day. A reassessment is nobody's consent. Who registers it, as it comes about or afterwards,
+ * says that it applies; what was imported nobody looked at.
  */
 const lastSaidToApply = (state: ExistingAgreement): string =>
   [
@@ -93,7 +97,7 @@ const lastSaidToApply = (state: ExistingAgreement): string =>
       kind === 'reassessment' ? [] : [effectiveFrom],
     ),
     ...state.consents.flatMap(({ on }) => (on === null ? [] : [firstDay(on)])),
-    ...(state.origin === 'registered' ? [state.proposedOn] : []),
+    ...(state.origin === 'imported' ? [] : [state.proposedOn]),
     state.signedOn ?? '',
     state.lastConfirmedOn ?? '',
   ].reduce(latest)

@@ -64,7 +64,7 @@ export const agreementInDanish = {
       'moves-roles': 'samarbejdet flytter på roller og ansvar',
     } satisfies Readonly<Record<ClauseGround, string>>,
     mixed:
-      'Noget er også faste, kendte opgaver. Samarbejdet er altså blandet og regnes som medproduktion.',
+      'Nogle af opgaverne er dog faste og kendte. Samarbejdet er altså blandet og regnes som medproduktion.',
     chosenWhereUnknown: {
       formality: 'Om det er formelt eller uformelt, er valgt, fordi svarene ikke afgør det.',
       production:

@@ -55,7 +55,7 @@ export const agreementInEnglish: AgreementTexts = {
       'moves-roles': 'the collaboration moves roles and responsibility',
     },
     mixed:
-      'Some of it is fixed, known tasks, too. The collaboration is mixed, and counts as co-production.',
+      'Some of the tasks are fixed and known, though. The collaboration is mixed, and counts as co-production.',
     chosenWhereUnknown: {
       formality: 'Whether it is formal or informal was chosen, since the answers do not settle it.',
       production:

@@ -34,6 +34,8 @@ export const mineInDanish = {
     aParty: 'En af parterne',
     ends: (date: string) => `Udløber ${date}`,
     notice: (date: string) => `Opsagt til ${date}`,
+    /** Nobody gave notice: the parties agreed, or it has reached its aim. */
+    stops: (date: string) => `Slutter ${date}`,
     noticeBy: (date: string) => `Fornyes af sig selv, hvis den ikke er opsagt senest ${date}`,
     renegotiate: (date: string, isPast: boolean) =>
       isPast ? `Skulle være genforhandlet senest ${date}` : `Skal genforhandles senest ${date}`,
@@ -53,7 +55,7 @@ export const mineInDanish = {
   ask: {
     confirm: 'Gælder den stadig?',
     lapsed: 'Går samarbejdet videre?',
-    notice: 'Skal samarbejdet gå videre efter opsigelsen?',
+    notice: 'Skal samarbejdet gå videre bagefter?',
     closed: 'Hvordan går samarbejdet videre?',
     period: 'Skal den gælde længere?',
     conditions: 'Er der kommet en ny? Så skriv, hvor længe den gælder, under »Ændr«.',
@@ -69,6 +71,8 @@ export const mineInDanish = {
     again: 'Begynd på en ny aftale ud fra denne',
   },
 
+  /** After the button that confirms. */
+  nextReview: (date: string) => `og gennemgås igen senest ${date}`,
   confirmed: (title: string) => `»${title}« gælder stadig`,
   confirmedText: 'Det er registreret i dag. Du bliver spurgt igen senest om to år.',
 

@@ -33,6 +33,7 @@ export const mineInEnglish: MineTexts = {
     aParty: 'One of the parties',
     ends: (date) => `Runs out on ${date}`,
     notice: (date) => `Notice given, ends ${date}`,
+    stops: (date) => `Ends ${date}`,
     noticeBy: (date) => `Renews itself unless notice is given by ${date}`,
     renegotiate: (date, isPast) =>
       isPast ? `Was to be renegotiated by ${date}` : `To be renegotiated by ${date}`,
@@ -51,7 +52,7 @@ export const mineInEnglish: MineTexts = {
   ask: {
     confirm: 'Does it still apply?',
     lapsed: 'Does the collaboration go on?',
-    notice: 'Should the collaboration go on after the notice?',
+    notice: 'Should the collaboration go on afterwards?',
     closed: 'How does the collaboration go on?',
     period: 'Should it apply for longer?',
     conditions: 'Is there a new one? Then write how long it is valid under “Change”.',
@@ -66,6 +67,7 @@ export const mineInEnglish: MineTexts = {
     again: 'Begin a new agreement from this one',
   },
 
+  nextReview: (date) => `and is to be reviewed again by ${date}`,
   confirmed: (title) => `“${title}” still applies`,
   confirmedText: 'It was recorded today. You will be asked again in two years at the latest.',
 

@@ -19,4 +19,8 @@ export const isProposal = ({ status, end }: Ended): boolean =>
 export const isOver = ({ status, end }: Ended): boolean =>
   status === 'ended' || (status === 'proposed' && end !== null)
 
+/** By notice of one of them; the parties may also have agreed on it, or it has reached its aim. */
+export const isTerminated = (end: AgreementView['end']): boolean =>
+  end?.reason.startsWith('terminated-') ?? false
+
 const isOfProposal = (reason: EndReason): boolean => reason === 'declined' || reason === 'withdrawn'

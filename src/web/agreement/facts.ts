@@ -2,7 +2,8 @@ import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html.ts'
 import { statusTag } from '../status-tag.ts'
 import { enumWords } from '../terms/catalogues.ts'
-import { isOver, isProposal, lastDayOf } from './endings.ts'
+import { isOver, isProposal, isTerminated, lastDayOf } from './endings.ts'
+import { nextReviewOf } from './next-review.ts'
 import { partyLinks } from './party-links.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 
@@ -12,7 +13,11 @@ export const facts = (shown: AgreementOnPage): Html => {
   const { status, endsOn } = agreement
   return html`<div class="agreement-facts">
     <p class="agreement-status">
-      ${statusTag(visit, { status: isOver(agreement) ? 'ended' : status, endsOn })}
+      ${statusTag(visit, {
+        status: isOver(agreement) ? 'ended' : status,
+        endsOn,
+        isTerminated: isTerminated(agreement.end),
+      })}
     </p>
     <p class="facts">
       ${partyLinks(visit, agreement.parties)}${datesOf(shown).map((fact) => ` · ${fact}`)}
@@ -24,13 +29,13 @@ export const facts = (shown: AgreementOnPage): Html => {
 const datesOf = (shown: AgreementOnPage): readonly string[] => {
   const { visit, agreement, names } = shown
   const { facts: words } = visit.texts.agreement
-  const { status, lastConfirmedOn, proposedOn, proposedBy, end } = agreement
+  const { status, lastConfirmedOn, proposedOn, proposedBy } = agreement
   const date = (value: string): string => formatDate(visit.language, value)
   if (isProposal(agreement)) {
     return [words.proposed(date(proposedOn), names.get(proposedBy) ?? visit.texts.site.unknown)]
   }
   if (status === 'annulled') return []
-  const review = end !== null ? null : (agreement.nextReview ?? agreement.terms.reviewBy)
+  const review = nextReviewOf(agreement)
   return [
     whenOf(shown, date),
     ...(lastConfirmedOn === null ? [] : [words.confirmed(date(lastConfirmedOn))]),

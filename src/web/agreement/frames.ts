@@ -93,9 +93,15 @@ const periodRows = (shown: AgreementOnPage): readonly Row[] => {
     // "The agreement ends" says nothing where there is no end.
     ...(until === null && renewal.kind === 'none' ? [] : rowsOf(shown, ['period.renewal.kind'])),
     ...rowsOf(shown, ['period.renewal.by', 'period.renewal.note', 'period.changeRule']),
-    // A confirmation sets another day for it.
-    ...(shown.agreement.nextReview === null ? rowsOf(shown, ['reviewBy']) : []),
+    // A confirmation sets another day for it, or answers it.
+    ...(isReviewed(shown) ? [] : rowsOf(shown, ['reviewBy'])),
   ]
+}
+
+const isReviewed = ({ agreement }: AgreementOnPage): boolean => {
+  const { lastConfirmedOn, nextReview, terms } = agreement
+  if (nextReview !== null) return true
+  return lastConfirmedOn !== null && (terms.reviewBy ?? '') <= lastConfirmedOn
 }
 
 const lastDay = ({ visit: { language, texts }, agreement }: AgreementOnPage): Row => {

@@ -18,7 +18,7 @@ export const confirmForm: ChangeForm<ReviseAgreement> = {
   page: 'confirm',
   schema: ReviseAgreement,
   hindrance: (subject) => notRunning(subject) ?? notBegun(subject),
-  start: (subject) => ({ nextReview: typedDay(subject, nextReview(subject)) }),
+  start: (subject) => ({ nextReview: typedDay(subject, nextReviewFrom(subject.today)) }),
   parts: (subject) => parts(subject),
   kinds: { '/nextReview': 'day' },
   body: (_, { nextReview = null }) => ({ kind: 'confirmation', nextReview }),
@@ -28,7 +28,8 @@ export const confirmForm: ChangeForm<ReviseAgreement> = {
     receipt.warnings.some(({ code }) => code === 'still-lapsed') ? 'confirm-lapsed' : 'confirm',
 }
 
-const nextReview = ({ today }: Subject): string =>
+/** The day of the next review of what is confirmed today. */
+export const nextReviewFrom = (today: string): string =>
   Temporal.PlainDate.from(today).add({ years: yearsAhead }).toString()
 
 const parts = (subject: Subject): FormParts => {

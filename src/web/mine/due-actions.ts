@@ -21,10 +21,7 @@ interface Act {
 }
 
 /** What fits an agreement that something is due of, the most pressing reason deciding. */
-export const decisionOn = (
-  summary: Decided,
-  due: readonly Due[],
-): Decision => {
+export const decisionOn = (summary: Decided, due: readonly Due[]): Decision => {
   const is = (...reasons: readonly DueReason[]) => due.some(({ why }) => reasons.includes(why))
   const end: Act = { says: 'end', page: 'end' }
   if (is('lapsed')) return { ask: 'lapsed', press: 'renew', links: [end] }

@@ -1,3 +1,5 @@
+import { formatDate } from '#src/texts/dates.ts'
+import { nextReviewFrom } from '../changes/confirm.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { html, type Html } from '../html.ts'
@@ -29,12 +31,19 @@ export const dueItem = (visit: Visit, institutionId: string, one: DueOnPage): Ht
 
 /** Sent to the page that would ask for it, as if its button had been pressed there. */
 const press = (visit: Visit, one: DueOnPage, { press: what }: Decision): Html | null => {
+  const { texts } = visit
   switch (what) {
     case 'confirm':
       return button(visit, one, {
         page: 'confirm',
         says: 'confirm',
-        sent: { step: 'send', revision: String(one.revision), ...onceHidden() },
+        sent: {
+          step: 'send',
+          revision: String(one.revision),
+          nextReview: reviewFor(visit, one),
+          ...onceHidden(),
+        },
+        beside: texts.mine.nextReview(reviewFor(visit, one)),
       })
     case 'renew':
       return button(visit, one, { page: 'change', says: 'renew', sent: { form: 'renewal' } })
@@ -43,16 +52,22 @@ const press = (visit: Visit, one: DueOnPage, { press: what }: Decision): Html | 
   }
 }
 
+/** As it is typed where it is asked for. */
+const reviewFor = ({ language }: Visit, { today }: DueOnPage): string =>
+  formatDate(language, nextReviewFrom(today))
+
 interface Pressed {
   readonly page: PageName
   readonly says: 'confirm' | 'renew'
   readonly sent: Readonly<Record<string, string>>
+  /** What else the button does. */
+  readonly beside?: string
 }
 
 const button = (
   { language, texts }: Visit,
   { summary: { agreementId, title } }: DueOnPage,
-  { page, says, sent }: Pressed,
+  { page, says, sent, beside }: Pressed,
 ): Html => {
   const action = addressOf(page, language, {
     agreementId,
@@ -63,6 +78,7 @@ const button = (
     <button class="button button-primary" type="submit">
       ${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span>
     </button>
+    ${beside !== undefined && html`<span class="due-beside">${beside}</span>`}
   </form>`
 }
 

@@ -25,7 +25,7 @@ const lines = (visit: Visit, one: DueOnPage, due: Due): readonly string[] => {
     case 'ends':
       return [words.ends(date)]
     case 'notice':
-      return [words.notice(date)]
+      return [one.isTerminated ? words.notice(date) : words.stops(date)]
     case 'notice-by':
       return [words.noticeBy(date)]
     case 'renegotiate':

@@ -1,9 +1,12 @@
 import type { AgreementStatus, AgreementSummary } from '#schemas/views/agreement.ts'
+import { isTerminated } from '../agreement/endings.ts'
 import type { PageContext } from '../visit.ts'
 
 export interface OwnAgreement extends AgreementSummary {
   /** The last day, or the one on which it ended; null where none is known. */
   readonly last: string | null
+  /** That it ends is by notice. */
+  readonly isTerminated: boolean
 }
 
 export interface OwnAgreements {
@@ -50,12 +53,17 @@ const ofStatus = (
     { limit: mostShown, after: null },
   )
 
-/** The list does not say when what is over ended. */
+/** The list does not say when what is over ended, nor why anything ends. */
 const withLast = async (
   { queries, visit }: PageContext,
   item: AgreementSummary,
 ): Promise<OwnAgreement> => {
-  const ended =
-    item.status === 'ended' ? await queries.agreement(item.agreementId, visit.actor) : null
-  return { ...item, last: ended?.end?.endedOn ?? item.endsOn ?? item.until }
+  const isEnding = item.status === 'ended' || item.endsOn !== null
+  const found = isEnding ? await queries.agreement(item.agreementId, visit.actor) : null
+  const end = found?.end ?? null
+  return {
+    ...item,
+    last: end?.endedOn ?? item.endsOn ?? item.until,
+    isTerminated: isTerminated(end),
+  }
 }

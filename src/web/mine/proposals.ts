@@ -1,4 +1,5 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import { hiddenFields } from '../forms/hidden-fields.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -24,7 +25,7 @@ export const proposalList = (
 const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): Html => {
   const { language, texts } = visit
   const { agreementId, title } = proposal
-  const { agree, negotiate, decline } = texts.agreement.actions
+  const { agree, decline } = texts.agreement.actions
   const link = (page: PageName, words: string, kind: string) =>
     html`<a class="button button-${kind}" href="${addressOf(page, language, { agreementId })}"
       >${words}<span class="visually-hidden"> ${title}</span></a
@@ -35,8 +36,20 @@ const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): 
     </h3>
     <p>${texts.mine.with(otherParties(visit, institutionId, proposal))}</p>
     <div class="due-act">
-      ${link('agree', agree, 'primary')} ${link('change', negotiate, 'secondary')}
+      ${link('agree', agree, 'primary')} ${negotiateButton(visit, proposal)}
       ${link('end', decline, 'secondary')}
     </div>
   </li> `
 }
+
+/** Begins a draft of another proposal at once. */
+const negotiateButton = (
+  { language, texts }: Visit,
+  { agreementId, title }: AgreementSummary,
+): Html =>
+  html`<form method="post" action="${addressOf('change', language, { agreementId })}">
+    ${hiddenFields({ form: 'negotiation' })}
+    <button class="button button-secondary" type="submit">
+      ${texts.agreement.actions.negotiate}<span class="visually-hidden"> ${title}</span>
+    </button>
+  </form>`

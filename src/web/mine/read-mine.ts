@@ -3,6 +3,7 @@ import type { DueAgreement } from '#projections/agreement-register/due.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import type { PageContext } from '../visit.ts'
+import { isTerminated } from '../agreement/endings.ts'
 import { ownAgreements, type OwnAgreements } from './own-agreements.ts'
 
 /** What the start page of a leader is made from. */
@@ -18,6 +19,8 @@ export interface Mine {
 
 export interface DueOnPage extends DueAgreement {
   readonly today: string
+  /** Somebody gave notice; an end may have other reasons. */
+  readonly isTerminated: boolean
   /** Its parties that closed or will, each with the day. */
   readonly closed: readonly { readonly name: string; readonly on: string }[]
 }
@@ -56,7 +59,21 @@ const dueOnPage = async (
   const isClosing = one.due.some(({ why }) => why === 'party-closed')
   const parties = isClosing ? one.summary.parties : []
   const closed = await Promise.all(parties.map((party) => closing(context, party)))
-  return { ...one, today, closed: closed.filter((party) => party !== null) }
+  return {
+    ...one,
+    today,
+    isTerminated: await isEndedByNotice(context, one),
+    closed: closed.filter((party) => party !== null),
+  }
+}
+
+const isEndedByNotice = async (
+  { queries, visit }: PageContext,
+  { due, summary }: DueAgreement,
+): Promise<boolean> => {
+  if (!due.some(({ why }) => why === 'notice')) return false
+  const agreement = await queries.agreement(summary.agreementId, visit.actor)
+  return isTerminated(agreement?.end ?? null)
 }
 
 const closing = async ({ queries }: PageContext, { kind, id, name }: PartyName) => {
