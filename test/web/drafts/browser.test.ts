@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import t from 'tap'
 import { addressOf } from '#src/web/paths.ts'
 import { addFriends, atDrafts, go, known, lookAtAll, main, search, type State } from './looks.ts'
@@ -131,6 +132,39 @@ const full: readonly State[] = [
 ]
 
 lookAtAll(t, at, full)
+
+t.test('every error leads to a field that is there', async (t) => {
+  t.plan(3)
+  const page = await asLeader()
+  await begin(page, 'da', 'full')
+  await go(page)
+  t.strictSame(await ledTo(page), ['Tilføj mindst én, som I samarbejder med. -> q'])
+  await addFriends(page)
+  await go(page)
+  await go(page)
+  t.strictSame(await ledTo(page), [
+    'Hvad skal aftalen hedde? Her mangler et svar. -> terms-title',
+    'Hvad skal samarbejdet føre til? Her mangler et svar. -> terms-purpose',
+    'Opgave 1, Ældre Sagen: Hvad hedder opgaven? Aftalen nævner ingen opgaver. Tilføj mindst én: det, som parterne gør sammen. -> terms-parties-1-tasks-0-title',
+  ])
+  await page.goto(draftAt(page, 'da').concat('/felt'))
+  await go(page)
+  t.strictSame(await ledTo(page), [
+    'Er det faste, kontinuerlige opgaver, der allerede kendes og løses i et rutinepræget samarbejde? Her mangler et svar. -> terms-classification-production-fixedTasks',
+  ])
+  await page.close()
+})
+
+/** What the summary of errors says, and the field that has the focus when it is pressed. */
+const ledTo = async (page: Page): Promise<string[]> => {
+  const told: string[] = []
+  for (const link of await page.locator('.alert-error a').all()) {
+    await link.click()
+    const field = await page.evaluate<string>('document.activeElement.id')
+    told.push(`${(await link.innerText()).trim()} -> ${field}`)
+  }
+  return told
+}
 
 for (const javaScript of [true, false]) {
   const how = javaScript ? 'with JavaScript' : 'without JavaScript'
