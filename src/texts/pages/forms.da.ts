@@ -25,6 +25,7 @@ export const formsInDanish = {
       'Et CVR-nummer har otte cifre, for eksempel 12 34 56 78. Lad feltet stå tomt, hvis der ikke er et.',
     'not-allowed-value': 'Vælg en af mulighederne.',
     'invalid-id': 'Vælg en på listen.',
+    'two-parties-needed': 'Tilføj mindst én, I samarbejder med.',
     'unknown-reference': 'Den findes ikke i registret. Vælg en, der gør.',
   },
   noRightTitle: 'Det kan du ikke med den rolle, du har nu',

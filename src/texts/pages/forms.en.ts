@@ -24,6 +24,7 @@ export const formsInEnglish: FormTexts = {
       'A CVR number has eight digits, for example 12 34 56 78. Leave it empty where there is none.',
     'not-allowed-value': 'Choose one of the options.',
     'invalid-id': 'Choose one from the list.',
+    'two-parties-needed': 'Add at least one that you collaborate with.',
     'unknown-reference': 'It is not in the registry. Choose one that is.',
   },
   noRightTitle: 'Your present role cannot do this',
