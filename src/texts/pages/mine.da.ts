@@ -24,6 +24,7 @@ export const mineInDanish = {
   nothingDueTitle: 'Intet haster',
   nothingDueText: 'Ingen af aftalerne udløber eller skal gennemgås de næste tre måneder.',
   with: (names: string) => `med ${names}`,
+  takenOverFrom: (names: string) => `overtaget fra ${names}`,
   why: 'Hvorfor den står her',
 
   /** Why an agreement asks for attention; `isPast` where the day has gone. */
@@ -57,6 +58,8 @@ export const mineInDanish = {
     lapsed: 'Går samarbejdet videre?',
     notice: 'Skal samarbejdet gå videre bagefter?',
     closed: 'Hvordan går samarbejdet videre?',
+    takenOver:
+      'I har overtaget aftalen. Tilføj jeres institution som part under »Ændr«, eller registrér, at den ophører.',
     period: 'Skal den gælde længere?',
     conditions: 'Er der kommet en ny? Så skriv, hvor længe den gælder, under »Ændr«.',
   },
@@ -84,6 +87,8 @@ export const mineInDanish = {
   others: 'Med',
   until: 'Til og med',
   open: 'Uden slutdato',
+  /** To the register, of an institution that was taken over from. */
+  takenOver: (name: string) => `Alle aftaler, som ${name} er part i`,
   /** To the register, where the list is all that there is. */
   search: 'Søg og sortér i aftalerne',
   rest: (shown: number, total: number) =>

@@ -24,6 +24,7 @@ export const mineInEnglish: MineTexts = {
   nothingDueTitle: 'Nothing is urgent',
   nothingDueText: 'None of the agreements runs out or is to be reviewed in the next three months.',
   with: (names) => `with ${names}`,
+  takenOverFrom: (names) => `taken over from ${names}`,
   why: 'Why it is listed here',
 
   due: {
@@ -54,6 +55,8 @@ export const mineInEnglish: MineTexts = {
     lapsed: 'Does the collaboration go on?',
     notice: 'Should the collaboration go on afterwards?',
     closed: 'How does the collaboration go on?',
+    takenOver:
+      'You have taken over this agreement. Add your institution as a party under “Change”, or register that it ends.',
     period: 'Should it apply for longer?',
     conditions: 'Is there a new one? Then write how long it is valid under “Change”.',
   },
@@ -79,6 +82,7 @@ export const mineInEnglish: MineTexts = {
   others: 'With',
   until: 'Until',
   open: 'No end date',
+  takenOver: (name) => `All agreements that ${name} is party to`,
   search: 'Search and sort the agreements',
   rest: (shown, total) =>
     `These are ${String(shown)} of ${String(total)} agreements. See all, search and sort`,

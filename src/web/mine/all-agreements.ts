@@ -3,28 +3,32 @@ import { html, type Html } from '../html.ts'
 import { addressOf } from '../paths.ts'
 import { statusTag } from '../status-tag.ts'
 import type { Visit } from '../visit.ts'
-import { otherNames } from './other-parties.ts'
+import { otherNames, takenOverFrom, type Own } from './other-parties.ts'
 import type { OwnAgreement } from './own-agreements.ts'
 import type { Mine } from './read-mine.ts'
 
 /** Everything that the institution is party to, and the way to the register for more. */
-export const allAgreements = (visit: Visit, { institution: { id }, all }: Mine): Html => {
+export const allAgreements = (visit: Visit, { own, all }: Mine): Html => {
   const { language, texts } = visit
   const { mine: words } = texts
   const { items, total } = all
-  const register = addressOf('agreements', language, { institutionId: id, status: 'all' })
+  const register = (institutionId: string) =>
+    addressOf('agreements', language, { institutionId, status: 'all' })
   return html`<section class="all-agreements">
     <h2>${words.all}</h2>
-    ${table(visit, id, items)}
+    ${table(visit, own, items)}
     <p>
-      <a href="${register}"
+      <a href="${register(own.institutionId)}"
         >${items.length < total ? words.rest(items.length, total) : words.search}</a
       >
     </p>
+    ${own.takenOver.map(
+      ({ id, name }) => html`<p><a href="${register(id)}">${words.takenOver(name)}</a></p> `,
+    )}
   </section>`
 }
 
-const table = (visit: Visit, institutionId: string, items: readonly OwnAgreement[]): Html => {
+const table = (visit: Visit, own: Own, items: readonly OwnAgreement[]): Html => {
   const { agreements: words, mine } = visit.texts
   return html`<table class="table table--compact list">
     <caption class="visually-hidden">
@@ -41,23 +45,25 @@ const table = (visit: Visit, institutionId: string, items: readonly OwnAgreement
       </tr>
     </thead>
     <tbody>
-      ${items.map((item) => row(visit, institutionId, item))}
+      ${items.map((item) => row(visit, own, item))}
     </tbody>
   </table>`
 }
 
-const row = (visit: Visit, institutionId: string, item: OwnAgreement): Html => {
+const row = (visit: Visit, own: Own, item: OwnAgreement): Html => {
   const { language, texts } = visit
   const { agreements: words, mine } = texts
   const { agreementId } = item
   const { last } = item
+  const from = takenOverFrom(visit, own, item)
   return html`<tr>
     <th scope="row">
-      <a href="${addressOf('agreement', language, { agreementId })}">${item.title}</a>
+      <a href="${addressOf('agreement', language, { agreementId })}">${item.title}</a
+      >${from !== null && html`<span class="within">${from}</span>`}
     </th>
     <td data-title="${mine.others}">
       <ul class="parties">
-        ${otherNames(visit, institutionId, item).map((name) => html`<li>${name}</li>`)}
+        ${otherNames(visit, own, item).map((name) => html`<li>${name}</li>`)}
       </ul>
     </td>
     <td data-title="${words.status}">${statusTag(visit, item)}</td>

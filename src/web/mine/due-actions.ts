@@ -13,6 +13,8 @@ export interface Decision {
 
 type Decided = Pick<AgreementSummary, 'status' | 'endsOn' | 'until'> & {
   readonly parties: readonly unknown[]
+  /** The own institution is not party to it yet: it succeeded one that is. */
+  readonly isTakenOver?: boolean
 }
 
 interface Act {
@@ -28,6 +30,7 @@ export const decisionOn = (summary: Decided, due: readonly Due[]): Decision => {
   if (summary.endsOn !== null || is('notice')) {
     return { ask: 'notice', press: null, links: [{ says: 'again', page: 'begin' }] }
   }
+  if (summary.isTakenOver === true && is('party-closed')) return takenOver
   const isAsked = summary.status === 'in-force' && is('review', 'not-confirmed')
   const leave = is('party-closed') && summary.parties.length > fewestParties
   return {
@@ -40,6 +43,16 @@ export const decisionOn = (summary: Decided, due: readonly Due[]): Decision => {
       end,
     ],
   }
+}
+
+/** The successor becomes party to it by an amendment; the one that closed can leave it then. */
+const takenOver: Decision = {
+  ask: 'takenOver',
+  press: null,
+  links: [
+    { says: 'change', page: 'change' },
+    { says: 'end', page: 'end' },
+  ],
 }
 
 /** An agreement is between two: where one of them leaves, it is over. */

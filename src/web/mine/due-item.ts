@@ -7,20 +7,20 @@ import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { decisionOn, type Decision } from './due-actions.ts'
 import { dueInWords } from './due-words.ts'
-import { otherParties } from './other-parties.ts'
+import { isTakenOver, withWhom, type Own } from './other-parties.ts'
 import type { DueOnPage } from './read-mine.ts'
 
 /** One agreement that asks for attention: why, what there is to decide, and by which button. */
-export const dueItem = (visit: Visit, institutionId: string, one: DueOnPage): Html => {
+export const dueItem = (visit: Visit, own: Own, one: DueOnPage): Html => {
   const { language, texts } = visit
   const { summary } = one
   const { agreementId, title } = summary
-  const decision = decisionOn(summary, one.due)
+  const decision = decisionOn({ ...summary, isTakenOver: isTakenOver(own, summary) }, one.due)
   return html`<li>
     <h3>
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </h3>
-    <p>${texts.mine.with(otherParties(visit, institutionId, summary))}</p>
+    <p>${withWhom(visit, own, summary)}</p>
     <ul class="due-why" aria-label="${texts.mine.why}">
       ${dueInWords(visit, one).map((words) => html`<li>${words}</li> `)}
     </ul>
@@ -89,8 +89,9 @@ const links = (
 ): readonly Html[] =>
   acts.map(({ page, says }, index) => {
     const asked = page === 'begin' ? { from: agreementId } : { agreementId }
-    // Of what runs out, extending it is what is meant most often.
-    const kind = ask === 'period' && index === 0 ? 'primary' : 'secondary'
+    // Of what runs out, extending it is what is meant most often; what was taken over is amended.
+    const isMeant = (ask === 'period' || ask === 'takenOver') && index === 0
+    const kind = isMeant ? 'primary' : 'secondary'
     return html`<a class="button button-${kind}" href="${addressOf(page, language, asked)}"
       >${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span></a
     > `

@@ -7,7 +7,7 @@ import type { DueOnPage, Mine } from './read-mine.ts'
 const urgentDays = 30
 
 /** What asks for attention, the most pressing first. */
-export const dueList = (visit: Visit, { institution: { id }, due, today }: Mine): Html => {
+export const dueList = (visit: Visit, { own, due, today }: Mine): Html => {
   const { mine: words } = visit.texts
   if (due.length === 0) {
     return html`<section class="due nothing-due">
@@ -24,7 +24,7 @@ export const dueList = (visit: Visit, { institution: { id }, due, today }: Mine)
     html`<section class="due ${kind}">
       <h2>${title}</h2>
       <ul class="due-list">
-        ${items.map((one) => dueItem(visit, id, one))}
+        ${items.map((one) => dueItem(visit, own, one))}
       </ul>
     </section>`
   return html`${part(words.urgent(urgent.length), urgent, 'due-urgent')}

@@ -18,15 +18,15 @@ export interface OwnAgreements {
 /** More are looked at in the register. */
 const mostShown = 50
 
-/** What an institution is party to: in force first, then what may come, then what is over. */
+/** Own and taken over: in force first, then what may come, then what is over. */
 export const ownAgreements = async (
   context: PageContext,
-  institutionId: string,
+  institutionIds: readonly string[],
 ): Promise<OwnAgreements> => {
   const items: AgreementSummary[] = []
   let total = 0
   for (const status of order) {
-    const page = await ofStatus(context, institutionId, status)
+    const page = await ofStatus(context, institutionIds, status)
     items.push(...page.items)
     total += page.total
   }
@@ -45,11 +45,11 @@ const order: readonly AgreementStatus[] = [
 
 const ofStatus = (
   { queries, visit }: PageContext,
-  institutionId: string,
+  institutionIds: readonly string[],
   status: AgreementStatus,
 ) =>
   queries.agreements(
-    { institutionId, status, sort: 'title', viewer: visit.actor },
+    { institutionIds, status, sort: 'title', viewer: visit.actor },
     { limit: mostShown, after: null },
   )
 

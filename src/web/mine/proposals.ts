@@ -3,26 +3,23 @@ import { hiddenFields } from '../forms/hidden-fields.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
-import { otherParties } from './other-parties.ts'
+import { withWhom, type Own } from './other-parties.ts'
 import type { Mine } from './read-mine.ts'
 
 /** What the parties have not said yes to yet. */
-export const proposalList = (
-  visit: Visit,
-  { institution: { id }, proposals }: Mine,
-): Html | null => {
+export const proposalList = (visit: Visit, { own, proposals }: Mine): Html | null => {
   if (proposals.length === 0) return null
   const { mine: words } = visit.texts
   return html`<section class="due due-proposals">
     <h2>${words.proposals(proposals.length)}</h2>
     <p>${words.proposalsText}</p>
     <ul class="due-list">
-      ${proposals.map((proposal) => item(visit, id, proposal))}
+      ${proposals.map((proposal) => item(visit, own, proposal))}
     </ul>
   </section>`
 }
 
-const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): Html => {
+const item = (visit: Visit, own: Own, proposal: AgreementSummary): Html => {
   const { language, texts } = visit
   const { agreementId, title } = proposal
   const { agree, decline } = texts.agreement.actions
@@ -34,7 +31,7 @@ const item = (visit: Visit, institutionId: string, proposal: AgreementSummary): 
     <h3>
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </h3>
-    <p>${texts.mine.with(otherParties(visit, institutionId, proposal))}</p>
+    <p>${withWhom(visit, own, proposal)}</p>
     <div class="due-act">
       ${link('agree', agree, 'primary')} ${negotiateButton(visit, proposal)}
       ${link('end', decline, 'secondary')}

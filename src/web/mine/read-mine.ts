@@ -4,11 +4,13 @@ import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import type { PageContext } from '../visit.ts'
 import { isTerminated } from '../agreement/endings.ts'
+import type { Own } from './other-parties.ts'
 import { ownAgreements, type OwnAgreements } from './own-agreements.ts'
 
 /** What the start page of a leader is made from. */
 export interface Mine {
   readonly institution: PartyOnDay<InstitutionDetails>
+  readonly own: Own
   /** In Denmark, `YYYY-MM-DD`. */
   readonly today: string
   /** The earliest day first. */
@@ -38,17 +40,29 @@ export const readMine = async (
   if (institution === null) return null
   const { validAt: today } = institution
   const due = await queries.dueAgreements({ institutionId }, visit.actor)
+  const own = { institutionId, takenOver: await takenOverBy(context, institutionId) }
+  const institutionIds = [institutionId, ...own.takenOver.map(({ id }) => id)]
   const proposals = await queries.agreements(
-    { institutionId, status: 'proposed', sort: '-from', viewer: visit.actor },
+    { institutionIds, status: 'proposed', sort: '-from', viewer: visit.actor },
     { limit: mostProposals, after: null },
   )
   return {
     institution,
+    own,
     today,
     due: await Promise.all(due.map((one) => dueOnPage(context, one, today))),
     proposals: proposals.items,
-    all: await ownAgreements(context, institutionId),
+    all: await ownAgreements(context, institutionIds),
   }
+}
+
+const takenOverBy = async (
+  { queries }: PageContext,
+  institutionId: string,
+): Promise<Own['takenOver']> => {
+  const ids = await queries.succeededBy(institutionId)
+  const found = await Promise.all(ids.map((id) => queries.institution(id)))
+  return found.flatMap((one) => (one === null ? [] : [{ id: one.id, name: one.details.name }]))
 }
 
 const dueOnPage = async (
