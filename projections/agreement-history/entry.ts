@@ -7,9 +7,13 @@ import { changes } from '#domain/difference.ts'
 import { never } from '#domain/never.ts'
 import type { AgreementState, ExistingAgreement, Version } from '#domain/agreements/state.ts'
 import { versionOn } from '#domain/agreements/timeline.ts'
+import { withItems, type RecordedChange } from './items.ts'
 
 /** As stored: its warnings are not yet put into words, for the language is the reader's. */
 export type RecordedEntry = Omit<HistoryEntry, 'warnings'> & { readonly warnings: Warning[] }
+
+/** In the table, where the names of registered parties do not stand. */
+export type StoredEntry = Omit<RecordedEntry, 'changes'> & { readonly changes: RecordedChange[] }
 
 type Said = Partial<RecordedEntry>
 
@@ -18,7 +22,7 @@ export const entryOf = (
   event: Recorded<AgreementEvent>,
   before: AgreementState,
   made: Version | null,
-): RecordedEntry => {
+): StoredEntry => {
   const { actor, recordedAt, warnings } = event.metadata
   const base = termsChanged(event, before)
   return {
@@ -29,10 +33,14 @@ export const entryOf = (
     recordedAt,
     actor: roleOf(actor),
     version: made?.number ?? null,
-    changes: made === null || base === null ? [] : changes(base, made.terms),
+    periodFrom: made?.terms.period.from ?? null,
+    changes: made === null || base === null ? [] : changesTo(made.terms, base),
     warnings,
   }
 }
+
+const changesTo = (made: Terms, base: Terms): RecordedChange[] =>
+  withItems(changes(base, made), made)
 
 /** The version that an event made; a confirmation and an end make none. */
 export const versionMade = (before: AgreementState, after: ExistingAgreement): Version | null => {

@@ -2,7 +2,7 @@ import type { AgreementHistoryView } from '#schemas/views/agreement-history.ts'
 import type { Viewer } from '../agreement-register/filters.ts'
 import { oneAgreement } from '../agreement-register/one.ts'
 import { numberOf, textOf, type ReadModel } from '../projection.ts'
-import type { RecordedEntry } from './entry.ts'
+import type { RecordedEntry, StoredEntry } from './entry.ts'
 import { partiesOnDay, type NamedParty } from './parties.ts'
 
 /** The view, with its warnings as codes. */
@@ -24,12 +24,25 @@ export const historyOfAgreement = (
   )
   const last = rows.at(-1)
   if (last === undefined) return null
-  const parties = rows.flatMap((row) => JSON.parse(textOf(row, 'parties')) as NamedParty[])
+  const recorded = rows.flatMap((row) => JSON.parse(textOf(row, 'parties')) as NamedParty[])
+  const parties = partiesOnDay(register, recorded, day)
+  const names = new Map(parties.map(({ partyId, name }) => [partyId, name]))
   return {
     agreementId,
     revision: numberOf(last, 'revision'),
     validAt: day,
-    entries: rows.map((row) => JSON.parse(textOf(row, 'entry')) as RecordedEntry),
-    parties: partiesOnDay(register, parties, day),
+    entries: rows.map((row) => withNames(JSON.parse(textOf(row, 'entry')) as StoredEntry, names)),
+    parties,
   }
 }
+
+const withNames = (entry: StoredEntry, names: ReadonlyMap<string, string>): RecordedEntry => ({
+  ...entry,
+  changes: entry.changes.map(({ partyId, ...change }) => ({
+    ...change,
+    item: change.item ?? known(names.get(partyId ?? '')),
+  })),
+})
+
+/** A party that the register does not know has an empty name. */
+const known = (name = ''): string | null => (name === '' ? null : name)

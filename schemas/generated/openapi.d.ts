@@ -353,6 +353,7 @@ export interface components {
             nextReview: components["schemas"]["LocalDate"] | null;
             origin: components["schemas"]["Origin"] | null;
             partyId: components["schemas"]["Uuid"] | null;
+            periodFrom: components["schemas"]["PartialDate"] | null;
             proposedBy: components["schemas"]["Uuid"] | null;
             proposedOn: components["schemas"]["LocalDate"] | null;
             reason: string | null;
@@ -1411,6 +1412,7 @@ export interface components {
         TermsChange: {
             after: unknown;
             before: unknown;
+            item: string | null;
             pointer: string;
         };
         TermsInput: {

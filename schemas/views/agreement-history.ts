@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EndReason } from '../events/agreement-ended.v1.ts'
 import { Origin } from '../events/agreement-proposed.v1.ts'
 import { Consent } from '../events/consent.ts'
-import { Instant, LocalDate, LogPosition, MunicipalityCode, Uuid } from '../values.ts'
+import { Instant, LocalDate, LogPosition, MunicipalityCode, PartialDate, Uuid } from '../values.ts'
 import { AgreementEnd, PartyName } from './agreement.ts'
 import { WarningInWords } from './warning.ts'
 
@@ -22,8 +22,14 @@ const TermsChange = z
     /** Null where it was absent; a party, task or funding line that is new or gone is one change. */
     before: z.unknown(),
     after: z.unknown(),
+    /**
+     * What the task, party, funding line or annex that it is about was called then; a registered
+     * party by its name on the date of the view. Null for all else, and where there is no name.
+     */
+    item: z.string().nullable(),
   })
   .meta({ id: 'TermsChange' })
+export type TermsChange = z.infer<typeof TermsChange>
 
 /** How a correction mended an end. */
 const MendedEnd = z
@@ -65,6 +71,8 @@ export const HistoryEntry = z
     replacesVersion: z.int().nullable(),
     /** The day from which it counts; an end has its last day instead. */
     effectiveFrom: LocalDate.nullable(),
+    /** When the period of the version that it made begins, as far as that is known. */
+    periodFrom: PartialDate.nullable(),
     reason: z.string().nullable(),
     proposedOn: LocalDate.nullable(),
     proposedBy: Uuid.nullable(),

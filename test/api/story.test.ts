@@ -237,8 +237,8 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
       ],
     )
     t.strictSame(history.entries[3]?.changes, [
-      { pointer: '/title', before: 'Læsevenner', after: 'Læse- og sangvenner' },
-      { pointer: '/themes/0', before: null, after: 'visibility' },
+      { pointer: '/title', before: 'Læsevenner', after: 'Læse- og sangvenner', item: null },
+      { pointer: '/themes/0', before: null, after: 'visibility', item: null },
     ])
     t.strictSame(
       history.parties.map(({ name }) => name),

@@ -102,6 +102,7 @@ const entry = (revision: number, said: object) => ({
   version: null,
   replacesVersion: null,
   effectiveFrom: null,
+  periodFrom: null,
   reason: null,
   proposedOn: null,
   proposedBy: null,
@@ -132,6 +133,7 @@ const firstEntry = entry(0, {
   event: 'agreement-proposed',
   version: 1,
   effectiveFrom: '2024-01-01',
+  periodFrom: '2024-01-01',
   proposedOn: '2023-11-01',
   proposedBy: careHome,
   origin: 'registered',
@@ -140,13 +142,19 @@ const secondEntry = entry(1, {
   event: 'agreement-agreed',
   version: 2,
   effectiveFrom: '2024-01-01',
+  periodFrom: '2024-01-01',
   consents: bothConsents(),
 })
 const beginning = [proposed(), agreed()] as const
 
 t.test('an entry says what its event said', (t) => {
   const third = (said: object) => [firstEntry, secondEntry, entry(2, said)]
-  const purpose = (before: string, after: string) => ({ pointer: '/purpose', before, after })
+  const purpose = (before: string, after: string) => ({
+    pointer: '/purpose',
+    before,
+    after,
+    item: null,
+  })
   const old = 'Beboere og frivillige læser sammen.'
   const terms = aTerms({ purpose: 'Sang' })
   cases(t, {
@@ -165,10 +173,11 @@ t.test('an entry says what its event said', (t) => {
           {
             ...secondEntry,
             effectiveFrom: '2024-02-01',
+            periodFrom: '2024-02',
             signedOn: '2024-01-15',
             changes: [
-              { pointer: '/period/from', before: '2024-01-01', after: '2024-02' },
-              { pointer: '/period/until', before: null, after: '2025' },
+              { pointer: '/period/from', before: '2024-01-01', after: '2024-02', item: null },
+              { pointer: '/period/until', before: null, after: '2025', item: null },
             ],
           },
         ],
@@ -181,6 +190,7 @@ t.test('an entry says what its event said', (t) => {
           kind: 'negotiation',
           version: 2,
           effectiveFrom: '2024-01-01',
+          periodFrom: '2024-01-01',
           reason: 'Ønske',
           changes: [purpose(old, 'Sang')],
         }),
@@ -243,9 +253,10 @@ t.test('an entry says what its event said', (t) => {
           kind: 'party-left',
           version: 3,
           effectiveFrom: '2024-05-01',
+          periodFrom: '2024-01-01',
           reason: 'Stop',
           partyId: walkers,
-          changes: [{ pointer: '/parties/2', before: gone, after: null }],
+          changes: [{ pointer: '/parties/2', before: gone, after: null, item: null }],
         }),
       )
     },
@@ -287,6 +298,7 @@ t.test('an entry says what its event said', (t) => {
           version: 4,
           replacesVersion: 2,
           effectiveFrom: '2024-04-01',
+          periodFrom: '2024-01-01',
           reason: 'Tastefejl',
           mendedConsents: bothConsents(),
           signedOn: '2024-01-03',
@@ -304,7 +316,12 @@ t.test('an entry says what its event said', (t) => {
           typeof revised<'correction'>
         >[1])
       const change = { kind: 'change', reason: 'mutual-consent', endedOn: '2024-11-30' }
-      const said = { event: 'agreement-revised', kind: 'correction', effectiveFrom: '2024-01-01' }
+      const said = {
+        event: 'agreement-revised',
+        kind: 'correction',
+        effectiveFrom: '2024-01-01',
+        periodFrom: '2024-01-01',
+      }
       return exactly(
         entriesOf(
           ...beginning,
@@ -317,6 +334,53 @@ t.test('an entry says what its event said', (t) => {
           entry(3, { ...said, version: 3, replacesVersion: 2, mendedEnd: change }),
           entry(4, { ...said, version: 4, replacesVersion: 3, mendedEnd: { kind: 'undo' } }),
           entry(5, { ...said, version: 5, replacesVersion: 4 }),
+        ],
+      )
+    },
+    'each change is about an item, called as it was then': () => {
+      const old = aTask({ id: id('reading'), title: 'Læsning' })
+      const left = aTask({ id: id('left'), title: 'Gåtur' })
+      const made = (task: ReturnType<typeof aTask>, said: object) =>
+        aTerms({
+          parties: [anInstitutionParty(), aNetworkParty({ tasks: [task] })],
+          ...said,
+        })
+      const organisation = { ...anOrganisationParty(), name: 'Banken' }
+      const [, , , entry] = entriesOf(
+        institutionNamed('Skovbo'),
+        proposed({ terms: made(old, {}) }),
+        agreed(),
+        revised('amendment', {
+          terms: aTerms({
+            parties: [anInstitutionParty(), aNetworkParty({ tasks: [old, left] }), organisation],
+          }),
+          effectiveFrom: '2024-02-01',
+        }),
+        revised('amendment', {
+          terms: aTerms({
+            parties: [
+              anInstitutionParty({ contacts: [{ role: 'leder' }] }),
+              aNetworkParty({ tasks: [{ ...old, title: 'Højtlæsning', place: 'Stuen' }] }),
+              { ...organisation, role: 'partner' },
+            ],
+            funding: [{ id: id('line'), source: '§ 18' }],
+            annexes: [{ title: 'Folder' }],
+          }),
+          effectiveFrom: '2024-03-01',
+        }),
+        // Renamed once more: what it was called before stays as it was told.
+        revised('amendment', { terms: made(old, {}), effectiveFrom: '2024-04-01' }),
+      )
+      return exactly(
+        entry?.changes.map(({ pointer, item }) => [pointer, item]),
+        [
+          ['/parties/0/contacts/0', 'Skovbo'],
+          ['/parties/1/tasks/0/title', 'Højtlæsning'],
+          ['/parties/1/tasks/0/place', 'Højtlæsning'],
+          ['/parties/1/tasks/1', 'Gåtur'],
+          ['/parties/2/role', 'Banken'],
+          ['/funding/0', '§ 18'],
+          ['/annexes/0', 'Folder'],
         ],
       )
     },

@@ -368,6 +368,106 @@ t.test('a review that a confirmation came after is answered, and is no next one'
   }
 })
 
+t.test('what is agreed and does not count yet is said at the top', async (t) => {
+  t.plan(6)
+  const here = await site(t)
+  const parties = await town(here)
+  const made = await agreement(here, { ...parties, cell: 'formal-own', title: 'Besøg' })
+  const change = (effectiveFrom: string, purpose: string) =>
+    ({
+      kind: 'amendment',
+      terms: { ...made.terms, purpose },
+      effectiveFrom,
+      reason: 'Aftalt',
+      consents: consentsOf(made.terms),
+    }) as const
+  const later = await revise(here, made, change('2027-01-01', 'Mere besøg.'))
+  const second = await revise(here, later, change('2026-12-01', 'Besøg med kaffe.'))
+  const shown = await open(here, made)
+  t.match(
+    shown.words,
+    'siden januar 2024 Fra 1. december 2026 gælder et tillæg Fra 1. januar 2027 gælder et tillæg',
+  )
+  t.strictSame(
+    shown.links.filter((link) => link.startsWith('#')),
+    ['#entry-3', '#entry-2'],
+  )
+  t.match(shown.body, /<li id="entry-3">\s*<h3>Tillæg til aftalen/)
+  t.match(
+    (await open(here, { ...made, language: 'en' })).words,
+    'From 1 December 2026 an amendment',
+  )
+  await end(here, second, { reason: 'fulfilled', endedOn: '2026-12-31' })
+  const ending = await open(here, made)
+  t.match(ending.words, 'Fra 1. december 2026 gælder et tillæg')
+  t.notMatch(ending.words, 'Fra 1. januar 2027', 'it has ended before')
+})
+
+t.test('since when it is, and from when its terms apply, as far as that is known', async (t) => {
+  t.plan(4)
+  const here = await site(t)
+  const parties = await town(here)
+  const cell = 'informal-own'
+  const made = await agreement(here, { ...parties, cell, title: 'Tur', period: { from: '2013' } })
+  await revise(here, made, {
+    kind: 'renewal',
+    terms: { ...made.terms, period: { ...made.terms.period, from: '2022-09-01' } },
+    effectiveFrom: '2022-09-01',
+    reason: 'Fornyet',
+    consents: consentsOf(made.terms),
+  })
+  const { words } = await open(here, made)
+  t.match(words, '· siden 2013')
+  t.match(words, 'Periode og opsigelse Gælder fra 1. september 2022')
+  t.match(words, /Aftalen blev fornyet .* Gælder fra 1\. september 2022/)
+  t.match(
+    words,
+    /Aftalen blev indgået Registreret [^.]*\. november 2026 af leder af Plejecenter Kløvervej Gælder fra 2013 /,
+  )
+})
+
+t.test('what each entry of the history is about is called as it was then', async (t) => {
+  t.plan(4)
+  const here = await site(t)
+  const parties = await town(here)
+  const made = await agreement(here, {
+    ...parties,
+    cell: 'formal-own',
+    title: 'Besøg',
+    period: { from: '2024-01', notice: { length: 1, unit: 'months' } },
+  })
+  const [careHome, friends] = made.terms.parties
+  const [task] = friends?.tasks ?? []
+  if (careHome === undefined || friends === undefined || task === undefined) throw new Error('Two')
+  const change = (effectiveFrom: string, title: string, notice: object) =>
+    ({
+      kind: 'amendment',
+      terms: {
+        ...made.terms,
+        parties: [careHome, { ...friends, tasks: [{ ...task, title, performedBy: 'staff' }] }],
+        period: { ...made.terms.period, notice },
+      } as Receipt['terms'],
+      effectiveFrom,
+      reason: 'Aftalt',
+      consents: consentsOf(made.terms),
+    }) as const
+  const first = await revise(
+    here,
+    made,
+    change('2025-01-01', 'Højtlæsning', { length: 6, unit: 'weeks', note: null }),
+  )
+  await revise(
+    here,
+    first,
+    change('2026-01-01', 'Oplæsning', { length: 6, unit: 'months', note: null }),
+  )
+  const { words } = await open(here, made)
+  t.match(words, 'Opgaven »Højtlæsning«, hvem gør det: Før: De frivillige → Nu: Personalet')
+  t.match(words, 'Opsigelsesvarsel: Før: 1 måned → Nu: 6 uger')
+  t.match(words, 'Opsigelsesvarsel: Før: 6 uger → Nu: 6 måneder')
+  t.notMatch(words, 'Enhed')
+})
+
 t.test(
   'a proposal is there for its parties alone, and what is no agreement for nobody',
   async (t) => {

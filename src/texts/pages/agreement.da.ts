@@ -31,6 +31,14 @@ export const agreementInDanish = {
     confirmed: (date: string) => `sidst bekræftet ${date}`,
     review: (date: string) => `gennemgås senest ${date}`,
   },
+  /** What is agreed and does not count yet, at the top of the page. */
+  ahead: {
+    amendment: (date: string) => `Fra ${date} gælder et tillæg`,
+    extension: (date: string) => `Fra ${date} er aftalen forlænget`,
+    renewal: (date: string) => `Fra ${date} er aftalen fornyet`,
+    'party-left': (date: string) => `Fra ${date} er en part trådt ud`,
+    reassessment: (date: string) => `Fra ${date} gælder en ny vurdering`,
+  },
   ended: (reason: string, date: string) => `${reason}. Sidste dag: ${date}.`,
   lapsed: 'Perioden er gået, og ingen har registreret, om samarbejdet fortsætter.',
   /** After it, to who may. */

@@ -25,6 +25,13 @@ export const agreementInEnglish: AgreementTexts = {
     confirmed: (date) => `last confirmed ${date}`,
     review: (date) => `to be reviewed by ${date}`,
   },
+  ahead: {
+    amendment: (date) => `From ${date} an amendment applies`,
+    extension: (date) => `From ${date} the agreement is extended`,
+    renewal: (date) => `From ${date} the agreement is renewed`,
+    'party-left': (date) => `From ${date} a party has left`,
+    reassessment: (date) => `From ${date} a new assessment applies`,
+  },
   ended: (reason, date) => `${reason}. Last day: ${date}.`,
   lapsed: 'The period has passed, and nobody has recorded whether the collaboration goes on.',
   settle: 'Renew it under “Change the agreement”, or register that it has ended.',

@@ -1,4 +1,5 @@
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
+import { firstDay } from '#domain/dates.ts'
 import { timeZone } from '#src/clock.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { enumWords } from '../terms/catalogues.ts'
@@ -45,6 +46,14 @@ export const dayOf = (instant: string): string =>
 
 export const partyNamed = ({ visit, names }: AgreementOnPage, partyId: string | null): string =>
   names.get(partyId ?? '') ?? visit.texts.agreement.history.aParty
+
+/** Where an entry stands on the page. */
+export const anchorOf = ({ revision }: Pick<Entry, 'revision'>): string =>
+  `entry-${String(revision)}`
+
+/** As far as it is known, where it counts from when its period begins: "2024". */
+export const effectiveDate = ({ effectiveFrom, periodFrom }: Entry): string | null =>
+  periodFrom !== null && firstDay(periodFrom) === effectiveFrom ? periodFrom : effectiveFrom
 
 const proposed = (shown: AgreementOnPage, { origin, proposedBy }: Entry): string => {
   const { history: words } = shown.visit.texts.agreement

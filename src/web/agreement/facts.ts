@@ -3,6 +3,7 @@ import { html, type Html } from '../html.ts'
 import { statusTag } from '../status-tag.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { isOver, isProposal, isTerminated, lastDayOf } from './endings.ts'
+import { ahead, firstStart } from './ahead.ts'
 import { nextReviewOf } from './next-review.ts'
 import { partyLinks } from './party-links.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
@@ -22,7 +23,7 @@ export const facts = (shown: AgreementOnPage): Html => {
     <p class="facts">
       ${partyLinks(visit, agreement.parties)}${datesOf(shown).map((fact) => ` · ${fact}`)}
     </p>
-    ${standing(shown)}
+    ${standing(shown)} ${ahead(shown)}
   </div>`
 }
 
@@ -43,9 +44,13 @@ const datesOf = (shown: AgreementOnPage): readonly string[] => {
   ]
 }
 
-const whenOf = ({ visit, agreement }: AgreementOnPage, date: (value: string) => string): string => {
+/** Since the collaboration began; the period in force stands with the terms. */
+const whenOf = (
+  { visit, agreement, history }: AgreementOnPage,
+  date: (value: string) => string,
+): string => {
   const { facts: words } = visit.texts.agreement
-  const from = date(agreement.terms.period.from)
+  const from = date(firstStart(history.entries) ?? agreement.terms.period.from)
   const last = lastDayOf(agreement)
   if (agreement.status === 'upcoming') return words.begins(from)
   return agreement.status === 'in-force' || last === null

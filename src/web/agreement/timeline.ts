@@ -5,7 +5,7 @@ import { differenceList } from '../terms/difference-list.ts'
 import { changesInWords } from '../terms/difference-words.ts'
 import { consentsIn } from './consent-words.ts'
 import { hasLastDay } from './endings.ts'
-import { actorOf, dayOf, happened, type Entry } from './entry-words.ts'
+import { actorOf, anchorOf, dayOf, effectiveDate, happened, type Entry } from './entry-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
 
@@ -21,7 +21,7 @@ const entryPart = (shown: AgreementOnPage, entry: Entry): Html => {
   const { language, texts } = shown.visit
   const { history: words } = texts.agreement
   const note = entry.reason ?? entry.end?.note ?? null
-  return html`<li>
+  return html`<li id="${anchorOf(entry)}">
     <h3>${happened(shown, entry)}</h3>
     <p class="within">
       ${words.recorded(formatDate(language, dayOf(entry.recordedAt)), actorOf(shown, entry.actor))}
@@ -37,9 +37,9 @@ const datesIn = (
   entry: Entry,
 ): readonly string[] => {
   const { history: words } = texts.agreement
-  const { effectiveFrom, signedOn, nextReview, end, event, kind } = entry
+  const { signedOn, nextReview, end, event, kind } = entry
   const date = (value: string): string => formatDate(language, value)
-  const counts = kind === 'confirmation' || kind === 'negotiation' ? null : effectiveFrom
+  const counts = kind === 'confirmation' || kind === 'negotiation' ? null : effectiveDate(entry)
   return [
     ...(counts === null || event === 'agreement-proposed' ? [] : [words.effective(date(counts))]),
     ...(end === null || !hasLastDay(end.reason) ? [] : [words.lastDay(date(end.endedOn))]),
@@ -61,7 +61,7 @@ const changesPart = (
   { visit: { language, texts }, agreement, names }: AgreementOnPage,
   { changes, version }: Entry,
 ): Html | null => {
-  // Tasks are called by name where the terms that the change led to are at hand.
+  // Notice is told in full where the terms that the change led to are at hand.
   const after = version === agreement.version ? { after: agreement.terms } : {}
   const differences = changesInWords(changes, { language, names, ...after })
   if (differences.length === 0) return null

@@ -2,7 +2,7 @@ import type { Terms } from '#schemas/terms/terms.ts'
 import { changes } from '#domain/difference.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { TermPath } from '#src/texts/terms/term-path.ts'
-import { differenceTexts, termWords } from './catalogues.ts'
+import { differenceTexts, enumWords, termWords } from './catalogues.ts'
 import { expanded, type TermsChange } from './expanded-changes.ts'
 import { ofItem, wholeItem, type WordContext } from './item-words.ts'
 import { pathOf } from './path-of.ts'
@@ -31,7 +31,8 @@ export const changesInWords = (
   told: readonly TermsChange[],
   context: WordContext,
 ): readonly DifferenceInWords[] => {
-  const all = expanded(told).flatMap((change) => inWords(change, context))
+  const fields = expanded(told)
+  const all = fields.flatMap((change) => inWords(change, { ...context, fields }))
   return [...new Map(all.map((one) => [sentenceOf(one), one])).values()]
 }
 
@@ -39,13 +40,16 @@ export const changesInWords = (
 export const sentenceOf = ({ what, before, after }: DifferenceInWords): string =>
   before === null || after === null ? what : `${what}: ${before} → ${after}`
 
-const inWords = (change: TermsChange, context: WordContext): DifferenceInWords[] => {
+/** What is told of, beside what else changed. */
+type Told = WordContext & { readonly fields: readonly TermsChange[] }
+
+const inWords = (change: TermsChange, context: Told): DifferenceInWords[] => {
   const item = wholeItem(change, context)
   if (item !== null) return [{ what: item, before: null, after: null }]
   const path = pathOf(change.pointer)
   if (path === null) return []
   if (path === 'period.notice.length' || path === 'period.notice.unit') {
-    return [noticeChange(change, path, context)]
+    return [noticeChange(context)]
   }
   const { kind } = termKinds[path]
   if (kind === 'lines' || kind === 'themes') return listChange(change, path, context)
@@ -53,12 +57,13 @@ const inWords = (change: TermsChange, context: WordContext): DifferenceInWords[]
 }
 
 const fieldChange = (
-  { pointer, before, after }: TermsChange,
+  change: TermsChange,
   path: TermPath,
   context: WordContext,
 ): DifferenceInWords => {
+  const { before, after } = change
   const { language, names } = context
-  const what = ofItem(pointer, path, context)
+  const what = ofItem(change, path, context)
   const said = (value: unknown): string => valueInWords(language, path, value, names)
   // What has no name here reads the same before and after.
   return said(before) === said(after)
@@ -66,18 +71,39 @@ const fieldChange = (
     : { what, before: said(before), after: said(after) }
 }
 
-/** A number of what? With the terms at hand, "1 måned → 3 måneder". */
-const noticeChange = (
-  change: TermsChange,
-  path: TermPath,
-  context: WordContext,
-): DifferenceInWords => {
-  const { language, before, after } = context
-  if (before === undefined || after === undefined) return fieldChange(change, path, context)
-  const said = ({ period }: Terms) => noticeInWords(language, period.notice) ?? notStated(language)
-  const what = termWords(language)['period.notice.length'].label
-  return { what, before: said(before), after: said(after) }
+/** A number of what? "1 måned → 3 måneder", as far as the terms or the changes say so. */
+const noticeChange = (context: Told): DifferenceInWords => {
+  const what = termWords(context.language)['period.notice.length'].label
+  return { what, before: noticeSaid(context, 'before'), after: noticeSaid(context, 'after') }
 }
+
+const noticeSaid = (context: Told, side: 'before' | 'after'): string => {
+  const { language, names } = context
+  const terms = context[side]
+  if (terms !== undefined)
+    return noticeInWords(language, terms.period.notice) ?? notStated(language)
+  const length = noticePart(context, side, 'length')
+  const unit = noticePart(context, side, 'unit')
+  if (length === undefined) return valueInWords(language, 'period.notice.unit', unit, names)
+  return typeof length === 'number' && isUnit(language, unit)
+    ? enumWords(language).noticeLength[unit](length)
+    : valueInWords(language, 'period.notice.length', length, names)
+}
+
+/** What did not change stands in the new terms, too; undefined where it is not known. */
+const noticePart = (
+  { fields, after }: Told,
+  side: 'before' | 'after',
+  part: 'length' | 'unit',
+): unknown => {
+  const change = fields.find(({ pointer }) => pathOf(pointer) === `period.notice.${part}`)
+  return change === undefined ? after?.period.notice?.[part] : change[side]
+}
+
+const isUnit = (language: Language, unit: unknown): unit is NoticeUnit =>
+  typeof unit === 'string' && Object.hasOwn(enumWords(language).noticeLength, unit)
+
+type NoticeUnit = NonNullable<Terms['period']['notice']>['unit']
 
 const listChange = (
   { before, after }: TermsChange,

@@ -7,6 +7,8 @@ export interface TermsChange {
   /** Null where it was absent. */
   readonly before: unknown
   readonly after: unknown
+  /** Name of the task, party, funding line or annex that it is about, where the history tells it. */
+  readonly item?: string | null
 }
 
 /**
@@ -19,13 +21,15 @@ export const expanded = (told: readonly TermsChange[]): readonly TermsChange[] =
 }
 
 const fieldsOf = (change: TermsChange): readonly TermsChange[] => {
-  const { pointer, before, after } = change
+  const { pointer, before, after, item = null } = change
   const group = isGroup(before) ? before : after
   if (isWholeParty(pointer)) return [change, ...tasksOf(change)]
   if (isItem(pointer) || !isGroup(group)) return [change]
   return Object.keys(group).flatMap((key) => {
     const inner = { before: within(before, key), after: within(after, key) }
-    return inner.before === inner.after ? [] : fieldsOf({ pointer: `${pointer}/${key}`, ...inner })
+    return inner.before === inner.after
+      ? []
+      : fieldsOf({ pointer: `${pointer}/${key}`, ...inner, item })
   })
 }
 

@@ -8,7 +8,7 @@ import { amountInWords, notStated, type Names } from './value-words.ts'
 export interface WordContext {
   readonly language: Language
   readonly names: Names
-  /** The new terms; without them, tasks and parties that changed cannot be called by name. */
+  /** The new terms: without them, only what the history names can be called by name. */
   readonly after?: Terms
   readonly before?: Terms
 }
@@ -37,7 +37,8 @@ export const wholeItem = (change: TermsChange, context: WordContext): string | n
 }
 
 /** What a field is called, with the task, party, funding line or annex that it belongs to. */
-export const ofItem = (pointer: string, path: TermPath, context: WordContext): string => {
+export const ofItem = (change: TermsChange, path: TermPath, context: WordContext): string => {
+  const { pointer, item = null } = change
   const { label } = termWords(context.language)[path]
   if (namesItem.has(path)) return label
   const words = differenceTexts(context.language)
@@ -47,13 +48,13 @@ export const ofItem = (pointer: string, path: TermPath, context: WordContext): s
     case 'parties': {
       const party = context.after?.parties[index]
       return path.startsWith('parties.*.tasks.')
-        ? words.ofTask(party?.tasks[Number(innerAt)]?.title ?? null, label)
-        : words.ofParty(partyName(party, context.names), label)
+        ? words.ofTask(item ?? party?.tasks[Number(innerAt)]?.title ?? null, label)
+        : words.ofParty(item ?? partyName(party, context.names), label)
     }
     case 'funding':
-      return words.ofFunding(context.after?.funding[index]?.source ?? null, label)
+      return words.ofFunding(item ?? context.after?.funding[index]?.source ?? null, label)
     case 'annexes':
-      return words.ofAnnex(context.after?.annexes[index]?.title ?? null, label)
+      return words.ofAnnex(item ?? context.after?.annexes[index]?.title ?? null, label)
     default:
       return label
   }
