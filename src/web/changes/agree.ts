@@ -10,11 +10,12 @@ import type { Typed } from '../sent.ts'
 import { termWords } from '../terms/catalogues.ts'
 import type { ChangeForm, CheckParts, FormParts, Read, Section, Trial } from './change-form.ts'
 import {
+  begunToday,
   consentKinds,
   consentSections,
   partiesAsked,
   typedConsents,
-  typedDay,
+  type Begun,
 } from './consent-questions.ts'
 import { notProposed } from './hindrances.ts'
 import type { Subject } from './subject.ts'
@@ -30,10 +31,8 @@ export const agreeForm: ChangeForm<AgreeAgreement> = {
   start: (subject) => ({
     ...typedConsents(subject, {
       at,
-      consents: missing(subject).map((partyId) => ({ partyId })),
-      on: subject.today,
+      consents: missing(subject).map((partyId) => begun(subject, partyId)),
     }),
-    ...(isInformal(subject) ? {} : { signedOn: typedDay(subject, subject.today) }),
     ...typedPeriod(subject),
   }),
   parts: (subject, typed) => parts(subject, typed),
@@ -51,6 +50,12 @@ export const agreeForm: ChangeForm<AgreeAgreement> = {
 
 const isInformal = ({ agreement }: Subject): boolean =>
   agreement.classification.formality === 'informal'
+
+/** What is informal was said by word of mouth, but nobody knows for certain on which day. */
+const begun = (subject: Subject, partyId: string): Begun =>
+  isInformal(subject)
+    ? { ...begunToday(subject, partyId, {}), how: 'oral' }
+    : begunToday(subject, partyId, { on: subject.today })
 
 /** Parties that did not say yes with the proposal or while it was negotiated. */
 const missing = ({ agreement }: Subject): readonly string[] =>

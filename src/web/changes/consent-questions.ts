@@ -21,19 +21,13 @@ export const consentSections = (
     questions: questionsFor(subject, `${at}/${String(index)}`, nameOfParty(subject, partyId)),
   }))
 
-/** As they were given before; a party that gave none begins with what is usual for it. */
+/** Each party with what its questions begin with. */
 export const typedConsents = (
   subject: Subject,
-  { at, consents, on }: { at: string; consents: readonly Begun[]; on: string | null },
+  { at, consents }: { at: string; consents: readonly Begun[] },
 ): Typed => {
   const { language } = subject.visit
-  const begun = consents.map(({ partyId, ...given }) => ({
-    ...usual(subject, partyId),
-    ...given,
-    partyId,
-    ...(on === null ? {} : { on }),
-  }))
-  const all = begun.map((one, index) =>
+  const all = consents.map((one, index) =>
     typeValue(language, one, {
       at: `${at}/${String(index)}`,
       kindAt: (pointer) => (pointer.endsWith('/on') ? { kind: 'date' } : null),
@@ -55,8 +49,21 @@ export const partiesAsked = (typed: Typed, at: string): readonly string[] => {
   }
 }
 
+/**
+ * A yes of today: only of the visitor's own institution is it known that and how it says it. What
+ * another party said, and when, nobody says for it.
+ */
+export const begunToday = (subject: Subject, partyId: string, given: Given): Begun =>
+  isOwn(subject, partyId) ? { ...usual(subject, partyId), ...given, partyId } : { partyId }
+
+export type Given = Omit<Begun, 'partyId'>
+
+const isOwn = ({ agreement, visit: { actor } }: Subject, partyId: string): boolean =>
+  actor.role === 'institution-leader' &&
+  agreement.parties.some((one) => one.partyId === partyId && one.id === actor.institutionId)
+
 /** By word of mouth is enough where nothing is written; an institution answers by its leader. */
-const usual = ({ agreement, visit }: Subject, partyId: string): Omit<Begun, 'partyId'> => {
+export const usual = ({ agreement, visit }: Subject, partyId: string): Given => {
   const party = agreement.parties.find((one) => one.partyId === partyId)
   return {
     ...(agreement.classification.formality === 'informal' ? { how: 'oral' } : {}),

@@ -8,6 +8,7 @@ import {
   partiesAsked,
   typedConsents,
   typedDay,
+  usual,
   type Begun,
 } from './consent-questions.ts'
 import { correction, replaced, why } from './correct-end.ts'
@@ -25,7 +26,7 @@ export const mendConsentsForm: ChangeForm<ReviseAgreement> = {
   hindrance: (subject) => notAgreed(subject),
   start: (subject) => ({
     ...replaced(subject),
-    ...typedConsents(subject, { at, consents: recorded(subject), on: null }),
+    ...typedConsents(subject, { at, consents: recorded(subject) }),
     ...signedOn(subject),
   }),
   parts: (subject, typed) => parts(subject, typed),
@@ -47,10 +48,12 @@ const notAgreed = (subject: Subject) =>
     ? null
     : linked(subject, subject.visit.texts.changes.hindrance.proposed, 'agree')
 
-const recorded = ({ agreement }: Subject): readonly Begun[] =>
-  agreement.terms.parties.map(
-    ({ id }) => agreement.consents.find(({ partyId }) => partyId === id) ?? { partyId: id },
-  )
+const recorded = (subject: Subject): readonly Begun[] =>
+  subject.agreement.terms.parties.map(({ id }) => ({
+    ...usual(subject, id),
+    ...subject.agreement.consents.find(({ partyId }) => partyId === id),
+    partyId: id,
+  }))
 
 const signedOn = (subject: Subject): Typed => {
   const { signedOn: day } = subject.agreement

@@ -4,6 +4,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import type { Typed } from '../sent.ts'
 import type { ChangeForm, CheckParts, FormParts, Read, Trial } from './change-form.ts'
 import {
+  begunToday,
   consentKinds,
   consentSections,
   partiesAsked,
@@ -26,7 +27,7 @@ export const extendForm: ChangeForm<ReviseAgreement> = {
   start: (subject) => ({
     length: 'day',
     effectiveFrom: typedDay(subject, firstNewDay(subject)),
-    ...typedConsents(subject, { at, consents: lastGiven(subject), on: subject.today }),
+    ...typedConsents(subject, { at, consents: lastGiven(subject) }),
   }),
   parts: (subject, typed) => parts(subject, typed),
   kinds: {
@@ -51,14 +52,15 @@ const firstNewDay = ({ agreement, today }: Subject): string => {
   return last === null ? today : latest(today, dayAfter(lastDay(last)))
 }
 
-/** As every party said yes the last time; how one did that is not known is asked anew. */
-const lastGiven = ({ agreement }: Subject): readonly Begun[] =>
-  agreement.terms.parties.map(({ id }) => {
-    const given = agreement.consents.find(({ partyId }) => partyId === id)
-    if (given === undefined) return { partyId: id }
-    return given.how === 'unknown'
-      ? { partyId: id, role: given.role }
-      : { partyId: id, role: given.role, how: given.how }
+/** One's own as the last time; how it was given then may not be known, and is asked anew. */
+const lastGiven = (subject: Subject): readonly Begun[] =>
+  subject.agreement.terms.parties.map(({ id }) => {
+    const { how, role } = subject.agreement.consents.find(({ partyId }) => partyId === id) ?? {}
+    return begunToday(subject, id, {
+      ...(role === undefined ? {} : { role }),
+      ...(how === undefined || how === 'unknown' ? {} : { how }),
+      on: subject.today,
+    })
   })
 
 const parts = (subject: Subject, typed: Typed): FormParts => {

@@ -9,6 +9,7 @@ import {
   proposed,
   revise,
   running,
+  theirYes,
   town,
   typedOn,
   visitor,
@@ -33,7 +34,12 @@ t.test('who was overtaken sees by what, keeps what was typed, and goes on', asyn
   const first = await running(here, { title: 'Besøg' })
   const url = `/aftaler/${first.agreementId}/forlaeng`
   const form = typedOn((await get(url)).body)
-  const typed = { ...form, 'terms-period-until': '31.12.2029', reason: 'Mine <ord> & "mere"' }
+  const typed = {
+    ...form,
+    ...theirYes,
+    'terms-period-until': '31.12.2029',
+    reason: 'Mine <ord> & "mere"',
+  }
   const checked = await post(url, { ...typed, step: 'check' })
   await renamed(here, first, 'Besøg og sang')
   const before = await head()
@@ -111,7 +117,7 @@ t.test('a confirmation that was overtaken is shown again, and never sent unseen'
 
 t.test('two clicks record once, one after the other and at once', async (t) => {
   const jobs: readonly (readonly [string, Record<string, string>])[] = [
-    ['forlaeng', { 'terms-period-until': '2029', reason: 'Godt' }],
+    ['forlaeng', { ...theirYes, 'terms-period-until': '2029', reason: 'Godt' }],
     ['vurder', { 'classification-production-movesRoles': 'yes', reason: 'Nyt' }],
     ['ophoer', { reason: 'fulfilled' }],
     ['ophoer?what=annul', { reason: 'registered-in-error' }],
@@ -142,8 +148,7 @@ t.test('two clicks record once, one after the other and at once', async (t) => {
   const body = {
     ...typed,
     'consents-0-how': 'oral',
-    'consents-1-how': 'oral',
-    'consents-1-role': 'formand',
+    ...theirYes,
     step: 'send',
   }
   const first = await post(url, body)

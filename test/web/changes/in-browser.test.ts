@@ -60,6 +60,8 @@ const jobs: readonly Job[] = [
     fill: async (page) => {
       await page.check('[name=length][value=open]')
       await page.fill('#reason', 'Det går godt')
+      await page.check('[name=consents-1-how][value=oral]')
+      await page.fill('#consents-1-role', 'formand')
     },
   },
   {

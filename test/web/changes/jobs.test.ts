@@ -7,6 +7,7 @@ import {
   proposed,
   revise,
   running,
+  theirYes,
   town,
   typedOn,
   visitor,
@@ -32,24 +33,28 @@ const doneIn = ({ location }: Shown): string | null =>
   new URL(location, 'http://localhost').searchParams.get('done')
 
 t.test('agree: the parties’ yes, with the period as it became', async (t) => {
-  t.plan(12)
+  t.plan(15)
   const { agreementId } = await proposed(here, { title: 'Læsevenner' })
   const { form, checked, isTrialOnly, sent, page } = await through(
     `/aftaler/${agreementId}/indgaa`,
     {
       'consents-0-how': 'signature',
-      'consents-1-how': 'oral',
-      'consents-1-role': 'formand',
+      ...theirYes,
+      'consents-1-on': '20.11.2026',
+      signedOn: '22.11.2026',
       'period-until': '30. juni 2027',
     },
   )
   t.equal(typedOn(form.body)['consents-0-role'], 'leder')
   t.equal(typedOn(form.body)['consents-1-role'], '', 'a hint is no answer')
-  t.equal(typedOn(form.body)['consents-1-on'], '22. november 2026')
+  t.equal(typedOn(form.body)['consents-0-on'], '22. november 2026')
+  t.equal(typedOn(form.body)['consents-0-how'], undefined, 'how is for each to say')
+  t.equal(typedOn(form.body)['consents-1-on'], '', 'nobody says for others when')
+  t.equal(typedOn(form.body).signedOn, '')
   t.ok(isTrialOnly, 'checking records nothing')
   t.match(checked.words, /Gælder til: Før: 31\. december 2026 → Nu: 30\. juni 2027/)
   t.match(checked.words, 'Plejecenter Kløvervej: leder, underskrift, 22. november 2026')
-  t.match(checked.words, 'Ældre Sagen: formand, mundtligt, 22. november 2026')
+  t.match(checked.words, 'Ældre Sagen: formand, mundtligt, 20. november 2026')
   t.match(checked.words, 'Formelt samarbejde om egenproduktion')
   t.equal(doneIn(sent), 'agree')
   t.match(page.words, /Aftalen er indgået .* Du kan udskrive den/)
@@ -62,13 +67,17 @@ t.test('agree: the parties’ yes, with the period as it became', async (t) => {
 })
 
 t.test('agree: nothing forces a signature on what is informal', async (t) => {
-  t.plan(5)
+  t.plan(6)
   const { agreementId } = await proposed(here, { title: 'Kaffe', cell: 'informal-co' })
   const { form, sent } = await through(`/aftaler/${agreementId}/indgaa`, {
     'consents-1-role': 'nabo',
   })
   t.equal(typedOn(form.body)['consents-0-how'], 'oral')
   t.equal(typedOn(form.body)['consents-1-how'], 'oral')
+  t.strictSame(
+    [0, 1].map((at) => typedOn(form.body)[`consents-${String(at)}-on`]),
+    ['', ''],
+  )
   t.equal(typedOn(form.body).signedOn, undefined)
   t.equal(doneIn(sent), 'agree')
   const view = await here.registry.queries.agreement(agreementId, here.leader)
@@ -125,19 +134,33 @@ t.test('confirm: one button, also without having seen the page', async (t) => {
 })
 
 t.test('extend: to a day, and without an end', async (t) => {
-  t.plan(8)
+  t.plan(12)
   const { agreementId } = await running(here, { title: 'Sang' })
   const url = `/aftaler/${agreementId}/forlaeng`
   const { form, checked, isTrialOnly, sent } = await through(url, {
     'terms-period-until': '31.12.2028',
     reason: 'Det går godt',
+    ...theirYes,
   })
+  const begun = typedOn(form.body)
+  const own = ['how', 'role', 'on'].map((what) => begun[`consents-0-${what}`])
+  t.strictSame(own, ['oral', 'leder', '22. november 2026'], 'as the last time')
+  const others = ['how', 'role', 'on'].map((what) => begun[`consents-1-${what}`])
+  t.strictSame(others, [undefined, '', ''], 'no yes is put into their mouth')
+  const hasty = await post(url, {
+    ...begun,
+    'terms-period-until': '2028',
+    reason: 'x',
+    step: 'send',
+  })
+  t.equal(hasty.status, 422)
+  t.match(hasty.body, /href="#consents-1-how"/)
   t.equal(typedOn(form.body).effectiveFrom, '1. januar 2027')
   t.ok(isTrialOnly)
   t.match(checked.words, /Gælder til: Før: 31\. december 2026 → Nu: 31\. december 2028/)
   t.match(checked.words, /Gælder fra 1\. januar 2027 .* Det går godt/)
   t.equal(doneIn(sent), 'extend')
-  const again = await through(url, { length: 'open', reason: 'Fast samarbejde' })
+  const again = await through(url, { length: 'open', reason: 'Fast samarbejde', ...theirYes })
   t.match(again.checked.words, 'Uden slutdato')
   t.equal(doneIn(again.sent), 'extend')
   t.match((await get(url)).words, 'Den sidste dag er nu 31. december 2026')
@@ -161,6 +184,7 @@ t.test('extend: what is agreed for a later day is kept', async (t) => {
   const { checked, sent } = await through(`/aftaler/${first.agreementId}/forlaeng`, {
     'terms-period-until': '2028',
     reason: 'Fortsætter',
+    ...theirYes,
   })
   t.notMatch(checked.words, 'Formål')
   t.equal(doneIn(sent), 'extend')
@@ -373,6 +397,7 @@ t.test('everything in English', async (t) => {
   const { checked, sent, page } = await through(url, {
     'terms-period-until': 'December 2028',
     reason: 'It goes well',
+    ...theirYes,
   })
   t.match(checked.words, /Before: 31 December 2026 → Now: December 2028/)
   t.match(sent.location, /^\/en\/agreements\/.*\?done=extend$/)

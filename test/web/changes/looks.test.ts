@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { addressOf, languages, type PageName } from '#src/web/paths.ts'
 import { accessibilityProblems, markupProblems, openBrowser } from '../../browser/browser.ts'
-import { ended, ofThree, proposed, running, town, typedOn, visitor } from './town.ts'
+import { ended, ofThree, proposed, running, theirYes, town, typedOn, visitor } from './town.ts'
 
 const here = await town(t)
 await here.app.listen({ host: '127.0.0.1', port: 0 })
@@ -37,7 +37,7 @@ const states = async (): Promise<
     ['change', made(wrong), {}],
     ['extend', made(running1), {}],
     ['extend', made(running1), { reason: '' }],
-    ['extend', made(running1), { reason: 'x', length: 'open' }],
+    ['extend', made(running1), { ...theirYes, reason: 'x', length: 'open' }],
     ['leave', made(three), {}],
     ['leave', made(running1), {}],
     ['leave', made(three), { partyId: three.terms.parties[0]?.id ?? '', reason: 'x' }],

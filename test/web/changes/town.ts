@@ -133,6 +133,9 @@ export const agreed = (
     body: AgreeAgreement.parse(body),
   })
 
+/** What an extension or an agreement asks of the other of two parties. */
+export const theirYes = { 'consents-1-how': 'oral', 'consents-1-role': 'formand' } as const
+
 /** As it stands in the cookie. */
 export const roleCookie = (role: string): string => fastifyCookie.sign(role, cookieSecret)
 
