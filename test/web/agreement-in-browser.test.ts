@@ -88,6 +88,24 @@ t.test('prints itself, says where it is from, and leaves the page around it out'
   await page.close()
 })
 
+t.test('tables stay tables on paper, however narrow it is', async (t) => {
+  t.plan(4)
+  const [, , { agreementId } = { agreementId: '' }] = examples
+  const page = await browser.newPage({ width: 760 })
+  const shown = () =>
+    page.evaluate("getComputedStyle(document.querySelector('.list tbody td')).display")
+  await page.goto(origin + addressOf('agreement', 'da', { agreementId }))
+  t.equal(await shown(), 'grid', 'cards where it is read on a narrow screen')
+  await page.emulateMedia({ media: 'print' })
+  t.equal(await shown(), 'table-cell')
+  await page.emulateMedia({ media: 'screen' })
+  await page.addInitScript('window.print = () => {}')
+  await page.goto(origin + addressOf('agreement', 'da', { agreementId, print: 'yes' }))
+  t.equal(await shown(), 'table-cell')
+  t.equal(await page.evaluate('document.documentElement.scrollWidth'), 760)
+  await page.close()
+})
+
 for (const javaScript of [true, false]) {
   const how = javaScript ? 'with JavaScript' : 'without JavaScript'
 
