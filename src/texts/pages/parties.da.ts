@@ -11,7 +11,7 @@ export const partiesInDanish = {
     agreement: 'Registrér en aftale',
   },
   update: 'Ret oplysningerne',
-  close: { institution: 'Luk institutionen', network: 'Registrér en lukning' },
+  close: { institution: 'Luk institutionen', network: 'Registrér, at den er ophørt' },
 
   /** As they are read. */
   facts: 'Oplysninger',
@@ -58,8 +58,14 @@ export const partiesInDanish = {
   },
 
   closed: {
-    since: (date: string) => `Lukket ${date}`,
-    from: (date: string) => `Lukker ${date}`,
+    since: {
+      institution: (date: string) => `Lukket ${date}`,
+      network: (date: string) => `Ophørt ${date}`,
+    },
+    from: {
+      institution: (date: string) => `Lukker ${date}`,
+      network: (date: string) => `Ophører ${date}`,
+    },
     reason: {
       closed: 'Den findes ikke længere.',
       merged: 'Den er lagt sammen med en anden.',
@@ -82,7 +88,10 @@ export const partiesInDanish = {
       `Den gælder fra ${date}. Indtil da viser siden det, der gælder i dag.`,
     unchanged: 'Alt stod allerede sådan',
     unchangedText: 'Derfor er der ikke gemt noget nyt.',
-    closed: 'Lukningen er registreret',
+    closed: {
+      institution: 'Lukningen er registreret',
+      network: 'Det er registreret, at den er ophørt',
+    },
     closedNext: (count: number) =>
       count === 0
         ? 'Der er ingen gældende samarbejder at afklare. Det, der er registreret, kan stadig læses.'
@@ -175,7 +184,10 @@ export const partiesInDanish = {
   },
 
   closing: {
-    title: (name: string) => `Luk ${name}`,
+    title: {
+      institution: (name: string) => `Luk ${name}`,
+      network: (name: string) => `Registrér, at ${name} er ophørt`,
+    },
     follows: 'Det sker der',
     inForce: (count: number) =>
       count === 0
@@ -184,8 +196,8 @@ export const partiesInDanish = {
     stays: 'Alt, der er registreret, kan stadig læses.',
     institutionSuccessor:
       'Vælger du en efterfølger, kan dens leder handle på de aftaler, der føres videre.',
-    noWayBack: 'En lukning kan ikke fortrydes her på siderne.',
-    reason: 'Hvorfor lukker den?',
+    noWayBack: 'Det kan ikke fortrydes her på siderne.',
+    reason: { institution: 'Hvorfor lukker den?', network: 'Hvorfor er den ophørt?' },
     reasons: {
       closed: 'Den er nedlagt eller stopper',
       merged: 'Den bliver lagt sammen med en anden',
@@ -200,8 +212,31 @@ export const partiesInDanish = {
       `Ingen andre i registret hedder noget med »${name}«. Prøv med en anden del af navnet.`,
     moreFound: 'Der er flere end dem, der vises. Skriv mere af navnet.',
     chooseFound: 'Vælg, hvem af dem det er.',
-    effectiveOn: 'Fra hvilken dag er den lukket?',
-    button: { institution: 'Luk institutionen', network: 'Registrér lukningen' },
+    effectiveOn: {
+      institution: 'Fra hvilken dag er den lukket?',
+      network: 'Fra hvilken dag er den ophørt?',
+    },
+    next: 'Se, hvad der sker',
+
+    /** Before anything is recorded. */
+    check: {
+      title: {
+        institution: (name: string) => `Skal ${name} lukkes?`,
+        network: (name: string) => `Er ${name} ophørt?`,
+      },
+      notYet: 'Intet er registreret endnu.',
+      from: { institution: 'Lukket fra', network: 'Ophørt fra' },
+      reason: 'Hvorfor',
+      successor: 'Føres videre af',
+      nobody: 'Ingen',
+      goesOver: (count: number, successor: string) =>
+        `${counted(count, 'gældende samarbejde', 'gældende samarbejder')} går over til ${successor}. Fra den dag står ${count === 1 ? 'det' : 'de'} under »Mine aftaler« hos dens leder, som skal afklare, hvordan ${count === 1 ? 'det' : 'de'} føres videre.`,
+      act: {
+        institution: (name: string) => `Luk ${name}`,
+        network: (name: string) => `Registrér, at ${name} er ophørt`,
+      },
+      edit: 'Ret',
+    },
   },
 
   mayNot: {

@@ -11,7 +11,7 @@ export const partiesInEnglish: PartyTexts = {
     agreement: 'Register an agreement',
   },
   update: 'Change the details',
-  close: { institution: 'Close the institution', network: 'Register a closing' },
+  close: { institution: 'Close the institution', network: 'Register that it has ceased' },
 
   facts: 'Details',
   inMunicipality: (kind, municipality) => `${kind} in ${municipality}`,
@@ -57,8 +57,14 @@ export const partiesInEnglish: PartyTexts = {
   },
 
   closed: {
-    since: (date) => `Closed ${date}`,
-    from: (date) => `Closes ${date}`,
+    since: {
+      institution: (date) => `Closed ${date}`,
+      network: (date) => `Ceased ${date}`,
+    },
+    from: {
+      institution: (date) => `Closes ${date}`,
+      network: (date) => `Ceases ${date}`,
+    },
     reason: {
       closed: 'It no longer exists.',
       merged: 'It was merged with another.',
@@ -81,7 +87,10 @@ export const partiesInEnglish: PartyTexts = {
       `It applies from ${date}. Until then the page shows what applies today.`,
     unchanged: 'Everything stood like that already',
     unchangedText: 'So nothing new was saved.',
-    closed: 'The closing is registered',
+    closed: {
+      institution: 'The closing is registered',
+      network: 'It is registered that it has ceased',
+    },
     closedNext: (count) =>
       count === 0
         ? 'No collaborations in force need to be resolved. What is registered can still be read.'
@@ -175,7 +184,10 @@ export const partiesInEnglish: PartyTexts = {
   },
 
   closing: {
-    title: (name) => `Close ${name}`,
+    title: {
+      institution: (name) => `Close ${name}`,
+      network: (name) => `Register that ${name} has ceased`,
+    },
     follows: 'What follows',
     inForce: (count) =>
       count === 0
@@ -184,8 +196,8 @@ export const partiesInEnglish: PartyTexts = {
     stays: 'Everything that is registered can still be read.',
     institutionSuccessor:
       'If you choose a successor, its leader can act on the agreements that are carried on.',
-    noWayBack: 'A closing cannot be undone on these pages.',
-    reason: 'Why does it close?',
+    noWayBack: 'This cannot be undone on these pages.',
+    reason: { institution: 'Why does it close?', network: 'Why has it ceased?' },
     reasons: {
       closed: 'It is shut down or stops',
       merged: 'It is merged with another',
@@ -200,8 +212,30 @@ export const partiesInEnglish: PartyTexts = {
       `Nothing else in the register is called anything with “${name}”. Try another part of the name.`,
     moreFound: 'There are more than are shown. Write more of the name.',
     chooseFound: 'Choose which of them it is.',
-    effectiveOn: 'From which day is it closed?',
-    button: { institution: 'Close the institution', network: 'Register the closing' },
+    effectiveOn: {
+      institution: 'From which day is it closed?',
+      network: 'From which day has it ceased?',
+    },
+    next: 'See what follows',
+
+    check: {
+      title: {
+        institution: (name) => `Close ${name}?`,
+        network: (name) => `Has ${name} ceased?`,
+      },
+      notYet: 'Nothing is registered yet.',
+      from: { institution: 'Closed from', network: 'Ceased from' },
+      reason: 'Why',
+      successor: 'Carried on by',
+      nobody: 'Nobody',
+      goesOver: (count, successor) =>
+        `${counted(count, 'collaboration in force goes', 'collaborations in force go')} over to ${successor}. From that day ${count === 1 ? 'it is' : 'they are'} listed under “My agreements” for its leader, who is to resolve how ${count === 1 ? 'it is' : 'they are'} carried on.`,
+      act: {
+        institution: (name) => `Close ${name}`,
+        network: (name) => `Register that ${name} has ceased`,
+      },
+      edit: 'Change',
+    },
   },
 
   mayNot: {

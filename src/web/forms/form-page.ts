@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../answer.ts'
-import { html, type Html, type HtmlValue } from '../html.ts'
+import { attributes, html, type Html, type HtmlValue } from '../html.ts'
 import { layout, type Link } from '../layout.ts'
 import type { Typed } from '../sent.ts'
 import { errorSummary } from './error-summary.ts'
@@ -18,6 +18,8 @@ export interface FormPage {
   readonly button: string
   /** What stands below a question, by its pointer, such as a button of its own. */
   readonly beside?: Readonly<Record<string, HtmlValue>>
+  /** Name of what is sent where it was Enter in a field that sent the form. */
+  readonly byEnter?: string
   /** What stands above the questions. */
   readonly before?: HtmlValue
   /** What stands between the questions and the button. */
@@ -31,10 +33,11 @@ export interface FormPage {
 /** One form on a page of its own; with problems the answer is 422 and keeps what was typed. */
 export const formPage = (form: Form, page: FormPage): Html => {
   const { title, trail, action, questions, button, beside, before, after, hidden, cancel } = page
+  const { byEnter } = page
   const lines = summaryLines(form, questions)
   const content = html`${errorSummary(form.visit, lines)} ${before ?? null}
     <form class="form" method="post" action="${action}" novalidate>
-      ${hiddenFields(hidden ?? {})} ${beside !== undefined && pressedByEnter(button)}
+      ${hiddenFields(hidden ?? {})} ${beside !== undefined && pressedByEnter(button, byEnter)}
       ${questions.map((question) => [input(form, question), beside?.[question.pointer] ?? null])}
       ${after ?? null}
       <div class="form-buttons">
@@ -46,8 +49,14 @@ export const formPage = (form: Form, page: FormPage): Html => {
 }
 
 /** Enter in a field presses the first button of a form, which must be the one that sends it. */
-const pressedByEnter = (button: string): Html =>
-  html`<button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">
+const pressedByEnter = (button: string, name?: string): Html =>
+  html`<button
+    class="visually-hidden"
+    type="submit"
+    tabindex="-1"
+    aria-hidden="true"
+    ${attributes({ name: name ?? null, value: name === undefined ? null : 'yes' })}
+  >
     ${button}
   </button>`
 

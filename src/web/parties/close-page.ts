@@ -11,8 +11,11 @@ import { inForceWith } from './collaborations.ts'
 import { listLink, partyAddress, type PartyDetails } from './party-pages.ts'
 import type { PartyQuestion } from './party-question.ts'
 import { revisionHidden } from './revision-field.ts'
-import { nobody, searchField, type Successors } from './successor.ts'
+import { nobody, searchedHidden, searchField, type Successors } from './successor.ts'
 import type { Updating } from './update-page.ts'
+
+/** Name of what is sent by Enter in a field: it searches where a name was written. */
+export const byEnter = 'byEnter'
 
 /** A party that the visitor may close. */
 export type Closing<Details extends PartyDetails> = Updating<Details>
@@ -45,13 +48,14 @@ export const closePage = async <Details extends PartyDetails>(
         ({ pointer }) => pointer !== '/successorId' || options.length > 0,
       ),
       beside: { [`/${searchField}`]: searching(closing, shown, `${action}#${searchField}`) },
-      title: words.title(name),
+      title: words.title[form.kind](name),
       trail: [listLink(visit, form.kind), { href: partyAddress(visit, one), words: name }],
       action,
-      button: words.button[form.kind],
+      button: words.next,
+      byEnter,
       before: html`${before ?? null}`,
       after: await consequences(closing),
-      hidden: { ...onceHidden(typed), ...revisionHidden(revision) },
+      hidden: { ...onceHidden(typed), ...revisionHidden(revision), ...searchedHidden(typed) },
       cancel: { href: partyAddress(visit, one), words: visit.texts.forms.cancel },
     },
   )
@@ -60,7 +64,7 @@ export const closePage = async <Details extends PartyDetails>(
 
 /** The successor is asked for by name, and then among those who were found. */
 export const closingQuestions = <Details extends PartyDetails>(
-  { context: { visit } }: Closing<Details>,
+  { form: { kind }, context: { visit } }: Closing<Details>,
   successors: Options,
 ): readonly PartyQuestion[] => {
   const { closing: words } = visit.texts.parties
@@ -73,8 +77,8 @@ export const closingQuestions = <Details extends PartyDetails>(
   return [
     {
       pointer: '/reason',
-      label: words.reason,
-      noun: words.reason,
+      label: words.reason[kind],
+      noun: words.reason[kind],
       answer: { kind: 'one', of: reasons, as: 'radios' },
     },
     {
@@ -96,8 +100,8 @@ export const closingQuestions = <Details extends PartyDetails>(
     },
     {
       pointer: '/effectiveOn',
-      label: words.effectiveOn,
-      noun: words.effectiveOn,
+      label: words.effectiveOn[kind],
+      noun: words.effectiveOn[kind],
       answer: { kind: 'day' },
     },
   ]

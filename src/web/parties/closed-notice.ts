@@ -22,7 +22,7 @@ export const closedNotice = async <Details extends PartyDetails>(
   const successor = await successorLink(form, context, closed)
   const count = await inForceWith(context, { kind: form.kind, id: party.id })
   return warning(
-    isClosed(party) ? words.since(date) : words.from(date),
+    isClosed(party) ? words.since[form.kind](date) : words.from[form.kind](date),
     html`<p class="alert-text">${words.reason[closed.reason]}</p>
       ${
         successor !== null &&

@@ -8,6 +8,7 @@ import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
 import { answerInWords } from './answer-words.ts'
 import { isSameAnswer } from './merged.ts'
+import type { PartyKind } from './party-pages.ts'
 import type { PartyQuestion } from './party-question.ts'
 import { warning } from './warning-box.ts'
 
@@ -18,6 +19,7 @@ interface Answered {
 }
 
 interface Conflict {
+  readonly kind: PartyKind
   readonly changes: readonly RecordedChange[]
   readonly now: Answered
   /** What the visitor wrote; null where the form does not ask for the details. */
@@ -55,14 +57,14 @@ const moment = ({ language, texts }: Visit, recordedAt: string): string => {
 }
 
 const changed = (visit: Visit, conflict: Conflict): readonly Html[] => {
-  const { changes, now, closed } = conflict
+  const { kind, changes, now, closed } = conflict
   const { field, closed: words } = visit.texts.parties
   const pointers = changes.flatMap((change) => change.pointers)
   const rows = now.questions
     .filter(({ pointer }) => pointers.some((one) => isWithin(pointer, one)))
     .map((question) => row(visit, question, conflict))
   if (closed === null || !pointers.some((one) => isWithin('/closed', one))) return rows
-  const since = words.since(formatDate(visit.language, closed.effectiveOn))
+  const since = words.since[kind](formatDate(visit.language, closed.effectiveOn))
   return [...rows, html`<li><strong>${field.closed}:</strong> ${since}</li> `]
 }
 

@@ -65,7 +65,7 @@ const notices: Readonly<Record<'registered' | 'updated' | 'unchanged' | 'closed'
   closed: async (context, { kind, party }) => {
     const { done } = context.visit.texts.parties
     const count = await inForceWith(context, { kind, id: party.id })
-    return { title: done.closed, text: done.closedNext(count) }
+    return { title: done.closed[kind], text: done.closedNext(count) }
   },
 }
 

@@ -10,6 +10,9 @@ export const nobody = 'nobody'
 /** Name of the field in which a successor is looked for. */
 export const searchField = 'successorSearch'
 
+/** Name of the hidden field with what was searched for last. */
+const searchedField = 'successorSearched'
+
 export interface Successors {
   readonly options: Options
   readonly isMore: boolean
@@ -23,7 +26,7 @@ export const successorsFor = async <Details extends PartyDetails>(
   { form, context, party }: Updating<Details>,
   typed: Typed,
 ): Promise<Successors> => {
-  const words = (typed[searchField] ?? '').trim()
+  const words = wordsIn(typed)
   const chosen = typed.successorId ?? ''
   const before = chosen === '' || chosen === nobody ? null : await form.find(context, chosen)
   const { items, total } =
@@ -41,19 +44,23 @@ export const successorsFor = async <Details extends PartyDetails>(
   }
 }
 
-/** Where a name was written and just one has it, that one is meant. */
-export const withSuccessor = (typed: Typed, { options }: Successors): Typed => {
-  const [only, ...more] = options
-  const isChosen = (typed.successorId ?? '') !== ''
-  if (isChosen || only === undefined || more.length > 0) return typed
-  return { ...typed, successorId: only.value }
+/** Whether a name was written since the last search: then it is to be searched for. */
+export const isToSearch = (typed: Typed): boolean => {
+  const words = wordsIn(typed)
+  return words !== '' && words !== typed[searchedField]
 }
+
+/** For which words those are that are shown. */
+export const searchedHidden = (typed: Typed): Typed => ({ [searchedField]: wordsIn(typed) })
 
 /** What is missing where somebody was looked for and nobody was chosen; null where nothing is. */
 export const chosenSuccessor = (typed: Typed, { options }: Successors): FoundError | null => {
-  const isChosen = (typed.successorId ?? '') !== ''
-  if (isChosen || (typed[searchField] ?? '').trim() === '') return null
+  const chosen = typed.successorId ?? ''
+  const isOne = chosen === nobody || options.some(({ value }) => value === chosen)
+  if (isOne || (chosen === '' && wordsIn(typed) === '')) return null
   return options.length === 0
     ? { pointer: `/${searchField}`, code: 'unknown-reference', params: {} }
     : { pointer: '/successorId', code: 'required', params: {} }
 }
+
+const wordsIn = (typed: Typed): string => (typed[searchField] ?? '').trim()

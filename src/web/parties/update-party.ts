@@ -103,6 +103,7 @@ const overtaken = async <Details extends PartyDetails>(
   const now = await detailsTyped(updating)
   const whole = merged({ typed, seen, now })
   const before = conflictNotice(visit, {
+    kind: updating.form.kind,
     changes: error.changes,
     now: { ...(await askUpdate(updating, now)), typed: now },
     yours: { ...(await askUpdate(updating, whole)), typed: whole },

@@ -7,6 +7,7 @@ import { accessibilityProblems, markupProblems, openBrowser } from '../../browse
 import { agreement, institution, network, site } from '../site.ts'
 
 const here = await site(t)
+await institution(here, { name: 'Eftergården', kind: 'care-home', municipalityCode: '0510' })
 await here.app.listen({ host: '127.0.0.1', port: 0 })
 const origin = `http://127.0.0.1:${(here.app.server.address() as AddressInfo).port}`
 const browser = await openBrowser()
@@ -74,7 +75,7 @@ for (const { language, width, javaScript } of ways) {
   const told = (page: Page, kind = 'success') => page.textContent(`.alert-${kind} .alert-heading`)
 
   t.test(`${how}: an institution from its registration to its closing`, async (t) => {
-    t.plan(8)
+    t.plan(10)
     const page = await newPage({ width, javaScript })
     const name = `Plejecenter ${how}`
     await asCoordinator(page)
@@ -96,15 +97,22 @@ for (const { language, width, javaScript } of ways) {
     t.match(await told(page), words.done.updated)
     await page.click(`text=${words.close.institution}`)
     await page.check('#reason')
+    await page.fill('#successorSearch', 'efterg')
+    await page.press('#successorSearch', 'Enter')
+    await page.waitForSelector('[name=successorId]', { state: 'attached' })
+    t.equal(await page.locator('[name=successorId]:checked').count(), 0, 'nobody is guessed')
+    await page.check('[name=successorId][value=nobody]')
     await send(page)
-    t.match(await told(page), words.done.closed)
+    t.match(await heading(page), words.closing.check.title.institution(name))
+    await send(page)
+    t.match(await told(page), words.done.closed.institution)
     t.match(await told(page, 'warning'), /2026/)
     t.equal(await page.locator('.party-actions').count(), 0)
     await page.close()
   })
 
   t.test(`${how}: a network from the search to its closing`, async (t) => {
-    t.plan(10)
+    t.plan(11)
     const page = await newPage({ width, javaScript })
     const name = `Koret ${how}`
     await asCoordinator(page)
@@ -137,8 +145,11 @@ for (const { language, width, javaScript } of ways) {
     await page.click(`text=${words.closing.searchButton}`)
     t.equal(await page.locator('.find-none').count(), 1)
     await page.fill('#successorSearch', '')
+    await page.press('#effectiveOn', 'Enter')
+    await page.waitForSelector('button[name=step]')
+    t.match(await heading(page), words.closing.check.title.network(name))
     await send(page)
-    t.match(await told(page), words.done.closed)
+    t.match(await told(page), words.done.closed.network)
     await page.close()
   })
 }
@@ -226,6 +237,15 @@ t.test('every page and error state, in both languages, narrow and wide', async (
         await page.fill('#successorSearch', 'Plejecenter da')
         await page.click('.add-one button')
         await page.waitForURL(/#successorSearch/)
+      },
+    ],
+    [
+      'closeInstitution',
+      ids,
+      async (page) => {
+        await page.check('#reason')
+        await send(page)
+        await page.waitForSelector('button[name=step]')
       },
     ],
   ]

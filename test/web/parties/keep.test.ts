@@ -231,7 +231,7 @@ t.test('what somebody else changed meanwhile is told, and nothing is lost', asyn
 })
 
 t.test('a network is closed, and what follows is said before', async (t) => {
-  t.plan(18)
+  t.plan(26)
   const here = await site(t)
   const { friends, choir } = await town(here)
   const address = pageOf('foreninger-og-netvaerk', friends, '/luk')
@@ -242,7 +242,7 @@ t.test('a network is closed, and what follows is said before', async (t) => {
   const send = (fields: Record<string, string>) =>
     post(here, address, { role: haderslev, fields: { ...begun, ...fields } })
   const empty = await send({})
-  t.match(empty.words, 'Hvorfor lukker den? Her mangler et svar.')
+  t.match(empty.words, 'Hvorfor er den ophørt? Her mangler et svar.')
   const nobody = await send({ reason: 'merged' })
   t.match(nobody.words, 'skal det fremgå, hvem der fører aftalerne videre')
   t.match(nobody.body, /id="successorSearch-error"/, 'told where it is mended')
@@ -257,12 +257,27 @@ t.test('a network is closed, and what follows is said before', async (t) => {
   const several = await send({ reason: 'merged', successorSearch: 'kor' })
   t.match(several.words, 'Vælg, hvem af dem det er. Her mangler et svar.')
   const chosen = { reason: 'merged', successorSearch: 'kor', successorId: choir }
-  const done = await send(chosen)
+  const check = await send(chosen)
+  t.equal(check.status, 200)
+  t.match(check.words, /Er Ældre Sagen ophørt\? Intet er registreret endnu\./)
+  t.match(
+    check.words,
+    /Ophørt fra 22\. november 2026 Hvorfor .* Føres videre af .*Det sker der 2 gældende samarbejder skal afklares/,
+  )
+  t.match(check.words, 'Registrér, at Ældre Sagen er ophørt Ret')
+  t.equal((await here.registry.queries.network(friends))?.closed, null, 'nothing is recorded')
+  const along = hiddenIn(check.body)
+  t.equal(along.successorId, choir)
+  const mending = await send({ ...along, step: 'edit' })
+  t.equal(mending.status, 200)
+  t.match(mending.body, /value="merged" checked/)
+  const done = await send({ ...along, step: 'send' })
   t.equal(done.location, `/foreninger-og-netvaerk/${friends}?done=closed`)
-  t.equal((await send(chosen)).location, done.location, 'pressed twice')
+  const twice = await send({ ...along, step: 'send' })
+  t.equal(twice.location, done.location, 'pressed twice')
   const page = await get(here, done.location, haderslev)
-  t.match(page.words, 'Lukningen er registreret 2 samarbejder skal nu afklares.')
-  t.match(page.words, /Lukket 22. november 2026 .* lagt sammen med en anden/)
+  t.match(page.words, 'Det er registreret, at den er ophørt 2 samarbejder skal nu afklares.')
+  t.match(page.words, /Ophørt 22. november 2026 .* lagt sammen med en anden/)
   t.ok(linksOf(page.body).includes(`/foreninger-og-netvaerk/${choir}`), 'the successor')
   t.notOk(linksOf(page.body).includes(address), 'nothing more to change')
   const late = await here.app.inject({ url: address })
@@ -272,7 +287,7 @@ t.test('a network is closed, and what follows is said before', async (t) => {
 })
 
 t.test('an institution is closed from a day ahead, unless somebody changed it', async (t) => {
-  t.plan(9)
+  t.plan(10)
   const here = await site(t)
   const { home } = await town(here)
   const address = pageOf('institutioner', home, '/luk')
@@ -291,7 +306,10 @@ t.test('an institution is closed from a day ahead, unless somebody changed it', 
   t.match(told.body, /value="closed" checked/)
   t.equal(valueIn(told.body, 'effectiveOn'), '1.1.2027')
   const again = { ...fields, ...hiddenIn(told.body) }
-  const done = await post(here, address, { role: haderslev, fields: again })
+  const check = await post(here, address, { role: haderslev, fields: again })
+  t.match(check.words, 'Lukket fra 1. januar 2027 Hvorfor Den er nedlagt eller stopper')
+  const sent = { ...hiddenIn(check.body), step: 'send' }
+  const done = await post(here, address, { role: haderslev, fields: sent })
   t.match(done.location, 'done=closed')
   const page = await get(here, done.location, haderslev)
   t.match(page.words, /Lukker 1. januar 2027\s+Den findes ikke længere/)
@@ -303,4 +321,48 @@ t.test('an institution is closed from a day ahead, unless somebody changed it', 
     fields: { revision: '2', 'details-name': 'Nyt navn', 'details-kind': 'care-home' },
   })
   t.match(late.words, 'Der er registreret lukning fra 1. januar 2027')
+})
+
+t.test('a successor is searched for by Enter, chosen, and never guessed', async (t) => {
+  t.plan(16)
+  const here = await site(t)
+  const { home } = await town(here)
+  const { queries } = here.registry
+  const school = (name: string) =>
+    institution(here, { name, kind: 'school', municipalityCode: '0510' })
+  const south = await school('Sydskolen')
+  const address = pageOf('institutioner', home, '/luk')
+  const form = await get(here, address, haderslev)
+  const first = /<button[^>]*>/.exec(/<form class="form"[\s\S]*/.exec(form.body)?.[0] ?? '')?.[0]
+  t.match(first, 'name="byEnter"', 'what Enter in a field presses')
+  const answers = { reason: 'merged', successorSearch: 'syd', effectiveOn: '22.11.2026' }
+  const send = (body: string, fields: Record<string, string>) =>
+    post(here, address, { role: haderslev, fields: { ...hiddenIn(body), ...answers, ...fields } })
+  const found = await send(form.body, { byEnter: 'yes' })
+  t.equal(found.status, 200)
+  t.match(found.words, 'Sydskolen (Skole i Haderslev Kommune)')
+  t.match(found.body, /value="merged" checked/, 'what was answered stays')
+  t.notMatch(found.body, new RegExp(`value="${south}"[^>]* checked`), 'not chosen')
+  t.notMatch(found.words, 'Her mangler et svar')
+  const again = await send(found.body, { byEnter: 'yes' })
+  t.equal(again.status, 422, 'found already: to be chosen')
+  t.match(again.words, 'Vælg, hvem af dem det er. Her mangler et svar.')
+  const unlooked = await send(form.body, { step: 'send' })
+  t.equal(unlooked.status, 422)
+  t.equal((await queries.institution(home))?.closed, null, 'not even where just one has the name')
+  const forged = await send(found.body, { successorId: home, step: 'send' })
+  t.equal(forged.status, 422, 'nor itself')
+  const check = await send(found.body, { successorId: south, byEnter: 'yes' })
+  t.match(check.words, 'Føres videre af Sydskolen (Skole i Haderslev Kommune)')
+  t.match(
+    check.words,
+    /gældende samarbejder? går over til Sydskolen \(Skole i Haderslev Kommune\)\. Fra den dag/,
+  )
+  t.match(check.words, /Luk \S.* Ret /)
+  const done = await post(here, address, {
+    role: haderslev,
+    fields: { ...hiddenIn(check.body), step: 'send' },
+  })
+  t.match(done.location, 'done=closed')
+  t.equal((await queries.institution(home))?.closed?.successorId, south)
 })
