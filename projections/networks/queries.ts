@@ -35,7 +35,11 @@ export const listNetworks = (
       ),
     ),
   ]
-  const page = listParties(model, { table: 'network', day, conditions, q, isOfKind }, paging)
+  const page = listParties(
+    model,
+    { table: 'network', day, conditions, q: asCvr(q), isOfKind },
+    paging,
+  )
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }
 }
 
@@ -54,5 +58,11 @@ export const networksWithCvr = (model: ReadModel, cvr: string): string[] =>
   model
     .all('SELECT DISTINCT party_id FROM network WHERE cvr = $cvr', { cvr })
     .map((row) => textOf(row, 'party_id'))
+
+/** Eight digits are a CVR number, however they are grouped: "10 15 08 17". */
+const asCvr = (q: string | undefined): string | undefined => {
+  const digits = q?.replaceAll(/[\s.-]/g, '')
+  return digits !== undefined && /^\d{8}$/.test(digits) ? digits : q
+}
 
 const isOfKind = (document: StreamDocument): document is Document => document.kind === 'network'

@@ -312,7 +312,6 @@ export const pagesInDanish = {
     agreements: 'Samarbejder',
     seeAgreements: 'Se samarbejder',
     withParty: (name: string) => `med ${name}`,
-    closed: (date: string) => `Lukket ${date}`,
     show: 'Vis institutioner',
     noneTitle: 'Ingen institutioner fundet',
     noneText: 'Prøv at fjerne et valg. Institutioner registreres af kommunens koordinator.',

@@ -284,7 +284,6 @@ export const pagesInEnglish: PageTexts = {
     agreements: 'Collaborations',
     seeAgreements: 'See collaborations',
     withParty: (name) => `with ${name}`,
-    closed: (date) => `Closed ${date}`,
     show: 'Show institutions',
     noneTitle: 'No institutions found',
     noneText:

@@ -1,7 +1,7 @@
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
-import type { ClosedParty } from '#schemas/views/party.ts'
 import type { Correction } from '#schemas/views/search.ts'
+import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { InstitutionsAddress, NetworksAddress, readAddress } from './address.ts'
 import { chosen } from './choices.ts'
@@ -13,13 +13,14 @@ import { html, type Html } from './html.ts'
 import { layout } from './layout.ts'
 import { notice } from './notice.ts'
 import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
+import type { Party, PartyKind } from './parties/party-pages.ts'
 import { partiesTable, type PartyRow } from './parties/parties-table.ts'
 import { registerLink } from './parties/register-link.ts'
 import { addressOf } from './paths.ts'
 import { nothingFound } from './search/nothing-found.ts'
 import { searchForm } from './search/search-form.ts'
 import { correctedWords, matchingWords } from './search/search-words.ts'
-import type { PageContext } from './visit.ts'
+import type { PageContext, Visit } from './visit.ts'
 
 export const institutionsPage = async (context: PageContext): Promise<Html> => {
   const { queries, visit } = context
@@ -32,7 +33,7 @@ export const institutionsPage = async (context: PageContext): Promise<Html> => {
     kind: texts.institutionKind[details.kind],
     municipalities: [municipalityName(language, details.municipalityCode)],
     place: details.place ?? texts.site.unknown,
-    closedOn: closedOn(closed, page.validAt),
+    closed: closedSince(visit, 'institution', { closed, validAt: page.validAt }),
     agreements: { institutionId: id },
   }))
   const kinds = InstitutionKind.options.map((value) => ({
@@ -62,7 +63,7 @@ export const networksPage = async (context: PageContext): Promise<Html> => {
       .join(', '),
     municipalities: details.municipalityCodes.map((code) => municipalityName(language, code)),
     place: details.places.length === 0 ? texts.site.unknown : details.places.join(', '),
-    closedOn: closedOn(closed, page.validAt),
+    closed: closedSince(visit, 'network', { closed, validAt: page.validAt }),
     agreements: { networkId: id },
   }))
   const kinds = NetworkKind.options.map((value) => ({ value, label: texts.networkKind[value] }))
@@ -144,5 +145,11 @@ const noneFound = async (context: PageContext, { name, filter }: PartyList): Pro
   })
 }
 
-const closedOn = (closed: ClosedParty | null, day: string): string | null =>
-  closed !== null && closed.effectiveOn <= day ? closed.effectiveOn : null
+const closedSince = (
+  { language, texts }: Visit,
+  kind: PartyKind,
+  { closed, validAt }: Pick<Party, 'closed' | 'validAt'>,
+): string | null =>
+  closed === null || validAt < closed.effectiveOn
+    ? null
+    : texts.parties.closed.since[kind](formatDate(language, closed.effectiveOn))

@@ -285,6 +285,9 @@ t.test('institutions and networks are found by their own words', (t) => {
   t.same(networks('sønderjylland'), ['Ældre Sagen'])
   t.same(networks('kløver'), ['Café Kløver'])
   t.same(networks('10150818'), [])
+  t.same(networks('10 15 08 17'), ['Ældre Sagen'], 'however it is grouped')
+  t.same(networks(' 1015-0817 '), ['Ældre Sagen'])
+  t.same(networks('10 15 08 18'), [])
   t.same(listNetworks(models.networks, { day, q: 'kløvre' }, everything).corrected, [
     { typed: 'kløvre', used: 'kløver' },
   ])

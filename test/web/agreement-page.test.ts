@@ -163,7 +163,7 @@ const inDanish = `
   Sag og beslutning Politisk beslutning Byrådet, februar 2024
   Penge og lokaler Tilskud med beløb, periode og betingelser Tilskud fra Beløb Periode Betingelser
   § 18 Beløb 600.000 kr. om året Periode fra 2024 Betingelser Til kørsel. Lokaler Dagligstuen
-  Kontakt Plejecenter Kløvervej Institution Fælles adresse: kloevervej@haderslev.example Ældre
+  Kontakt Plejecenter Kløvervej Institution Fælles kontakt: kloevervej@haderslev.example Ældre
   Sagen Frivillige
   Bilag og relaterede aftaler Bilag Velkomstfolder https://haderslev.example/folder Hører under
   aftalen Rammeaftale
@@ -212,7 +212,7 @@ const inEnglish = `
   Money and premises Funding with amount, period and conditions Funding from Amount Period
   Conditions § 18 Amount DKK 600,000 a year Period from 2024 Conditions Til kørsel. Premises
   Dagligstuen
-  Contact Plejecenter Kløvervej Institution Shared address: kloevervej@haderslev.example Ældre
+  Contact Plejecenter Kløvervej Institution Shared contact: kloevervej@haderslev.example Ældre
   Sagen Volunteers
   Annexes and related agreements Annexes Velkomstfolder https://haderslev.example/folder Belongs
   under the agreement Rammeaftale

@@ -133,7 +133,7 @@ export const agreementInDanish = {
   contact: {
     title: 'Kontakt',
     ask: (roles: string) => `Kontakt: ${roles}`,
-    address: 'Fælles adresse:',
+    address: 'Fælles kontakt:',
   },
 
   related: {

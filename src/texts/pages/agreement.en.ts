@@ -124,7 +124,7 @@ export const agreementInEnglish: AgreementTexts = {
   contact: {
     title: 'Contact',
     ask: (roles) => `Ask for: ${roles}`,
-    address: 'Shared address:',
+    address: 'Shared contact:',
   },
 
   related: {

@@ -35,7 +35,7 @@ export const partiesInDanish = {
     valuesText: 'Værdier, mål og rammer',
     valuesLink: 'Læs mere om værdierne',
     themes: 'Temaer',
-    closed: 'Lukning',
+    closed: { institution: 'Lukning', network: 'Ophør' },
   },
   valuesKnown: { yes: 'Beskrevet', no: 'Ikke beskrevet', unknown: 'Ikke oplyst' },
   guidelinesKnown: {
@@ -158,7 +158,7 @@ export const partiesInDanish = {
       `Ingen hedder noget med »${typed}«. Her er dem med »${used}«.`,
     none: (name: string) => `Der er ingen med navnet »${name}« i registret. Registrér den her:`,
     notThese: 'Er det ingen af dem, så registrér den her:',
-    closed: 'Lukket',
+    closed: 'Ophørt',
   },
 
   same: {

@@ -34,7 +34,7 @@ export const partiesInEnglish: PartyTexts = {
     valuesText: 'Values, goals and frames',
     valuesLink: 'More about the values',
     themes: 'Themes',
-    closed: 'Closing',
+    closed: { institution: 'Closing', network: 'Ceasing' },
   },
   valuesKnown: { yes: 'Described', no: 'Not described', unknown: 'Not stated' },
   guidelinesKnown: {
@@ -158,7 +158,7 @@ export const partiesInEnglish: PartyTexts = {
       `Nothing is called anything with “${typed}”. Here are those with “${used}”.`,
     none: (name) => `Nothing in the register is called “${name}”. Register it here:`,
     notThese: 'If it is none of them, register it here:',
-    closed: 'Closed',
+    closed: 'Ceased',
   },
 
   same: {

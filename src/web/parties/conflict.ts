@@ -65,7 +65,7 @@ const changed = (visit: Visit, conflict: Conflict): readonly Html[] => {
     .map((question) => row(visit, question, conflict))
   if (closed === null || !pointers.some((one) => isWithin('/closed', one))) return rows
   const since = words.since[kind](formatDate(visit.language, closed.effectiveOn))
-  return [...rows, html`<li><strong>${field.closed}:</strong> ${since}</li> `]
+  return [...rows, html`<li><strong>${field.closed[kind]}:</strong> ${since}</li> `]
 }
 
 const isWithin = (pointer: string, changed: string): boolean =>

@@ -1,4 +1,3 @@
-import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -10,8 +9,8 @@ export interface PartyRow {
   readonly kind: string
   readonly municipalities: readonly string[]
   readonly place: string
-  /** The day it closed, where it has. */
-  readonly closedOn: string | null
+  /** Since when it is closed, in words; null where it is open. */
+  readonly closed: string | null
   /** What the list of its agreements asks for. */
   readonly agreements: Parameters
 }
@@ -43,7 +42,7 @@ const partyRow = ({ language, texts }: Visit, row: PartyRow): Html => {
   return html`<tr>
     <th scope="row">
       <a href="${row.page}">${row.name}</a
-      >${row.closedOn !== null && html`<span class="within">${words.closed(formatDate(language, row.closedOn))}</span>`}
+      >${row.closed !== null && html`<span class="within">${row.closed}</span>`}
     </th>
     <td data-title="${words.kind}">${row.kind}</td>
     <td data-title="${words.municipality}">${row.municipalities.join(', ')}</td>

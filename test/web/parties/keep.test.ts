@@ -283,7 +283,7 @@ t.test('a network is closed, and what follows is said before', async (t) => {
   const late = await here.app.inject({ url: address })
   t.equal(late.statusCode, 403)
   const list = await get(here, '/foreninger-og-netvaerk', null)
-  t.match(list.words, /Ældre Sagen\s+Lukket 22. november 2026/)
+  t.match(list.words, /Ældre Sagen\s+Ophørt 22. november 2026/)
 })
 
 t.test('an institution is closed from a day ahead, unless somebody changed it', async (t) => {
