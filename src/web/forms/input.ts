@@ -35,7 +35,6 @@ const line = (form: Form, question: Question): Html => {
         value: form.typed[nameOf(question.pointer)] ?? question.preset ?? null,
         maxlength: answer.kind === 'line' ? answer.most : null,
         inputmode: answer.kind === 'count' || answer.kind === 'kroner' ? 'numeric' : null,
-        autocomplete: 'off',
       })}
     />`
   })
