@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import fastifyCookie from '@fastify/cookie'
 import t from 'tap'
 import type { Due } from '#domain/agreements/due-look.ts'
-import { EndAgreement } from '#schemas/commands/agreements.ts'
+import { EndAgreement, ReviseAgreement } from '#schemas/commands/agreements.ts'
 import { CloseParty } from '#schemas/commands/parties.ts'
 import { decisionOn } from '#src/web/mine/due-actions.ts'
 import { textsOf } from '#src/web/texts.ts'
@@ -251,6 +251,31 @@ t.test(
     t.match(english.words, 'Ends 30 November 2026')
   },
 )
+
+t.test('what is agreed and does not count yet is said beside the title', async (t) => {
+  t.plan(1)
+  const here = await site(t)
+  const { institutionId, networkId } = await parts(here)
+  const made = { institutionId, networkId, cell: 'formal-own', title: 'Kaffe' } as const
+  const { agreementId, terms, revision } = await agreement(here, { ...made, period: thisYear })
+  await here.registry.commands.reviseAgreement({
+    actor: { role: 'institution-leader', institutionId, personId: null },
+    id: agreementId,
+    ifMatch: revision,
+    body: ReviseAgreement.parse({
+      kind: 'amendment',
+      terms: { ...terms, purpose: 'Kaffe og kage.' },
+      effectiveFrom: '2026-12-01',
+      reason: 'Aftalt',
+      consents: terms.parties.map(({ id }) => ({ partyId: id, how: 'oral', role: 'leder' })),
+    }),
+  })
+  const { main } = await pageOf(here, '/mine-aftaler', leader(institutionId))
+  t.match(
+    main,
+    `<a href="/aftaler/${agreementId}#entry-2">Fra 1. december 2026 gælder et tillæg</a>`,
+  )
+})
 
 t.test('what was registered today says that it applies, however long ago it began', async (t) => {
   t.plan(1)

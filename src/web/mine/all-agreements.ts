@@ -55,11 +55,15 @@ const row = (visit: Visit, own: Own, item: OwnAgreement): Html => {
   const { agreements: words, mine } = texts
   const { agreementId } = item
   const { last } = item
+  const address = addressOf('agreement', language, { agreementId })
   const from = takenOverFrom(visit, own, item)
   return html`<tr>
     <th scope="row">
-      <a href="${addressOf('agreement', language, { agreementId })}">${item.title}</a
-      >${from !== null && html`<span class="within">${from}</span>`}
+      <a href="${address}">${item.title}</a
+      >${item.ahead.map(
+        ({ words: said, anchor }) =>
+          html`<span class="within"><a href="${`${address}#${anchor}`}">${said}</a></span>`,
+      )}${from !== null && html`<span class="within">${from}</span>`}
     </th>
     <td data-title="${mine.others}">
       <ul class="parties">

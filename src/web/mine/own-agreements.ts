@@ -1,4 +1,5 @@
 import type { AgreementStatus, AgreementSummary } from '#schemas/views/agreement.ts'
+import { aheadOf, type Ahead } from '../agreement/ahead.ts'
 import { isTerminated } from '../agreement/endings.ts'
 import type { PageContext } from '../visit.ts'
 
@@ -7,6 +8,8 @@ export interface OwnAgreement extends AgreementSummary {
   readonly last: string | null
   /** That it ends is by notice. */
   readonly isTerminated: boolean
+  /** What is agreed and does not count yet. */
+  readonly ahead: readonly Ahead[]
 }
 
 export interface OwnAgreements {
@@ -53,11 +56,9 @@ const ofStatus = (
     { limit: mostShown, after: null },
   )
 
-/** The list does not say when what is over ended, nor why anything ends. */
-const withLast = async (
-  { queries, visit }: PageContext,
-  item: AgreementSummary,
-): Promise<OwnAgreement> => {
+/** The list does not say when what is over ended, nor why anything ends, nor what lies ahead. */
+const withLast = async (context: PageContext, item: AgreementSummary): Promise<OwnAgreement> => {
+  const { queries, visit } = context
   const isEnding = item.status === 'ended' || item.endsOn !== null
   const found = isEnding ? await queries.agreement(item.agreementId, visit.actor) : null
   const end = found?.end ?? null
@@ -65,5 +66,16 @@ const withLast = async (
     ...item,
     last: end?.endedOn ?? item.endsOn ?? item.until,
     isTerminated: isTerminated(end),
+    ahead: await aheadIn(context, item),
   }
+}
+
+const aheadIn = async (
+  { queries, visit }: PageContext,
+  { agreementId, status, endsOn }: AgreementSummary,
+): Promise<readonly Ahead[]> => {
+  if (status !== 'in-force') return []
+  const history = await queries.agreementHistory(agreementId, visit.actor)
+  if (history === null) return []
+  return aheadOf(visit, history.entries, { day: history.validAt, lastDay: endsOn })
 }
