@@ -59,8 +59,7 @@ const row = (visit: Visit, own: Own, item: OwnAgreement): Html => {
   const from = takenOverFrom(visit, own, item)
   return html`<tr>
     <th scope="row">
-      <a href="${address}">${item.title}</a
-      >${item.ahead.map(
+      <a href="${address}">${item.title}</a>${item.ahead.map(
         ({ words: said, anchor }) =>
           html`<span class="within"><a href="${`${address}#${anchor}`}">${said}</a></span>`,
       )}${from !== null && html`<span class="within">${from}</span>`}
