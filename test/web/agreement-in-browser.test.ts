@@ -89,7 +89,7 @@ t.test('prints itself, says where it is from, and leaves the page around it out'
 })
 
 t.test('tables stay tables on paper, however narrow it is', async (t) => {
-  t.plan(4)
+  t.plan(5)
   const [, , { agreementId } = { agreementId: '' }] = examples
   const page = await browser.newPage({ width: 760 })
   const shown = () =>
@@ -102,7 +102,10 @@ t.test('tables stay tables on paper, however narrow it is', async (t) => {
   await page.addInitScript('window.print = () => {}')
   await page.goto(origin + addressOf('agreement', 'da', { agreementId, print: 'yes' }))
   t.equal(await shown(), 'table-cell')
-  t.equal(await page.evaluate('document.documentElement.scrollWidth'), 760)
+  for (const width of [760, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    t.equal(await page.evaluate('document.documentElement.scrollWidth'), width)
+  }
   await page.close()
 })
 
