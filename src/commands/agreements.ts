@@ -54,9 +54,7 @@ export const workOnAgreement = async (
       const terms = state.status === 'none' ? [] : state.versions.map((version) => version.terms)
       const facts = await readFacts(context, [...work.terms, ...terms], work.agreementIds)
       const { agreementId } = work
-      const commands = work
-        .commands(state)
-        .map((command) => ({ ...command, agreementId, facts }))
+      const commands = work.commands(state).map((command) => ({ ...command, agreementId, facts }))
       return decideAll(commands, state)
     },
   }

@@ -1,6 +1,6 @@
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { Download } from '#src/downloads/download.ts'
-import type { Html } from './html.ts'
+import type { Html } from './html/html.ts'
 
 /** A page that is not a plain 200: what was sent is wrong, or not allowed, or not there. */
 export interface PageAnswer {

@@ -1,4 +1,4 @@
-import type { Html } from './html.ts'
+import type { Html } from './html/html.ts'
 import type { Link } from './layout.ts'
 import { notice } from './notice.ts'
 import { addressOf } from './paths.ts'

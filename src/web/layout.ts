@@ -1,5 +1,5 @@
-import { html, attributes, type Html } from './html.ts'
-import { icon } from './icon.ts'
+import { html, attributes, type Html } from './html/html.ts'
+import { icon } from './html/icon.ts'
 import { addressOf } from './paths.ts'
 import type { Visit } from './visit.ts'
 

@@ -1,5 +1,5 @@
-import { html, type Html } from './html.ts'
-import { icon } from './icon.ts'
+import { html, type Html } from './html/html.ts'
+import { icon } from './html/icon.ts'
 
 export interface Notice {
   readonly title: string

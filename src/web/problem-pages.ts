@@ -3,7 +3,7 @@ import { analyst } from '#src/identity/demo-role.ts'
 import type { PageAnswer } from './answer.ts'
 import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from './html/html.ts'
 import { addressOf, languageOfPath, paths } from './paths.ts'
 import type { Visit } from './visit.ts'
 

@@ -7,7 +7,7 @@ import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import type { PageName, Parameters } from './paths.ts'
-import { roleFrom } from './role-cookie.ts'
+import { roleFrom } from './role/role-cookie.ts'
 import { textsOf } from './texts.ts'
 import type { PageServices, Visit } from './visit.ts'
 

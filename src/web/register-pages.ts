@@ -3,18 +3,18 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotCaughtUpError } from '#src/read-side/queries.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
-import { agreementsPage } from './agreements-page.ts'
+import { agreementsPage } from './lists/agreements-page.ts'
 import { registerAssets } from './assets.ts'
 import { changePages } from './changes/change-pages.ts'
-import { chooseRole } from './choose-role.ts'
+import { chooseRole } from './role/choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
 import { minePage } from './mine/mine-page.ts'
 import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
-import { modelPage } from './model-page.ts'
+import { modelPage } from './model/model-page.ts'
 import { PageRouter } from './page-router.ts'
-import { institutionsPage, networksPage } from './parties-page.ts'
+import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
 import {
   errorPage,
@@ -23,7 +23,7 @@ import {
   pageHeaders,
   unreadablePage,
 } from './problem-pages.ts'
-import { rolePage } from './role-page.ts'
+import { rolePage } from './role/role-page.ts'
 import type { PageServices } from './visit.ts'
 
 /** Most bytes of a form: as of a body in the API. */

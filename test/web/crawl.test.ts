@@ -56,39 +56,42 @@ const idOrDate = /[0-9a-f]{8}-[0-9a-f]{4}-|\b\d{4}-\d{2}\b|\bundefined\b|\bnull\
 const mostPages = 350
 
 for (const actor of actors) {
-  t.test(`every page that one who is ${actor.role} comes to is there, and reads as words`, async (t) => {
-    const cookie = fastifyCookie.sign(demoRoleOf(actor), cookieSecret)
-    const seen = new Set<string>(['/', '/en'])
-    const waiting = [...seen]
-    const wrong: string[] = []
-    const kinds = new Map<string, number>()
-    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const { statusCode, body, headers } = await app.inject({
-        url: address,
-        cookies: { 'samspil-role': cookie },
-      })
-      if (statusCode !== 200) wrong.push(`${address}: ${String(statusCode)}`)
-      if (!String(headers['content-type']).startsWith('text/html')) continue
-      // On paper a page tells its own address.
-      const words = visibleWords(body).replaceAll(/\S*\/(?:aftaler|agreements)\/\S+/g, '')
-      const read = [...codes.filter((code) => isRead(words, code)), idOrDate.exec(words)?.[0]]
-      for (const one of read) if (one !== undefined) wrong.push(`${address}: ${one}`)
-      if ([...body.matchAll(/<h1[ >]/g)].length !== 1) wrong.push(`${address}: not one heading`)
-      for (const link of linksOf(body)) {
-        const [path = ''] = link.split('#')
-        const kind = kindOf(path)
-        // Many of one kind say the same of the program: a few of each are enough.
-        const often = (kinds.get(kind) ?? 0) >= mostOfKind
-        if (!path.startsWith('/') || isElsewhere(path) || seen.has(path) || often) continue
-        if (seen.size >= mostPages) continue
-        kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-        seen.add(path)
-        waiting.push(path)
+  t.test(
+    `every page that one who is ${actor.role} comes to is there, and reads as words`,
+    async (t) => {
+      const cookie = fastifyCookie.sign(demoRoleOf(actor), cookieSecret)
+      const seen = new Set<string>(['/', '/en'])
+      const waiting = [...seen]
+      const wrong: string[] = []
+      const kinds = new Map<string, number>()
+      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+        const { statusCode, body, headers } = await app.inject({
+          url: address,
+          cookies: { 'samspil-role': cookie },
+        })
+        if (statusCode !== 200) wrong.push(`${address}: ${String(statusCode)}`)
+        if (!String(headers['content-type']).startsWith('text/html')) continue
+        // On paper a page tells its own address.
+        const words = visibleWords(body).replaceAll(/\S*\/(?:aftaler|agreements)\/\S+/g, '')
+        const read = [...codes.filter((code) => isRead(words, code)), idOrDate.exec(words)?.[0]]
+        for (const one of read) if (one !== undefined) wrong.push(`${address}: ${one}`)
+        if ([...body.matchAll(/<h1[ >]/g)].length !== 1) wrong.push(`${address}: not one heading`)
+        for (const link of linksOf(body)) {
+          const [path = ''] = link.split('#')
+          const kind = kindOf(path)
+          // Many of one kind say the same of the program: a few of each are enough.
+          const often = (kinds.get(kind) ?? 0) >= mostOfKind
+          if (!path.startsWith('/') || isElsewhere(path) || seen.has(path) || often) continue
+          if (seen.size >= mostPages) continue
+          kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+          seen.add(path)
+          waiting.push(path)
+        }
       }
-    }
-    t.strictSame(wrong, [])
-    t.ok(seen.size > 100, `${String(seen.size)} pages on ${today}`)
-  })
+      t.strictSame(wrong, [])
+      t.ok(seen.size > 100, `${String(seen.size)} pages on ${today}`)
+    },
+  )
 }
 
 const mostOfKind = 12

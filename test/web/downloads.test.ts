@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { Download } from '#src/downloads/download.ts'
-import { BadAddressError } from '#src/web/address.ts'
+import { BadAddressError } from '#src/web/lists/address.ts'
 import { Directory } from '#src/web/directory.ts'
 import { agreementsDownload } from '#src/web/downloads/agreements-download.ts'
 import { downloadLink } from '#src/web/downloads/download-link.ts'

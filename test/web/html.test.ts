@@ -1,6 +1,6 @@
 import t from 'tap'
-import { attributes, html, unsafeHtml, type Html } from '#src/web/html.ts'
-import { safeUrl } from '#src/web/safe-url.ts'
+import { attributes, html, unsafeHtml, type Html } from '#src/web/html/html.ts'
+import { safeUrl } from '#src/web/html/safe-url.ts'
 
 const attack = `"><script>alert(1)</script><img src=x onerror='alert(1)'>&amp;`
 const harmless =

@@ -16,8 +16,7 @@ const said = (texts: unknown, path = ''): Map<string, string> => {
 
 const answered = (text: unknown): string => {
   const ask = text as (...values: unknown[]) => string
-  const asked = (values: readonly unknown[]) =>
-    values.map((value) => ask(value, value)).join(' | ')
+  const asked = (values: readonly unknown[]) => values.map((value) => ask(value, value)).join(' | ')
   try {
     return asked([1, 2, 1000, 1001])
   } catch {

@@ -1,6 +1,6 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { AgreementTexts } from '#src/texts/pages/agreement.da.ts'
 import type { AgreementOnPage } from './read-agreement.ts'

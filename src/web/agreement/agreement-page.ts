@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import { doneNotice } from '../changes/done.ts'
-import { html } from '../html.ts'
+import { html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'

@@ -1,7 +1,7 @@
 import type { AgreementTexts } from '#src/texts/pages/agreement.da.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { standingVersions } from '../changes/standing-versions.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 import { anchorOf, effectiveDate, type Entry } from './entry-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'

@@ -1,6 +1,6 @@
 import type { Consent } from '#schemas/events/consent.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { partyNamed, type Entry } from './entry-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'

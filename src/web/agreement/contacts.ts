@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { joined } from '../terms/value-words.ts'
 import { partyLink } from './party-links.ts'

@@ -1,6 +1,6 @@
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
-import { statusTag } from '../status-tag.ts'
+import { html, type Html } from '../html/html.ts'
+import { statusTag } from '../lists/status-tag.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { isOver, isProposal, isTerminated, lastDayOf } from './endings.ts'
 import { ahead, firstStart } from './ahead.ts'

@@ -1,6 +1,6 @@
 import type { TermPath } from '#src/texts/terms/term-path.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { termWords } from '../terms/catalogues.ts'
 import { termKinds } from '../terms/term-kinds.ts'
 import { noticeInWords } from '../terms/value-words.ts'

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { contacts } from './contacts.ts'
 import { frames } from './frames.ts'
 import { facts } from './facts.ts'

@@ -1,5 +1,5 @@
 import type { PartyName } from '#schemas/views/agreement.ts'
-import { attributes, html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 

@@ -1,5 +1,5 @@
 import type { Classification, ClassificationGround } from '#schemas/views/classification.ts'
-import { attributes, html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import { enumWords, termWords } from '../terms/catalogues.ts'
 import { rowList, type Row } from './term-rows.ts'

@@ -1,6 +1,6 @@
 import type { FundingLine } from '#schemas/terms/terms.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { termWords, enumWords } from '../terms/catalogues.ts'
 import { amountInWords } from '../terms/value-words.ts'
 import type { Visit } from '../visit.ts'

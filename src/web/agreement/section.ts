@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 
 /** A part of the page under a heading; null where it holds nothing. */
 export const section = (title: string, content: readonly (Html | null)[]): Html | null => {

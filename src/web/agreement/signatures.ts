@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
 

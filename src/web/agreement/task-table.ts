@@ -1,6 +1,6 @@
 import type { Party, Terms } from '#schemas/terms/terms.ts'
 import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { enumWords, termWords } from '../terms/catalogues.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'

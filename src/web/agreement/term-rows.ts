@@ -1,6 +1,6 @@
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { TermPath } from '#src/texts/terms/term-path.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { termWords } from '../terms/catalogues.ts'
 import { within } from '../terms/expanded-changes.ts'
 import { termKinds } from '../terms/term-kinds.ts'

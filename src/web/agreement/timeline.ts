@@ -1,5 +1,5 @@
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { differenceList } from '../terms/difference-list.ts'
 import { changesInWords } from '../terms/difference-words.ts'

@@ -1,7 +1,7 @@
 import { isProblemCode, problemText } from '#src/texts/problem-text.ts'
 import { rowList } from '../agreement/term-rows.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
 import type { Typed } from '../sent.ts'

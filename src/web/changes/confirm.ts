@@ -1,7 +1,7 @@
 import { ReviseAgreement } from '#schemas/commands/agreements.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { rowList } from '../agreement/term-rows.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { notice } from '../notice.ts'
 import { addressOf } from '../paths.ts'
 import type { ChangeForm, FormParts } from './change-form.ts'

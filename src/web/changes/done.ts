@@ -1,5 +1,5 @@
 import type { ChangesTexts } from '#src/texts/pages/changes.da.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../html/html.ts'
 import { success } from '../notice.ts'
 import type { Visit } from '../visit.ts'
 

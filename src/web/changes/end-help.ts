@@ -1,5 +1,5 @@
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import { noticeInWords } from '../terms/value-words.ts'
 import type { Subject } from './subject.ts'

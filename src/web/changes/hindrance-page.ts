@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../answer.ts'
-import { html } from '../html.ts'
+import { html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
 import { addressOf } from '../paths.ts'

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts'
 import { beginChange } from '../drafts/begin-draft.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import type { ActOnForm, MakePage } from '../page-router.ts'
 import { addressOf, type PageName } from '../paths.ts'

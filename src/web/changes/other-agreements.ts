@@ -1,4 +1,4 @@
-import type { Option } from '../fields.ts'
+import type { Option } from '../lists/fields.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import type { Subject } from './subject.ts'

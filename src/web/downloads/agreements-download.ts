@@ -2,7 +2,7 @@ import type { AgreementSummary, PartyName } from '#schemas/views/agreement.ts'
 import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
-import { AgreementsAddress, readAddress } from '../address.ts'
+import { AgreementsAddress, readAddress } from '../lists/address.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { fileOf, type FileFormat } from './format.ts'
 

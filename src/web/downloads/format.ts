@@ -3,7 +3,7 @@ import type { Columns, Dialect } from '#src/downloads/csv.ts'
 import { csvFile, ndjsonFile, type Download } from '#src/downloads/download.ts'
 import type { AllPages } from '#src/read-side/all-pages.ts'
 import type { Language } from '#src/texts/language.ts'
-import { readAddress } from '../address.ts'
+import { readAddress } from '../lists/address.ts'
 import type { Visit } from '../visit.ts'
 
 /** A table for people, or the items for a program. */

@@ -9,7 +9,7 @@ import {
 } from '#src/downloads/party-items.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
-import { InstitutionsAddress, NetworksAddress, readAddress } from '../address.ts'
+import { InstitutionsAddress, NetworksAddress, readAddress } from '../lists/address.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { fileOf, type FileFormat } from './format.ts'
 

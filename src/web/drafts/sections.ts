@@ -2,7 +2,7 @@ import { hiddenFields } from '../forms/hidden-fields.ts'
 import { input } from '../forms/input.ts'
 import { sentenceAt, type Form } from '../forms/form.ts'
 import { nameOf, pointerOf, type Question } from '../forms/question.ts'
-import { attributes, html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { rowNumbers } from './rows.ts'
 import { itemName, type ListSection, type Section } from './step.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { saysOver } from './draft-command.ts'

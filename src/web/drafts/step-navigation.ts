@@ -1,4 +1,4 @@
-import { attributes, html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { isNew } from './form-kinds.ts'

@@ -1,7 +1,7 @@
 import type { FoundError } from '../forms/form-problems.ts'
 import { errorSummary } from '../forms/error-summary.ts'
 import { summaryLines, type Form } from '../forms/form.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'

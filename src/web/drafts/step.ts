@@ -1,7 +1,7 @@
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import type { DraftTexts } from '#src/texts/pages/drafts.da.ts'
 import type { Question } from '../forms/question.ts'
-import type { HtmlValue } from '../html.ts'
+import type { HtmlValue } from '../html/html.ts'
 import type { PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 

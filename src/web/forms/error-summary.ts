@@ -1,5 +1,5 @@
-import { html, type Html } from '../html.ts'
-import { icon } from '../icon.ts'
+import { html, type Html } from '../html/html.ts'
+import { icon } from '../html/icon.ts'
 import type { Visit } from '../visit.ts'
 import type { SummaryLine } from './form.ts'
 

@@ -1,5 +1,5 @@
 import type { PageAnswer } from '../answer.ts'
-import { attributes, html, type Html, type HtmlValue } from '../html.ts'
+import { attributes, html, type Html, type HtmlValue } from '../html/html.ts'
 import { layout, type Link } from '../layout.ts'
 import type { Typed } from '../sent.ts'
 import { errorSummary } from './error-summary.ts'

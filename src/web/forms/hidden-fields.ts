@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Typed } from '../sent.ts'
 
 /** What is sent along unseen: what was typed on a page before, or which revision was seen. */

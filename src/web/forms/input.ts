@@ -1,5 +1,5 @@
-import { attributes, html, type Html } from '../html.ts'
-import { errorMessage } from '../fields.ts'
+import { attributes, html, type Html } from '../html/html.ts'
+import { errorMessage } from '../lists/fields.ts'
 import { choiceInput, knownOptions, markInput } from './choice-input.ts'
 import { sentenceAt, type Form } from './form.ts'
 import { nameOf, type AnswerKind, type Question } from './question.ts'

@@ -1,4 +1,4 @@
-import type { Option } from '../fields.ts'
+import type { Option } from '../lists/fields.ts'
 
 /** How an answer is given, and how what was typed is read; lengths in UTF-16 units. */
 export type AnswerKind =

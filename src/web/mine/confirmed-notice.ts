@@ -1,6 +1,6 @@
 import { Uuid } from '#schemas/values.ts'
 import { doneNotice } from '../changes/done.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../html/html.ts'
 import { success } from '../notice.ts'
 import type { PageContext } from '../visit.ts'
 

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 import { dueItem } from './due-item.ts'
 import type { DueOnPage, Mine } from './read-mine.ts'

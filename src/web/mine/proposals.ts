@@ -1,6 +1,6 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { withWhom, type Own } from './other-parties.ts'

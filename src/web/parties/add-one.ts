@@ -1,6 +1,6 @@
 import type { Options } from '../forms/question.ts'
-import { selectField } from '../fields.ts'
-import { html, type Html } from '../html.ts'
+import { selectField } from '../lists/fields.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Typed } from '../sent.ts'
 
 /** Name of the buttons that send a form only to go on filling it in. */

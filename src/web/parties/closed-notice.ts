@@ -1,6 +1,6 @@
 import type { ClosedParty } from '#schemas/views/party.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Link } from '../layout.ts'
 import type { PageContext } from '../visit.ts'
 import { inForceWith } from './collaborations.ts'

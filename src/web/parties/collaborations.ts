@@ -1,6 +1,6 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { agreementsOf, type PartyKind } from './party-pages.ts'

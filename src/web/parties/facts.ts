@@ -1,5 +1,5 @@
-import { html, type Html, type HtmlValue } from '../html.ts'
-import { safeUrl } from '../safe-url.ts'
+import { html, type Html, type HtmlValue } from '../html/html.ts'
+import { safeUrl } from '../html/safe-url.ts'
 import type { Visit } from '../visit.ts'
 
 /** What is read of a party: a word and what it says; null says nothing and is left out. */

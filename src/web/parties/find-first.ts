@@ -1,5 +1,5 @@
-import { html, type Html } from '../html.ts'
-import { attributes } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
+import { attributes } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'

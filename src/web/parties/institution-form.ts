@@ -1,7 +1,7 @@
 import { UpdateInstitution } from '#schemas/commands/parties.ts'
 import { InstitutionDetails } from '#schemas/parties/institution.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
-import { html } from '../html.ts'
+import { html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 import { institutionQuestions } from './institution-questions.ts'
 import type { PartyForm } from './party-form.ts'

@@ -1,5 +1,5 @@
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../html/html.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { contactOf, linked, type Fact } from './facts.ts'
 import { institutionForm } from './institution-form.ts'

@@ -1,5 +1,5 @@
 import { InstitutionKind } from '#schemas/parties/institution.ts'
-import { inOrder } from '../filter-fields.ts'
+import { inOrder } from '../lists/filter-fields.ts'
 import type { Visit } from '../visit.ts'
 import type { At, PartyQuestion } from './party-question.ts'
 

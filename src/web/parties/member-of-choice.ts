@@ -1,5 +1,5 @@
 import { nameOf, type Options } from '../forms/question.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../html/html.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { addOne } from './add-one.ts'
 import type { Asking } from './party-form.ts'

@@ -1,6 +1,6 @@
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
-import { html, type Html, type HtmlValue } from '../html.ts'
+import { html, type Html, type HtmlValue } from '../html/html.ts'
 import { joined } from '../terms/value-words.ts'
 import type { PageContext } from '../visit.ts'
 import { contactOf, linked, type Fact } from './facts.ts'

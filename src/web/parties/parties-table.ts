@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 

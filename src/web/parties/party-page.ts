@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'

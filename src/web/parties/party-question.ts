@@ -2,7 +2,7 @@ import type { Language } from '#src/texts/language.ts'
 import { nameOf, pointerOf, type Question } from '../forms/question.ts'
 import { readForm, type KindAt } from '../forms/read-form.ts'
 import { typeValue } from '../forms/type-value.ts'
-import type { HtmlValue } from '../html.ts'
+import type { HtmlValue } from '../html/html.ts'
 import type { Typed } from '../sent.ts'
 
 /** Where the details stand in a command: alone when registering, beside the day when updating. */

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { pagesOf, type PartyKind } from './party-pages.ts'

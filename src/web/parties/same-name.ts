@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { warning } from './warning-box.ts'

@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts'
+import type { Html } from '../html/html.ts'
 import { notice } from '../notice.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'

@@ -1,6 +1,6 @@
-import { mostTyped } from '../address.ts'
+import { mostTyped } from '../lists/address.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
-import { attributes, html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { paths, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 

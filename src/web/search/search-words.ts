@@ -1,5 +1,5 @@
 import type { Correction } from '#schemas/views/search.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 
 interface Searched {

@@ -1,5 +1,5 @@
 import type { Language } from '#src/texts/language.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../html/html.ts'
 import { differenceTexts } from './catalogues.ts'
 import type { DifferenceInWords } from './difference-words.ts'
 

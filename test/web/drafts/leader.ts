@@ -109,5 +109,5 @@ export class Leader {
 }
 
 /** Fields of the terms are named without what they all begin with. */
-export const fieldOf = (key: string): string =>
+const fieldOf = (key: string): string =>
   /^(?:what|fixedOrNew|state|signedOn|consents-|end-)/.test(key) ? key : `terms-${key}`

@@ -1,10 +1,10 @@
 import type { AgreementsAddress } from './address.ts'
-import { beginning } from './beginning.ts'
-import type { Html } from './html.ts'
-import { notice } from './notice.ts'
-import { addressOf } from './paths.ts'
-import { nothingFound } from './search/nothing-found.ts'
-import type { PageContext } from './visit.ts'
+import { beginning } from '../beginning.ts'
+import type { Html } from '../html/html.ts'
+import { notice } from '../notice.ts'
+import { addressOf } from '../paths.ts'
+import { nothingFound } from '../search/nothing-found.ts'
+import type { PageContext } from '../visit.ts'
 
 type Filter = Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>
 

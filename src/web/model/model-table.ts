@@ -1,9 +1,9 @@
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import type { CollaborationModel, ModelCell } from '#schemas/views/collaboration-model.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
-import { html, type Html } from './html.ts'
-import { addressOf, type Parameters } from './paths.ts'
-import type { Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import { addressOf, type Parameters } from '../paths.ts'
+import type { Visit } from '../visit.ts'
 
 /** The four cells of Bilag 2 (000); co-production, where active citizenship lives, is marked. */
 export const modelTable = (visit: Visit, model: CollaborationModel, filter: Parameters): Html =>

@@ -1,7 +1,7 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { html, type Html } from './html.ts'
-import type { Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Visit } from '../visit.ts'
 
 type Tagged = Pick<AgreementSummary, 'status' | 'endsOn'> & {
   /** That it ends is by notice; lists do not know otherwise. */

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
-import type { Answer } from './answer.ts'
-import type { InstitutionEntry } from './directory.ts'
-import { addressOf } from './paths.ts'
+import type { Answer } from '../answer.ts'
+import type { InstitutionEntry } from '../directory.ts'
+import { addressOf } from '../paths.ts'
 import { institutionWords, rolePage, type RoleProblem } from './role-page.ts'
-import type { Typed } from './sent.ts'
-import type { PageContext } from './visit.ts'
+import type { Typed } from '../sent.ts'
+import type { PageContext } from '../visit.ts'
 
 /** What the form sent: a role, or why it is none. */
 type Choice =

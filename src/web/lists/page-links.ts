@@ -1,7 +1,7 @@
 import { cursorText } from './address.ts'
-import { html, type Html } from './html.ts'
-import { addressOf, type PageName, type Parameters } from './paths.ts'
-import type { Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import { addressOf, type PageName, type Parameters } from '../paths.ts'
+import type { Visit } from '../visit.ts'
 
 /** Rows shown at a time. */
 export const pageSize = 50

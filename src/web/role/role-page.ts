@@ -1,12 +1,12 @@
 import { municipalities, municipalityName } from '#src/texts/municipalities.ts'
-import type { InstitutionEntry } from './directory.ts'
-import { errorMessage, selectField, type FieldError, type Option } from './fields.ts'
-import { inOrder, municipalityOptions } from './filter-fields.ts'
-import { attributes, html, type Html } from './html.ts'
-import { layout, type Link } from './layout.ts'
-import { failure, success } from './notice.ts'
-import { addressOf, paths } from './paths.ts'
-import type { PageContext, Visit } from './visit.ts'
+import type { InstitutionEntry } from '../directory.ts'
+import { errorMessage, selectField, type FieldError, type Option } from '../lists/fields.ts'
+import { inOrder, municipalityOptions } from '../lists/filter-fields.ts'
+import { attributes, html, type Html } from '../html/html.ts'
+import { layout, type Link } from '../layout.ts'
+import { failure, success } from '../notice.ts'
+import { addressOf, paths } from '../paths.ts'
+import type { PageContext, Visit } from '../visit.ts'
 
 /** Why a choice did not do. */
 export interface RoleProblem {

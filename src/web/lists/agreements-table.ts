@@ -1,11 +1,11 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { icon } from './icon.ts'
+import { icon } from '../html/icon.ts'
 import type { AgreementsAddress } from './address.ts'
-import { attributes, html, type Html } from './html.ts'
-import { addressOf, type Parameters } from './paths.ts'
+import { attributes, html, type Html } from '../html/html.ts'
+import { addressOf, type Parameters } from '../paths.ts'
 import { statusTag } from './status-tag.ts'
-import type { Visit } from './visit.ts'
+import type { Visit } from '../visit.ts'
 
 type AgreementSort = AgreementsAddress['sort']
 

@@ -2,9 +2,9 @@ import { municipalityName } from '#src/texts/municipalities.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { AgreementsAddress } from './address.ts'
-import { html, type Html } from './html.ts'
-import { addressOf, type PageName, type Parameters } from './paths.ts'
-import type { PageContext } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import { addressOf, type PageName, type Parameters } from '../paths.ts'
+import type { PageContext } from '../visit.ts'
 
 type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>> & {
   /** Of a list of parties. */

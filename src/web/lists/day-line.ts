@@ -1,7 +1,7 @@
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
-import { html, type Html } from './html.ts'
-import type { Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Visit } from '../visit.ts'
 
 /** Where and for which day a page's numbers are. */
 export const dayLine = (

@@ -3,10 +3,10 @@ import { Theme } from '#schemas/values.ts'
 import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { ModelAddress } from './address.ts'
-import type { InstitutionEntry } from './directory.ts'
+import type { InstitutionEntry } from '../directory.ts'
 import { selectField, textField, type Option } from './fields.ts'
-import { html, type Html } from './html.ts'
-import type { PageContext, Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import type { PageContext, Visit } from '../visit.ts'
 
 type ModelFilter = Omit<ModelAddress, 'groupBy'>
 

@@ -1,5 +1,5 @@
-import { html, type Html } from './html.ts'
-import type { Visit } from './visit.ts'
+import { html, type Html } from '../html/html.ts'
+import type { Visit } from '../visit.ts'
 
 /** The two questions as Bilag 2 of 000 puts them, and that it calls itself "ikke absolut". */
 export const aboutModel = ({ texts }: Visit): Html => {

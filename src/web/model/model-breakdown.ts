@@ -7,10 +7,10 @@ import {
 } from '#schemas/views/collaboration-model.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
-import { inOrder } from './filter-fields.ts'
-import { attributes, html, type Html } from './html.ts'
-import { addressOf, type Parameters } from './paths.ts'
-import type { PageContext, Visit } from './visit.ts'
+import { inOrder } from '../lists/filter-fields.ts'
+import { attributes, html, type Html } from '../html/html.ts'
+import { addressOf, type Parameters } from '../paths.ts'
+import type { PageContext, Visit } from '../visit.ts'
 
 /** The same counts by what the agreements name, every number with the list behind it. */
 export const breakdown = async (

@@ -1,6 +1,6 @@
-import { attributes, html, type Html } from './html.ts'
-import { paths, type PageName, type Parameters } from './paths.ts'
-import type { Visit } from './visit.ts'
+import { attributes, html, type Html } from '../html/html.ts'
+import { paths, type PageName, type Parameters } from '../paths.ts'
+import type { Visit } from '../visit.ts'
 
 export interface Option {
   readonly value: string
