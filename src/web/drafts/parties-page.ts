@@ -37,7 +37,8 @@ export const partiesPage = async (
     from: visit.asked.from ?? null,
   })
   const isFromCheck = visit.asked.from === 'check'
-  const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, partiesStep)}
+  const content = html`${errorSummary(visit, lines)}
+    ${stepNavigation(visit, own, { step: partiesStep, formId })}
     <p class="lead">${words.parties.lead}</p>
     <h2>${words.parties.list}</h2>
     <form id="${formId}" class="form parties" method="post" action="${action}" novalidate>

@@ -60,6 +60,10 @@ export const plainSteps = [
   'draftInformal',
 ] as const satisfies readonly PageName[]
 
+/** The step that a button above the form leads to; null for any other button. */
+export const stepChosen = (draft: Draft, go: string): Step | null =>
+  stepsOf(draft).asked.find(({ page }) => page === go) ?? null
+
 /** The step that a page is for this draft; null where it has none there. */
 export const stepAt = (draft: Draft, page: PageName): Step | null => {
   const { asked, more } = stepsOf(draft)

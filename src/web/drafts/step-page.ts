@@ -20,6 +20,9 @@ export interface StepPage {
   readonly problems: readonly FoundError[]
 }
 
+/** The form's id: the steps above it save what is typed there, too. */
+const formId = 'step'
+
 /** One step of a draft, with what was typed there. */
 export const stepPage = async (context: PageContext, shown: StepPage): Promise<Html> => {
   const { step, own, problems } = shown
@@ -30,10 +33,11 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const partyNames = await partyNamesOf(context, own.draft.typed)
   const sections = step.sections({ visit, draft: own.draft, partyNames })
   const lines = summaryLines(form, questionsIn(form, sections))
-  const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, step)}
+  const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, { step, formId })}
     ${showsCell(step) && cellNotice(visit, own.draft)}
     ${step.name === 'boundaries' && html`<p class="lead">${words.boundaries.lead}</p>`}
     <form
+      id="${formId}"
       class="form"
       method="post"
       action="${addressOf(step.page, language, { draftId: own.id, from: visit.asked.from ?? null })}"

@@ -11,7 +11,7 @@ import { mayGo } from './may-go.ts'
 import { ownDraft, type OwnDraft } from './own-draft.ts'
 import { partiesPage } from './parties-page.ts'
 import { rowNumbers, withoutRow } from './rows.ts'
-import { stepsOf } from './step-order.ts'
+import { stepChosen, stepsOf } from './step-order.ts'
 import { partiesStep } from './steps/parties.ts'
 
 const list = 'terms-parties'
@@ -39,6 +39,8 @@ const stay = ({ visit }: PageContext, { id }: OwnDraft): Answer => ({
 
 const onwards = async (context: PageContext, saved: OwnDraft, go: string): Promise<Answer> => {
   const { visit } = context
+  const chosen = stepChosen(saved.draft, go)
+  if (chosen !== null) return { to: addressOf(chosen.page, visit.language, { draftId: saved.id }) }
   const { problems } = await tryDraft(context, saved.draft)
   const here = problemsAt(partiesStep, problems)
   if (here.length > 0) return { status: 422, page: await partiesPage(context, saved, here) }

@@ -11,7 +11,7 @@ import { ownDraft, type OwnDraft } from './own-draft.ts'
 import { onItsDay } from './rebase.ts'
 import { rowNumbers, withoutBlankRows, withoutRow } from './rows.ts'
 import { stepPage } from './step-page.ts'
-import { stepsOf } from './step-order.ts'
+import { stepChosen, stepsOf } from './step-order.ts'
 import type { Step } from './step.ts'
 
 /** Saves what was typed at a step, right or wrong, and goes where its button says. */
@@ -19,7 +19,8 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   const own = await ownDraft(context)
   if (own === null) return goneAnswer(context)
   const { add, remove, go = 'next', ...typed } = sent
-  const isMoving = add === undefined && remove === undefined
+  const chosen = stepChosen(own.draft, go)
+  const isMoving = add === undefined && remove === undefined && chosen === null
   if (Object.keys(typed).length > mostFields) return tooLarge(context, step, own)
   const change = (before: Draft): Draft => answered(before, step, { typed, remove, isMoving })
   const draft = await saved(context, own.id, change)
@@ -31,6 +32,9 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (add !== undefined) return backTo(context, step, { id: own.id, list: add, isAdded: true })
   if (remove !== undefined) {
     return backTo(context, step, { id: own.id, list: listOf(remove), isAdded: false })
+  }
+  if (chosen !== null) {
+    return { to: addressOf(chosen.page, context.visit.language, { draftId: own.id }) }
   }
   const problems = problemsAt(step, (await tryDraft(context, now.draft)).problems)
   if (problems.length > 0) {

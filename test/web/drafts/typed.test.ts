@@ -67,6 +67,29 @@ t.test('what is wrong does not keep anybody from the other pages', async (t) => 
   t.match(told.words, /Skriv datoen/)
 })
 
+t.test('whoever presses another step takes along what was typed, right or wrong', async (t) => {
+  t.plan(6)
+  const { by, draftId, typed } = await scene(t)
+  const { body } = await by.get(at(draftId, 'opgaver'))
+  t.match(body, /<button[^>]*form="step"[^>]*value="draftModel"/)
+  const there = await by.answer(
+    at(draftId, 'opgaver'),
+    { 'terms-title': 'x'.repeat(300) },
+    { go: 'draftModel' },
+  )
+  t.equal(there.location, at(draftId, 'felt'))
+  t.equal((await typed())['terms-title'], 'x'.repeat(300))
+  const { body: parties } = await by.get(at(draftId, 'parter'))
+  t.match(parties, /<button[^>]*form="parties"[^>]*value="draftPeriod"/)
+  const away = await by.answer(
+    at(draftId, 'parter'),
+    { 'terms-parties-1-role': 'partner' },
+    { go: 'draftPeriod' },
+  )
+  t.equal(away.location, at(draftId, 'periode'))
+  t.equal((await typed())['terms-parties-1-role'], 'partner')
+})
+
 t.test('rows: added, written, taken away, and left blank', async (t) => {
   const { by, draftId, typed } = await scene(t)
   const lists: readonly (readonly [string, string, string])[] = [
