@@ -3,7 +3,12 @@ import type { Page, Response } from 'playwright-core'
 import t from 'tap'
 import { addressOf, type PageName, type Parameters } from '#src/web/paths.ts'
 import { textsOf } from '#src/web/texts.ts'
-import { accessibilityProblems, markupProblems, openBrowser } from '../../browser/browser.ts'
+import {
+  accessibilityProblems,
+  isGoneThrough,
+  markupProblems,
+  openBrowser,
+} from '../../browser/browser.ts'
 import { agreement, institution, network, site } from '../site.ts'
 
 const here = await site(t)
@@ -61,12 +66,14 @@ const changeMeanwhile = async (id: string): Promise<void> => {
   })
 }
 
-const ways = [
-  { language: 'da', width: 1280, javaScript: true },
-  { language: 'da', width: 360, javaScript: false },
-  { language: 'en', width: 360, javaScript: true },
-  { language: 'en', width: 1280, javaScript: false },
-] as const
+const ways = (
+  [
+    { language: 'da', width: 360, javaScript: false },
+    { language: 'en', width: 1280, javaScript: true },
+    { language: 'da', width: 1280, javaScript: true },
+    { language: 'en', width: 360, javaScript: false },
+  ] as const
+).slice(0, process.env.SAMSPIL_TEST_LONG === '1' ? 4 : 2)
 
 for (const { language, width, javaScript } of ways) {
   const how = `${language}, ${String(width)}, ${javaScript ? 'with' : 'without'} JavaScript`
@@ -251,7 +258,8 @@ t.test('every page and error state, in both languages, narrow and wide', async (
   ]
   const languages = ['da', 'en'] as const
   const widths = [360, 1280]
-  t.plan(pages.length * languages.length * (widths.length * 2 + 1))
+  const gone = languages.flatMap((one) => widths.filter((width) => isGoneThrough(one, width)))
+  t.plan(pages.length * (languages.length * (widths.length + 1) + gone.length))
   for (const width of widths) {
     const page = await newPage({ width })
     const sent = documentOf(page)
@@ -265,7 +273,9 @@ t.test('every page and error state, in both languages, narrow and wide', async (
         await page.goto(at(name, language, { ...id, ...rest }))
         await act?.(page)
         const what = `${name} in ${language} at ${String(width)}${act === undefined ? '' : ', sent'}`
-        t.strictSame(await accessibilityProblems(page), [], `${what} is accessible`)
+        if (isGoneThrough(language, width)) {
+          t.strictSame(await accessibilityProblems(page), [], `${what} is accessible`)
+        }
         t.equal(await page.evaluate('document.documentElement.scrollWidth'), width, `${what} fits`)
         if (width === 360) t.strictSame(await markupProblems(await sent()), [], what)
       }
