@@ -261,14 +261,17 @@ export const draftsInDanish = {
       correction: 'Ret aftalen',
     },
     sent: {
-      informal: 'Samarbejdet er registreret.',
+      informal:
+        'Samarbejdet er registreret. Under »Mine aftaler« bliver du spurgt, om det stadig gælder, når der er gået to år.',
       proposed: 'Aftalen er foreslået. Når alle parter har sagt ja, så tryk på »Indgå aftalen«.',
-      agreed: 'Aftalen er registreret.',
-      over: 'Samarbejdet er registreret som ophørt.',
-      negotiation: 'Forslaget er rettet.',
-      amendment: 'Tillægget er registreret.',
-      renewal: 'Aftalen er fornyet.',
-      correction: 'Fejlen er rettet.',
+      agreed:
+        'Aftalen er registreret. Under »Mine aftaler« står den igen, når der er noget at tage stilling til.',
+      over: 'Samarbejdet er registreret som ophørt. Det kan stadig læses og rettes her.',
+      negotiation: 'Forslaget er rettet. Når alle parter har sagt ja, så tryk på »Indgå aftalen«.',
+      amendment:
+        'Tillægget er registreret. I historikken står, hvad der er ændret, og fra hvornår.',
+      renewal: 'Aftalen er fornyet. I historikken står, hvad der er ændret, og fra hvornår.',
+      correction: 'Fejlen er rettet. I historikken kan man stadig se, hvad der stod før.',
     },
     more: 'Skriv flere oplysninger om samarbejdet',
     delete: 'Slet kladden',

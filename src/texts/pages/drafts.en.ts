@@ -260,14 +260,16 @@ export const draftsInEnglish: DraftTexts = {
       correction: 'Correct the agreement',
     },
     sent: {
-      informal: 'The collaboration is registered.',
+      informal:
+        'The collaboration is registered. Under “My agreements” you will be asked whether it still applies when two years have passed.',
       proposed: 'The agreement is proposed. When all parties have said yes, press “Agree”.',
-      agreed: 'The agreement is registered.',
-      over: 'The collaboration is registered as ended.',
-      negotiation: 'The proposal is changed.',
-      amendment: 'The amendment is registered.',
-      renewal: 'The agreement is renewed.',
-      correction: 'The mistake is corrected.',
+      agreed:
+        'The agreement is registered. It will be under “My agreements” when there is something to decide.',
+      over: 'The collaboration is registered as ended. It can still be read and corrected here.',
+      negotiation: 'The proposal is changed. When all parties have said yes, press “Agree”.',
+      amendment: 'The amendment is registered. The history says what has changed, and from when.',
+      renewal: 'The agreement is renewed. The history says what has changed, and from when.',
+      correction: 'The mistake is corrected. The history still shows what it said before.',
     },
     more: 'Write more about the collaboration',
     delete: 'Delete the draft',

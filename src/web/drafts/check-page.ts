@@ -36,6 +36,7 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
   const parts = [...asked, ...more].map((step) => ({ step, asked: { visit, draft, partyNames } }))
   const content = html`${stepNavigation(visit, withoutGaps(own, asked, trial), null)}
   ${visit.asked.done === 'rebased' && success({ title: words.check.rebased })}
+  ${draft.base !== null && html`<p class="which">${draft.base.terms.title}</p>`}
   ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
   ${await conflictNotice(context, own, trial)} ${missingNotice(form, own, parts)}
   ${parts.map((part) => checkPart(form, own, part))} ${await changesOf(context, own)}
