@@ -15,7 +15,7 @@ import { mismatch } from './revision-mismatch.ts'
 const attempts = 3
 
 /**
- * Read, fold, decide, append at the version read. A caller that names the revision it saw is never
+ * Read, fold, decide, append at the version read; a trial stops before that. A caller that names the revision it saw is never
  * retried: it gets the conflict and what changed.
  * @throws Refusal, RevisionMismatchError, IdempotencyKeyReusedError, EventStoreError
  */
@@ -51,23 +51,24 @@ const once = async <State>(
   const { events, warnings } = await handling.decide(state)
   if (events.length === 0) return outcome(past, handling)
 
-  // 4. Append at the version read.
+  // 4. Append at the version read, or, on trial, answer as if that were done.
   const metadata = metadataOf(context, request, warnings)
   const toAppend = events.map((event, index) => ({ ...event, id: ids.event(index), metadata }))
-  const recordedAt = (position: bigint): Outcome<State> =>
-    outcome([...past, ...toAppend.map((event, index) => placed(event, index, position))], handling)
-  const placed = (event: (typeof toAppend)[number], index: number, position: bigint) => ({
-    ...event,
-    stream: handling.stream,
-    revision: past.length + index,
-    position,
-  })
-  if (request.isTrial === true) return recordedAt(past.at(-1)?.position ?? 0n)
+  const outcomeAt = (position: bigint): Outcome<State> => {
+    const appended = toAppend.map((event, index) => ({
+      ...event,
+      stream: handling.stream,
+      revision: past.length + index,
+      position,
+    }))
+    return outcome([...past, ...appended], handling)
+  }
+  if (request.isTrial === true) return outcomeAt(past.at(-1)?.position ?? 0n)
   const expected = past.length === 0 ? 'no-stream' : past.length - 1
   const { position } = await context.store.append(handling.stream, expected, toAppend)
   const first = await answerToTwins(context, request, handling)
   if (first !== null) return first
-  return recordedAt(position)
+  return outcomeAt(position)
 }
 
 /**
