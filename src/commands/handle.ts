@@ -15,8 +15,8 @@ import { mismatch } from './revision-mismatch.ts'
 const attempts = 3
 
 /**
- * Read, fold, decide, append at the version read; a trial stops before that. A caller that names the revision it saw is never
- * retried: it gets the conflict and what changed.
+ * Read, fold, decide, append at the version read; a trial stops before that. A caller that names
+ * the revision it saw is never retried: it gets the conflict and what changed.
  * @throws Refusal, RevisionMismatchError, IdempotencyKeyReusedError, EventStoreError
  */
 export const handle = async <State>(
