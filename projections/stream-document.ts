@@ -1,8 +1,11 @@
 import type {
   AgreementEvent,
+  BoundariesEvent,
   InstitutionEvent,
+  LegalBasisEvent,
   NetworkEvent,
   Recorded,
+  RulebookEvent,
 } from '#schemas/events/catalogue.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
@@ -12,6 +15,13 @@ import {
   type AgreementState,
   type ExistingAgreement,
 } from '#domain/agreements/state.ts'
+import { evolveDecisions, noDecisions, type Decisions } from '#domain/boundaries/decisions.ts'
+import { evolveLegalBasis, type LegalBasisState } from '#domain/boundaries/legal-bases.ts'
+import {
+  evolveRulebook,
+  unchangedRulebook,
+  type RulebookState,
+} from '#domain/boundaries/rulebook.ts'
 import {
   evolveInstitution,
   evolveNetwork,
@@ -25,7 +35,15 @@ export type StreamDocument = { readonly revision: number } & (
   | { readonly kind: 'agreement'; readonly state: ExistingAgreement }
   | { readonly kind: 'institution'; readonly state: RegisteredParty<InstitutionDetails> }
   | { readonly kind: 'network'; readonly state: RegisteredParty<NetworkDetails> }
+  | { readonly kind: 'rulebook'; readonly state: RulebookState }
+  | { readonly kind: 'legal-basis'; readonly state: LegalBasisState }
+  | { readonly kind: 'boundaries'; readonly state: Decisions }
 )
+
+export type PartyDocument = Extract<StreamDocument, { kind: 'institution' | 'network' }>
+
+export const isPartyDocument = (document: StreamDocument): document is PartyDocument =>
+  document.kind === 'institution' || document.kind === 'network'
 
 /** @throws Error where the event cannot follow: the runner parks the stream. */
 export const evolveDocument = (
@@ -43,11 +61,29 @@ export const evolveDocument = (
       document?.kind === 'institution' ? document.state : noParty
     return { kind: 'institution', revision, state: existing(evolveInstitution(before, event)) }
   }
-  const before: PartyState<NetworkDetails> = document?.kind === 'network' ? document.state : noParty
+  if (isNetworkEvent(event)) {
+    const before: PartyState<NetworkDetails> =
+      document?.kind === 'network' ? document.state : noParty
+    return { kind: 'network', revision, state: existing(evolveNetwork(before, event)) }
+  }
+  return evolveBoundaries(document, event)
+}
+
+const evolveBoundaries = (document: StreamDocument | null, event: Recorded): StreamDocument => {
+  const { revision } = event
+  if (isRulebookEvent(event)) {
+    const before = document?.kind === 'rulebook' ? document.state : unchangedRulebook
+    return { kind: 'rulebook', revision, state: evolveRulebook(before, event) }
+  }
+  if (isLegalBasisEvent(event)) {
+    const before = document?.kind === 'legal-basis' ? document.state : null
+    return { kind: 'legal-basis', revision, state: evolveLegalBasis(before, event) }
+  }
+  const before = document?.kind === 'boundaries' ? document.state : noDecisions
   return {
-    kind: 'network',
+    kind: 'boundaries',
     revision,
-    state: existing(evolveNetwork(before, event as NetworkEvent)),
+    state: evolveDecisions(before, event as Recorded<BoundariesEvent>),
   }
 }
 
@@ -63,6 +99,15 @@ export const isAgreementEvent = (event: Recorded): event is Recorded<AgreementEv
 
 const isInstitutionEvent = (event: Recorded): event is Recorded<InstitutionEvent> =>
   event.type.startsWith('institution-')
+
+const isNetworkEvent = (event: Recorded): event is Recorded<NetworkEvent> =>
+  event.type.startsWith('network-')
+
+const isRulebookEvent = (event: Recorded): event is Recorded<RulebookEvent> =>
+  event.type.startsWith('rulebook-')
+
+const isLegalBasisEvent = (event: Recorded): event is Recorded<LegalBasisEvent> =>
+  event.type.startsWith('legal-basis-')
 
 const existing = <State extends { readonly status: string }>(
   state: State,

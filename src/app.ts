@@ -32,6 +32,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await registerApi(app, registry)
   await registerPages(app, {
     queries: registry.queries,
+    boundaries: registry.boundaries,
     commands: registry.commands,
     drafts: registry.drafts,
     clock: registry.clock,

@@ -9,6 +9,7 @@ import { EventStoreError } from './event-store/errors.ts'
 import type { EventStore } from './event-store/port.ts'
 import { openSqliteStore } from './event-store/sqlite/open-store.ts'
 import type { Parking } from './read-side/apply.ts'
+import type { BoundaryQueries } from './read-side/boundary-queries.ts'
 import { ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
@@ -18,6 +19,7 @@ export interface Registry {
   readonly store: EventStore
   readonly readSide: ReadSide
   readonly queries: Queries
+  readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
   readonly clock: Clock

@@ -78,8 +78,8 @@ const closedAmong = (
 }
 
 const closedOn = (document: StreamDocument | null): string | null =>
-  document === null || document.kind === 'agreement'
-    ? null
-    : (document.state.closed?.effectiveOn ?? null)
+  document?.kind === 'institution' || document?.kind === 'network'
+    ? (document.state.closed?.effectiveOn ?? null)
+    : null
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

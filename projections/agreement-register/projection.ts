@@ -4,7 +4,7 @@ import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import { agreementIntervals, cellColumns, type AgreementInterval } from '../agreement-intervals.ts'
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
-import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
 import { tables } from './tables.ts'
 import { agreementText } from './text.ts'
@@ -24,11 +24,19 @@ export const agreementRegister: Projection = {
     'network-registered.v1': 'handled',
     'network-updated.v1': 'handled',
     'network-closed.v1': 'ignored',
+    'rulebook-changed.v1': 'ignored',
+    'legal-basis-added.v1': 'ignored',
+    'legal-basis-corrected.v1': 'ignored',
+    'boundaries-reviewed.v1': 'ignored',
+    'boundaries-exempted.v1': 'ignored',
+    'boundaries-exemption-withdrawn.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,
-  rows: (document) =>
-    document.kind === 'agreement' ? agreementRows(document.state) : partyRows(document),
+  rows: (document) => {
+    if (document.kind === 'agreement') return agreementRows(document.state)
+    return isPartyDocument(document) ? partyRows(document) : []
+  },
 }
 
 const agreementRows = (state: ExistingAgreement): Row[] =>
@@ -89,7 +97,7 @@ const labelRows = (
     values: { agreement_id: columns.agreement_id, from_day: columns.from_day, kind, value },
   }))
 
-const partyRows = (document: Exclude<StreamDocument, { kind: 'agreement' }>): Row[] => {
+const partyRows = (document: PartyDocument): Row[] => {
   if (document.kind === 'institution') {
     return partyIntervals(document.state).flatMap(({ columns, details }) => [
       {

@@ -7,7 +7,7 @@ import {
 } from '../agreement-intervals.ts'
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
-import { evolveDocument, type StreamDocument } from '../stream-document.ts'
+import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
 import { tables } from './tables.ts'
 
 /** The four cells of Bilag 2 on any day, and what stands in them. */
@@ -25,11 +25,19 @@ export const collaborationModel: Projection = {
     'network-registered.v1': 'handled',
     'network-updated.v1': 'handled',
     'network-closed.v1': 'ignored',
+    'rulebook-changed.v1': 'ignored',
+    'legal-basis-added.v1': 'ignored',
+    'legal-basis-corrected.v1': 'ignored',
+    'boundaries-reviewed.v1': 'ignored',
+    'boundaries-exempted.v1': 'ignored',
+    'boundaries-exemption-withdrawn.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,
-  rows: (document) =>
-    document.kind === 'agreement' ? agreementRows(document.state) : partyRows(document),
+  rows: (document) => {
+    if (document.kind === 'agreement') return agreementRows(document.state)
+    return isPartyDocument(document) ? partyRows(document) : []
+  },
 }
 
 const agreementRows = (state: ExistingAgreement): Row[] =>
@@ -57,7 +65,7 @@ const memberRows = (interval: AgreementInterval): Row[] => {
   }))
 }
 
-const partyRows = (document: Exclude<StreamDocument, { kind: 'agreement' }>): Row[] =>
+const partyRows = (document: PartyDocument): Row[] =>
   document.kind === 'institution'
     ? partyIntervals(document.state).map(({ columns, details }) => ({
         table: 'model_party',

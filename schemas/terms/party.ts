@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { LegalBasisId } from '../boundaries/legal-basis.ts'
 import { known, line, list, optionalLine, optionalText, Uuid } from '../values.ts'
 import type { ItemId, ItemShape } from './item.ts'
 
 /** Who does a task, and who answers for it. */
-const Performer = z.enum(['volunteers', 'staff', 'together', 'unknown']).meta({ id: 'Performer' })
+export const Performer = z
+  .enum(['volunteers', 'staff', 'together', 'unknown'])
+  .meta({ id: 'Performer' })
 
 export const PartyRole = z
   .enum(['institution', 'volunteers', 'umbrella', 'partner', 'funder'])
@@ -11,12 +14,6 @@ export const PartyRole = z
 
 /** Most tasks in one agreement, over all its parties. */
 export const maxTasks = 200
-
-/** A legal basis or an exception is referred to by the id of the reference data. */
-const LegalBasisId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid-id')
-  .max(60, 'too-long')
 
 /** A contact is a role here; who it is lives in a person stream. */
 const Contact = z.strictObject({ role: line(120), personId: Uuid.nullable().default(null) })

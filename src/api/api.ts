@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Commands } from '#src/commands/request.ts'
+import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { ReadSide } from '#src/read-side/read-side.ts'
 
@@ -18,5 +19,6 @@ export type Api = FastifyInstance<
 export interface ApiServices {
   readonly commands: Commands
   readonly queries: Queries
+  readonly boundaries: BoundaryQueries
   readonly readSide: ReadSide
 }

@@ -5,11 +5,25 @@ import type {
   RegisterAgreement,
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
+import type {
+  AddLegalBasis,
+  ChangeRulebook,
+  CorrectLegalBasis,
+  GrantExemption,
+  ReviewBoundaries,
+  WithdrawExemption,
+} from '#schemas/commands/boundaries.ts'
 import type { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
 import type { Actor, Warning } from '#schemas/events/metadata.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
+import type {
+  ExemptionReceipt,
+  LegalBasisReceipt,
+  ReviewReceipt,
+  RulebookReceipt,
+} from '#schemas/views/boundaries.ts'
 import type { InstitutionReceipt, NetworkReceipt } from '#schemas/views/party.ts'
 
 /** A caller's own name for one attempt: a repeat gets the first answer, another body is refused. */
@@ -42,7 +56,7 @@ export type Untold<Receipt extends { warnings: unknown }> = Omit<Receipt, 'warni
 }
 
 /** Every way to change the registry. All throw Refusal where a rule says no. */
-export interface Commands {
+export interface Commands extends BoundaryCommands {
   registerInstitution(
     request: CreateRequest<InstitutionDetails>,
   ): Promise<Untold<InstitutionReceipt>>
@@ -57,4 +71,25 @@ export interface Commands {
   agreeAgreement(request: ChangeRequest<AgreeAgreement>): Promise<Untold<AgreementReceipt>>
   reviseAgreement(request: ChangeRequest<ReviseAgreement>): Promise<Untold<AgreementReceipt>>
   endAgreement(request: ChangeRequest<EndAgreement>): Promise<Untold<AgreementReceipt>>
+}
+
+/** A command on an agreement that names no revision: it is decided on what stands. */
+export interface OnAgreement<Body> extends CreateRequest<Body> {
+  readonly agreementId: string
+}
+
+/**
+ * Every way to change what agreements are held against, and to decide of what was found. All throw
+ * Refusal where a rule says no. `id` is the municipality's code or the legal basis; `ifMatch` is -1
+ * where nothing was recorded of it.
+ */
+export interface BoundaryCommands {
+  changeRulebook(request: ChangeRequest<ChangeRulebook>): Promise<Untold<RulebookReceipt>>
+  addLegalBasis(request: CreateRequest<AddLegalBasis>): Promise<Untold<LegalBasisReceipt>>
+  correctLegalBasis(request: ChangeRequest<CorrectLegalBasis>): Promise<Untold<LegalBasisReceipt>>
+  reviewBoundaries(request: OnAgreement<ReviewBoundaries>): Promise<Untold<ReviewReceipt>>
+  grantExemption(request: OnAgreement<GrantExemption>): Promise<Untold<ExemptionReceipt>>
+  withdrawExemption(
+    request: OnAgreement<WithdrawExemption> & { readonly exemptionId: string },
+  ): Promise<Untold<ExemptionReceipt>>
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#schemas/events/metadata.ts'
 /**
  * Who may do what, as domain.md says: leaders act on the agreements that their institution is
  * party to (or inherited) and update it; coordinators keep the institutions of their municipality
- * and the networks that work there; analysts read.
+ * and the networks that work there, and audit its boundaries; analysts read.
  */
 export type Action =
   | { readonly name: 'propose-agreement'; readonly institutionIds: readonly string[] }
@@ -24,6 +24,10 @@ export type Action =
       readonly institutionIds: readonly string[]
     }
   | { readonly name: 'close-network'; readonly municipalityCodes: readonly string[] }
+  | { readonly name: 'change-rulebook'; readonly municipalityCode: string }
+  | { readonly name: 'keep-legal-bases' }
+  /** Reviews and exemptions; the municipalities of the institutions that are party to it. */
+  | { readonly name: 'decide-on-boundaries'; readonly municipalityCodes: readonly string[] }
 
 export const may = (actor: Actor, action: Action): boolean => {
   switch (actor.role) {
@@ -57,6 +61,10 @@ export const maySee = (actor: Actor, agreement: Visibility): boolean => {
   }
 }
 
+/** Findings are seen by the leaders of the parties, the coordinator of their municipality and analysts. */
+export const maySeeFindings = (actor: Actor, agreement: Omit<Visibility, 'wasAgreed'>): boolean =>
+  maySee(actor, { ...agreement, wasAgreed: false })
+
 const leaderMay = (institutionId: string, action: Action): boolean => {
   switch (action.name) {
     case 'propose-agreement':
@@ -70,6 +78,9 @@ const leaderMay = (institutionId: string, action: Action): boolean => {
     case 'register-institution':
     case 'close-institution':
     case 'close-network':
+    case 'change-rulebook':
+    case 'keep-legal-bases':
+    case 'decide-on-boundaries':
       return false
   }
 }
@@ -78,13 +89,16 @@ const coordinatorMay = (code: string, action: Action): boolean => {
   switch (action.name) {
     case 'register-institution':
     case 'close-institution':
+    case 'change-rulebook':
       return action.municipalityCode === code
     case 'update-institution':
       return action.municipalityCodes.every((one) => one === code)
     case 'update-network':
     case 'close-network':
+    case 'decide-on-boundaries':
       return action.municipalityCodes.includes(code)
     case 'register-network':
+    case 'keep-legal-bases':
       return true
     case 'propose-agreement':
     case 'act-on-agreement':

@@ -13,6 +13,7 @@ import { dueAgreements, type DueAgreement } from '#projections/agreement-registe
 import { listAgreements } from '#projections/agreement-register/list.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
+import { boundaryDecisions } from '#projections/boundary-decisions/projection.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
 import { collaborationModel } from '#projections/collaboration-model/projection.ts'
 import { institutions } from '#projections/institutions/projection.ts'
@@ -44,6 +45,7 @@ export const projections: readonly Projection[] = [
   institutions,
   networks,
   agreementHistory,
+  boundaryDecisions,
 ]
 
 /** Asked without a day, a question is about today. */

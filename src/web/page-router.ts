@@ -58,9 +58,18 @@ export class PageRouter {
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
     const visit = await readVisit(this.#services, request, asked)
-    const { queries, commands, drafts, clock } = this.#services
+    const { queries, boundaries, commands, drafts, clock } = this.#services
     const draftIds = draftIdsFrom(request)
-    return { visit, queries, commands, drafts, clock, draftIds, directory: this.#directory }
+    return {
+      visit,
+      queries,
+      boundaries,
+      commands,
+      drafts,
+      clock,
+      draftIds,
+      directory: this.#directory,
+    }
   }
 }
 

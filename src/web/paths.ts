@@ -54,6 +54,43 @@ export const paths = {
     da: '/foreninger-og-netvaerk/:networkId/luk',
     en: '/en/associations-and-networks/:networkId/close',
   },
+  audit: { da: '/roller-og-graenser', en: '/en/roles-and-boundaries' },
+  auditOverview: { da: '/roller-og-graenser/overblik', en: '/en/roles-and-boundaries/overview' },
+  auditUnreviewed: {
+    da: '/roller-og-graenser/ikke-gennemgaaet',
+    en: '/en/roles-and-boundaries/not-reviewed',
+  },
+  auditDeadlines: { da: '/roller-og-graenser/frister', en: '/en/roles-and-boundaries/deadlines' },
+  auditAdvice: { da: '/roller-og-graenser/gode-raad', en: '/en/roles-and-boundaries/advice' },
+  boundaries: {
+    da: '/aftaler/:agreementId/roller-og-graenser',
+    en: '/en/agreements/:agreementId/roles-and-boundaries',
+  },
+  review: {
+    da: '/aftaler/:agreementId/roller-og-graenser/gennemgaa',
+    en: '/en/agreements/:agreementId/roles-and-boundaries/review',
+  },
+  exempt: {
+    da: '/aftaler/:agreementId/roller-og-graenser/undtag',
+    en: '/en/agreements/:agreementId/roles-and-boundaries/exempt',
+  },
+  withdrawExemption: {
+    da: '/aftaler/:agreementId/roller-og-graenser/ophaev-undtagelse',
+    en: '/en/agreements/:agreementId/roles-and-boundaries/withdraw-exemption',
+  },
+  rulebooks: { da: '/spilleregler', en: '/en/rulebooks' },
+  rulebook: { da: '/spilleregler/:municipalityCode', en: '/en/rulebooks/:municipalityCode' },
+  changeRulebook: {
+    da: '/spilleregler/:municipalityCode/ret',
+    en: '/en/rulebooks/:municipalityCode/change',
+  },
+  legalBases: { da: '/lovgrundlag', en: '/en/legal-bases' },
+  addLegalBasis: { da: '/lovgrundlag/nyt', en: '/en/legal-bases/new' },
+  correctLegalBasis: {
+    da: '/lovgrundlag/:legalBasisId/ret',
+    en: '/en/legal-bases/:legalBasisId/correct',
+  },
+  question: { da: '/maa-frivillige', en: '/en/may-volunteers' },
   role: { da: '/rolle', en: '/en/role' },
 } as const satisfies Record<string, Record<Language, string>>
 

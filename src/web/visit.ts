@@ -2,6 +2,7 @@ import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
+import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
@@ -10,6 +11,7 @@ import type { PageName, Parameters } from './paths.ts'
 
 export interface PageServices {
   readonly queries: Queries
+  readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
   readonly clock: Clock
@@ -40,6 +42,7 @@ export interface Visit {
 export interface PageContext {
   readonly visit: Visit
   readonly queries: Queries
+  readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
   readonly clock: Clock

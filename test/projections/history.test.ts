@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
@@ -75,7 +76,9 @@ const log = (
 
 const streamOf = ({ data }: RegistryEvent): string => {
   if ('agreementId' in data) return `agreement-${data.agreementId}`
-  return 'institutionId' in data ? `institution-${data.institutionId}` : `network-${data.networkId}`
+  if ('institutionId' in data) return `institution-${data.institutionId}`
+  assert.ok('networkId' in data)
+  return `network-${data.networkId}`
 }
 
 const institutionNamed = (name: string): RegistryEvent => ({

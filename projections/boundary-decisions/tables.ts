@@ -1,0 +1,4 @@
+export const tables = {
+  /* Those added or corrected: what they say is in their documents. */
+  legal_basis: `CREATE TABLE legal_basis (stream TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID`,
+} as const

@@ -1,0 +1,3 @@
+import type { RuleCatalogue } from './rule-words.ts'
+
+export const rulesInDanish = {} as RuleCatalogue
