@@ -13,6 +13,7 @@ import type { BoundaryQueries } from './read-side/boundary-queries.ts'
 import { ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
+import { UpToDate } from './read-side/up-to-date.ts'
 
 /** The registry without its front doors: what pages, the API and the command line stand on. */
 export interface Registry {
@@ -44,7 +45,8 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const folder = openModels(data)
     const readSide = new ReadSide({ store, folder, projections, onParked, onFailure })
     await readSide.start()
-    const queries = new Queries({ store, readSide, clock })
+    const models = new UpToDate({ store, readSide, clock })
+    const queries = new Queries(models)
     const close = async (): Promise<void> => {
       await readSide.close()
       await store.close()

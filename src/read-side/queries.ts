@@ -7,7 +7,6 @@ import {
   historyOfAgreement,
   type AgreementHistory,
 } from '#projections/agreement-history/queries.ts'
-import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { agreementsBetween } from '#projections/agreement-register/between.ts'
 import { dueAgreements, type DueAgreement } from '#projections/agreement-register/due.ts'
 import { listAgreements } from '#projections/agreement-register/list.ts'
@@ -33,10 +32,10 @@ import {
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import type { Projection } from '#projections/projection.ts'
-import { today, type Clock } from '#src/clock.ts'
-import type { EventStore } from '#src/event-store/port.ts'
-import type { ReadSide } from './read-side.ts'
-import { ownAndSucceeded, viewerOf, type AskedAgreements, type Asker } from './viewer.ts'
+import type { AsOf, UpToDate } from './up-to-date.ts'
+import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
+
+export { NotCaughtUpError, type AsOf } from './up-to-date.ts'
 
 /** Every question that the registry answers from read models. */
 export const projections: readonly Projection[] = [
@@ -51,35 +50,23 @@ export const projections: readonly Projection[] = [
 /** Asked without a day, a question is about today. */
 type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
 
-/** For which day, and as of which position of the log, an answer was given. */
-export interface AsOf {
-  readonly validAt: string
-  readonly position: string
-}
-
-/** The read side did not catch up with what was recorded before the question was asked. */
-export class NotCaughtUpError extends Error {}
-
-const patienceMs = 5000
-
 /**
  * Questions, each answered only when everything recorded before it was asked is folded in. A page
  * of a list that is asked for `since` an earlier one is of the same day and bears its position.
  */
 export class Queries {
-  readonly #store: EventStore
-  readonly #readSide: ReadSide
-  readonly #clock: Clock
+  readonly #models: UpToDate
 
-  constructor(services: { store: EventStore; readSide: ReadSide; clock: Clock }) {
-    this.#store = services.store
-    this.#readSide = services.readSide
-    this.#clock = services.clock
+  constructor(models: UpToDate) {
+    this.#models = models
   }
 
   async collaborationModel(query: ForToday<ModelQuery>): Promise<CollaborationModel> {
-    const { validAt: day, position } = await this.#caughtUp()
-    return { ...collaborationModelOn(this.#model(collaborationModel), { ...query, day }), position }
+    const { validAt: day, position } = await this.#models.caughtUp()
+    return {
+      ...collaborationModelOn(this.#models.model(collaborationModel), { ...query, day }),
+      position,
+    }
   }
 
   async agreements(
@@ -87,28 +74,28 @@ export class Queries {
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<AgreementSummary> & AsOf> {
-    const asOf = await this.#caughtUp(since)
+    const asOf = await this.#models.caughtUp(since)
     const { validAt: day } = asOf
-    const asked = { ...query, day, viewer: this.#viewer(query.viewer, day) }
-    return { ...listAgreements(this.#model(agreementRegister), asked, paging), ...asOf }
+    const asked = { ...query, day, viewer: this.#models.viewer(query.viewer, day) }
+    return { ...listAgreements(this.#models.model(agreementRegister), asked, paging), ...asOf }
   }
 
   /** Today or on a day; null where there is none, or none that this viewer may know of. */
   async agreement(agreementId: string, asker: Asker, on?: string): Promise<AgreementView | null> {
-    const { validAt, position } = await this.#caughtUp()
-    const asked = { day: on ?? validAt, viewer: this.#viewer(asker, validAt) }
-    const found = oneAgreement(this.#model(agreementRegister), agreementId, asked)
+    const { validAt, position } = await this.#models.caughtUp()
+    const asked = { day: on ?? validAt, viewer: this.#models.viewer(asker, validAt) }
+    const found = oneAgreement(this.#models.model(agreementRegister), agreementId, asked)
     return found === null ? null : { ...found, position }
   }
 
   /** Everything that happened to it; null as for `agreement`. */
   async agreementHistory(agreementId: string, asker: Asker): Promise<AgreementHistory | null> {
-    const { validAt: day, position } = await this.#caughtUp()
+    const { validAt: day, position } = await this.#models.caughtUp()
     const models = {
-      history: this.#model(agreementHistory),
-      register: this.#model(agreementRegister),
+      history: this.#models.model(agreementHistory),
+      register: this.#models.model(agreementRegister),
     }
-    const viewer = this.#viewer(asker, day)
+    const viewer = this.#models.viewer(asker, day)
     const found = historyOfAgreement(models, agreementId, { day, viewer })
     return found === null ? null : { ...found, position }
   }
@@ -118,14 +105,14 @@ export class Queries {
     { institutionId }: { institutionId: string },
     asker: Asker,
   ): Promise<readonly DueAgreement[]> {
-    const { validAt: day } = await this.#caughtUp()
+    const { validAt: day } = await this.#models.caughtUp()
     const models = {
-      register: this.#model(agreementRegister),
-      institutions: this.#model(institutions),
-      networks: this.#model(networks),
+      register: this.#models.model(agreementRegister),
+      institutions: this.#models.model(institutions),
+      networks: this.#models.model(networks),
     }
     const institutionIds = ownAndSucceeded(models.institutions, institutionId, day)
-    return dueAgreements(models, { institutionIds, day, viewer: this.#viewer(asker, day) })
+    return dueAgreements(models, { institutionIds, day, viewer: this.#models.viewer(asker, day) })
   }
 
   async institutions(
@@ -133,21 +120,21 @@ export class Queries {
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<PartyOnDay<InstitutionDetails>> & AsOf> {
-    const asOf = await this.#caughtUp(since)
+    const asOf = await this.#models.caughtUp(since)
     const asked = { ...query, day: asOf.validAt }
-    return { ...listInstitutions(this.#model(institutions), asked, paging), ...asOf }
+    return { ...listInstitutions(this.#models.model(institutions), asked, paging), ...asOf }
   }
 
   async institution(id: string): Promise<(PartyOnDay<InstitutionDetails> & AsOf) | null> {
-    const asOf = await this.#caughtUp()
-    const found = oneInstitution(this.#model(institutions), id, asOf.validAt)
+    const asOf = await this.#models.caughtUp()
+    const found = oneInstitution(this.#models.model(institutions), id, asOf.validAt)
     return found === null ? null : { ...found, ...asOf }
   }
 
   /** The institutions that it has taken over from today, and those that they took over from. */
   async succeededBy(institutionId: string): Promise<readonly string[]> {
-    const { validAt: day } = await this.#caughtUp()
-    return succeededBy(this.#model(institutions), institutionId, day)
+    const { validAt: day } = await this.#models.caughtUp()
+    return succeededBy(this.#models.model(institutions), institutionId, day)
   }
 
   async networks(
@@ -155,42 +142,24 @@ export class Queries {
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<PartyOnDay<NetworkDetails>> & AsOf> {
-    const asOf = await this.#caughtUp(since)
+    const asOf = await this.#models.caughtUp(since)
     const asked = { ...query, day: asOf.validAt }
-    return { ...listNetworks(this.#model(networks), asked, paging), ...asOf }
+    return { ...listNetworks(this.#models.model(networks), asked, paging), ...asOf }
   }
 
   async network(id: string): Promise<(PartyOnDay<NetworkDetails> & AsOf) | null> {
-    const asOf = await this.#caughtUp()
-    const found = oneNetwork(this.#model(networks), id, asOf.validAt)
+    const asOf = await this.#models.caughtUp()
+    const found = oneNetwork(this.#models.model(networks), id, asOf.validAt)
     return found === null ? null : { ...found, ...asOf }
   }
 
   async agreementsBetween(institutionId: string, networkId: string): Promise<readonly string[]> {
-    await this.#caughtUp()
-    return agreementsBetween(this.#model(agreementRegister), institutionId, networkId)
+    await this.#models.caughtUp()
+    return agreementsBetween(this.#models.model(agreementRegister), institutionId, networkId)
   }
 
   /** As far as it is folded in: it serves a warning only. */
   networksWithCvr(cvr: string): Promise<readonly string[]> {
-    return Promise.resolve(networksWithCvr(this.#model(networks), cvr))
-  }
-
-  /** Whoever wrote reads its own write: nothing recorded before the question is left out. */
-  async #caughtUp(since?: AsOf): Promise<AsOf> {
-    // A model that is built anew meanwhile is waited for, too.
-    const position = since === undefined ? await this.#store.head() : BigInt(since.position)
-    if (!(await this.#readSide.waitFor(position, patienceMs))) {
-      throw new NotCaughtUpError('The read models are not up to date yet')
-    }
-    return since ?? { validAt: today(this.#clock), position: String(this.#readSide.position) }
-  }
-
-  #viewer(asker: Asker, day: string): Viewer {
-    return viewerOf(this.#model(institutions), asker, day)
-  }
-
-  #model({ name }: Projection) {
-    return this.#readSide.model(name)
+    return Promise.resolve(networksWithCvr(this.#models.model(networks), cvr))
   }
 }
