@@ -10,6 +10,7 @@ import type { EventStore } from './event-store/port.ts'
 import { openSqliteStore } from './event-store/sqlite/open-store.ts'
 import type { Parking } from './read-side/apply.ts'
 import type { BoundaryQueries } from './read-side/boundary-queries.ts'
+import { BoundaryReads, type QueueQueries } from './read-side/boundary-reads.ts'
 import { ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
@@ -47,17 +48,29 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     await readSide.start()
     const models = new UpToDate({ store, readSide, clock })
     const queries = new Queries(models)
+    const boundaries = new BoundaryReads(models, notKeptYet)
     const close = async (): Promise<void> => {
       await readSide.close()
       await store.close()
     }
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
-    return { store, readSide, queries, clock, commands, drafts, close }
+    return { store, readSide, queries, boundaries, clock, commands, drafts, close }
   } catch (error) {
     await store.close()
     throw unusableModels(data, error)
   }
+}
+
+const later = () => Promise.reject(new Error('The queue is not kept yet'))
+const notKeptYet: QueueQueries = {
+  findings: later,
+  findingGroups: later,
+  counts: later,
+  heatTable: later,
+  neverReviewed: later,
+  deadlines: later,
+  previewRulebook: later,
 }
 
 /** @throws ConfigError */

@@ -29,5 +29,8 @@ export const boundaryDecisions: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  rows: ({ kind }) => (kind === 'legal-basis' ? [{ table: 'legal_basis', values: {} }] : []),
+  rows: ({ kind }) => {
+    if (kind === 'legal-basis') return [{ table: 'legal_basis', values: {} }]
+    return kind === 'rulebook' ? [{ table: 'rulebook', values: {} }] : []
+  },
 }

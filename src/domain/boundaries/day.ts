@@ -79,7 +79,7 @@ export const inputOf = (subject: BoundarySubject, terms: Terms, day: string): Ru
 }
 
 /** That of every municipality whose institutions are party to it; the national one where none is known. */
-const rulebookFor = (
+export const rulebookFor = (
   { institutions, rulebooks }: BoundarySubject,
   { parties }: Terms,
   day: string,
@@ -95,7 +95,7 @@ const rulebookFor = (
 }
 
 /** Stands for no municipality: the shipped national rules alone. */
-const nationwide = '0000'
+export const nationwide = '0000'
 
 /** Recorded after it began, or brought from elsewhere: there is nothing left to stop. */
 const isRegisteredLate = ({ origin, proposedOn, versions }: ExistingAgreement): boolean =>

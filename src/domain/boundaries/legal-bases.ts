@@ -10,7 +10,7 @@ export interface LegalBasisState {
 
 /** As shipped with the program; null where it is not, and nobody added it. */
 export const initialLegalBasis = (id: string): LegalBasisState | null => {
-  const details = shippedLegalBases[id]
+  const details = Object.hasOwn(shippedLegalBases, id) ? shippedLegalBases[id] : undefined
   return details === undefined ? null : { details }
 }
 

@@ -200,8 +200,8 @@ export const siteOn = async (
     onFailure: failed,
   })
   const app = Fastify()
-  const { queries, commands, drafts } = registry
-  const given = { queries, commands, drafts, clock, cookieSecret, isDemoSignIn: true }
+  const { queries, boundaries, commands, drafts } = registry
+  const given = { queries, boundaries, commands, drafts, clock, cookieSecret, isDemoSignIn: true }
   await registerPages(app, { ...given, isPublicDemo: false, ...services })
   let isOpen = true
   const close = async (): Promise<void> => {
