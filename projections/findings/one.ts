@@ -96,7 +96,7 @@ const joined = (findings: readonly FindingInterval[]): FindingInterval[] => {
   const whole: FindingInterval[] = []
   for (const next of findings) {
     const last = whole.at(-1)
-    if (last !== undefined && last.to === next.from && isShownAlike(last, next)) {
+    if (last?.to === next.from && isShownAlike(last, next)) {
       whole[whole.length - 1] = { ...next, from: last.from }
     } else whole.push(next)
   }

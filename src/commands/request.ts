@@ -81,7 +81,8 @@ export interface OnAgreement<Body> extends CreateRequest<Body> {
 /**
  * Every way to change what agreements are held against, and to decide of what was found. All throw
  * Refusal where a rule says no. `id` is the municipality's code or the legal basis; `ifMatch` is -1
- * where nothing was recorded of it.
+ * where nothing was recorded of it. The revision of the receipt is the number of changes recorded, as
+ * in the views: one more than the stream's.
  */
 export interface BoundaryCommands {
   changeRulebook(request: ChangeRequest<ChangeRulebook>): Promise<Untold<RulebookReceipt>>
