@@ -11,6 +11,8 @@ import type {
   RulebookView,
   RuleSource,
 } from '#schemas/views/boundaries.ts'
+import type { AgreementView } from '#schemas/views/agreement.ts'
+import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { AnswerOnDay } from '#domain/boundaries/day.ts'
@@ -88,6 +90,9 @@ export interface QuestionAnswer {
   }[]
 }
 
+/** The agreement that terms are written for. */
+export type Existing = Pick<AgreementView, 'agreementId' | 'proposedOn'>
+
 /** What the rules would say of terms that are not sent yet. */
 export interface DraftAnswers {
   readonly rulebookVersion: string
@@ -138,9 +143,9 @@ export interface BoundaryQueries {
     paging: Paging,
   ): Promise<PageOf<AuditDeadline> & AsOf>
   question(question: BoundaryQuestion): Promise<QuestionAnswer>
-  /** Of terms as they stand in a form: what will stop them, and what is only advice. */
-  draftAnswers(
-    terms: TermsInput,
-    origin: 'registered' | 'afterwards' | 'imported',
-  ): Promise<DraftAnswers>
+  /**
+   * Of terms as they stand in a form: what will stop them, and what is only advice. Of new terms of
+   * an agreement that exists, what was decided of it counts.
+   */
+  draftAnswers(terms: TermsInput, origin: Origin, of?: Existing): Promise<DraftAnswers>
 }

@@ -19,7 +19,7 @@ import { seesFindings } from '#projections/findings/visible.ts'
 import { institutions } from '#projections/institutions/projection.ts'
 import { networks } from '#projections/networks/projection.ts'
 import type { Projection } from '#projections/projection.ts'
-import type { BoundaryQueries, DraftAnswers, QuestionAnswer } from './boundary-queries.ts'
+import type { BoundaryQueries, DraftAnswers, Existing, QuestionAnswer } from './boundary-queries.ts'
 import { answerQuestion } from './question.ts'
 import { asIfProposed } from './unregistered.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
@@ -87,9 +87,11 @@ export class BoundaryReads implements BoundaryQueries {
     return answerQuestion(question, this.#read, today)
   }
 
-  async draftAnswers(terms: TermsInput, origin: Origin): Promise<DraftAnswers> {
+  async draftAnswers(terms: TermsInput, origin: Origin, of?: Existing): Promise<DraftAnswers> {
     const { validAt: today } = await this.#models.caughtUp()
-    return answersOnDraft(asIfProposed(terms, { origin, today }), this.#read, today)
+    const { agreementId, proposedOn = today } = of ?? {}
+    const state = asIfProposed(terms, { agreementId, origin, proposedOn })
+    return answersOnDraft(state, this.#read, today)
   }
 
   previewRulebook(municipalityCode: string, change: ChangeRulebook): Promise<RulebookPreview> {

@@ -27,7 +27,7 @@ export const answerQuestion = (
     [`network-${networkId}`, networkOf(question.networkKind, networkId)],
   ])
   const input = termsOf(question, { institutionId, networkId, today })
-  const state = asIfProposed(input, { origin: 'registered', today })
+  const state = asIfProposed(input, { origin: 'registered', proposedOn: today })
   const subject = subjectFrom(state, (stream) => described.get(stream) ?? read(stream))
   const [{ terms }] = state.versions
   const found = boundariesOn(subject, today)?.answers ?? []

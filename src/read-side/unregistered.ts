@@ -5,18 +5,25 @@ import { evolve } from '#domain/agreements/evolve.ts'
 import { withItemIds } from '#domain/agreements/item-ids.ts'
 import { initialState, type ExistingAgreement } from '#domain/agreements/state.ts'
 
-/** An agreement as it would be, proposed today on these terms; its ids are thrown away. */
+interface Proposed {
+  /** Of one that exists; anything else where left out. */
+  readonly agreementId?: string | undefined
+  readonly origin: Origin
+  readonly proposedOn: string
+}
+
+/** An agreement as it would be, proposed on these terms; ids that it gives are thrown away. */
 export const asIfProposed = (
   input: TermsInput,
-  { origin, today }: { readonly origin: Origin; readonly today: string },
+  { agreementId = randomUUID(), origin, proposedOn }: Proposed,
 ): ExistingAgreement => {
   const terms: Terms = withItemIds(input, randomUUID)
   const state = evolve(initialState, {
     type: 'agreement-proposed.v1',
     data: {
-      agreementId: randomUUID(),
+      agreementId,
       terms,
-      proposedOn: today,
+      proposedOn,
       proposedBy: terms.parties[0]?.id ?? randomUUID(),
       origin,
       consents: [],
