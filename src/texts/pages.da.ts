@@ -1,3 +1,6 @@
+import { legalBasesInDanish } from './pages/legal-bases.da.ts'
+import { questionInDanish } from './pages/question.da.ts'
+import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
@@ -26,6 +29,9 @@ const plural = (count: number, one: string, many: string): string =>
 export const pagesInDanish = {
   agreement: agreementInDanish,
   downloads: downloadsInDanish,
+  legalBases: legalBasesInDanish,
+  question: questionInDanish,
+  rulebooks: rulebooksInDanish,
   site: {
     name: 'Samspil',
     what: 'Register over kommunens samarbejde med foreninger, netværk og frivillige',
@@ -51,6 +57,9 @@ export const pagesInDanish = {
     agreements: 'Aftaler',
     institutions: 'Institutioner',
     networks: 'Foreninger og netværk',
+    rulebooks: 'Spilleregler',
+    legalBases: 'Lovgrundlag',
+    question: 'Må frivillige …?',
     role: 'Vælg rolle',
   },
 

@@ -1,3 +1,6 @@
+import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
+import { questionInEnglish } from './pages/question.en.ts'
+import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
@@ -21,6 +24,9 @@ const collaborations = (count: number, which: string): string =>
 export const pagesInEnglish: PageTexts = {
   agreement: agreementInEnglish,
   downloads: downloadsInEnglish,
+  legalBases: legalBasesInEnglish,
+  question: questionInEnglish,
+  rulebooks: rulebooksInEnglish,
   site: {
     name: 'Samspil',
     what: 'Register of the municipality’s collaboration with associations, networks and volunteers',
@@ -46,6 +52,9 @@ export const pagesInEnglish: PageTexts = {
     agreements: 'Agreements',
     institutions: 'Institutions',
     networks: 'Associations and networks',
+    rulebooks: 'Rulebooks',
+    legalBases: 'Legal bases',
+    question: 'May volunteers …?',
     role: 'Choose a role',
   },
 

@@ -1,17 +1,25 @@
+import type { LegalBasisView } from '#schemas/views/boundaries.ts'
 import type { Language } from '../language.ts'
 
-/** Legal bases that agreements refer to, by id, as the law itself is called in Danish. */
-const legalBases: Readonly<Record<string, string>> = {
-  'sel-18': 'Serviceloven § 18',
-  'sel-18-a': 'Serviceloven § 18 a',
-  'sel-79': 'Serviceloven § 79',
-  'sel-83': 'Serviceloven § 83',
-  'sel-83-b': 'Serviceloven § 83 b',
-  'folkeskoleloven-3-4': 'Folkeskoleloven § 3, stk. 4',
-  'folkeskoleloven-3-5': 'Folkeskoleloven § 3, stk. 5',
+type Named = Pick<LegalBasisView, 'legalBasisId'> & {
+  readonly details: Pick<LegalBasisView['details'], 'law' | 'paragraph'>
 }
 
-const unlisted = { da: 'Et andet lovgrundlag', en: 'Another legal basis' }
+/**
+ * As people refer to it: "Serviceloven § 83", "Ældreloven, helhedspleje". Laws keep their Danish
+ * names in every language; that there is none is no law's name.
+ */
+export const legalBasisName = (language: Language, { legalBasisId, details }: Named): string => {
+  if (legalBasisId === noLawId) return noLaw[language]
+  const { law, paragraph } = details
+  return paragraph.startsWith('§') ? `${law} ${paragraph}` : `${law}, ${paragraph}`
+}
 
-export const legalBasisName = (language: Language, id: string): string =>
-  legalBases[id] ?? unlisted[language]
+/** Stands for one that the list has no longer, or that nobody can read. */
+export const unlistedLegalBasis = (language: Language): string => unlisted[language]
+
+/** Chosen where the parties know that no law asks for the task. */
+export const noLawId = 'ingen-lov'
+
+const noLaw = { da: 'Ingen lov', en: 'No law' } as const
+const unlisted = { da: 'Et andet lovgrundlag', en: 'Another legal basis' } as const

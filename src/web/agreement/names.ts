@@ -1,6 +1,8 @@
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementView } from '#schemas/views/agreement.ts'
+import { legalBasisIdsIn } from '#domain/boundaries/subject.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
+import { legalBasisNames } from '../legal-bases/legal-basis-names.ts'
 import type { Names } from '../terms/value-words.ts'
 import { pathOf } from '../terms/path-of.ts'
 import { termKinds } from '../terms/term-kinds.ts'
@@ -23,6 +25,7 @@ export const namesOf = async (context: PageContext, told: Told): Promise<Names> 
           ] as const),
   )
   const names = new Map(known)
+  if (refersToLaw(told)) for (const one of await legalBasisNames(context)) names.set(...one)
   const missing = [...referencesOf(told)].filter(({ id }) => !names.has(id))
   const found = await Promise.all(missing.map((reference) => nameOf(context, reference)))
   for (const [index, { id }] of missing.entries()) {
@@ -71,6 +74,11 @@ const referencesIn = ({
   const { to } = kind
   return [before, after].flatMap((id) => (typeof id === 'string' ? [{ to, id }] : []))
 }
+
+/** Whether a task rests on a legal basis, or did. */
+const refersToLaw = ({ agreement, history }: Told): boolean =>
+  legalBasisIdsIn([agreement.terms]).length > 0 ||
+  history.entries.some(({ changes }) => changes.some(({ pointer }) => /BasisId$/.test(pointer)))
 
 const nameOf = async (
   { queries, visit }: PageContext,

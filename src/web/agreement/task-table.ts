@@ -1,6 +1,7 @@
 import type { Party, Terms } from '#schemas/terms/terms.ts'
-import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
+import { unlistedLegalBasis } from '#src/texts/terms/legal-bases.ts'
 import { html, type Html } from '../html/html.ts'
+import { legalBasisLink } from '../legal-bases/legal-basis-link.ts'
 import { enumWords, termWords } from '../terms/catalogues.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
@@ -81,10 +82,13 @@ const demanding = [
 const basesOf = ({ legalBasisId, exceptionBasisId }: Task): readonly string[] =>
   [legalBasisId, exceptionBasisId].filter((id) => id !== null)
 
-const basesIn = ({ visit }: AgreementOnPage, task: Task): Html => {
+const basesIn = ({ visit, names }: AgreementOnPage, task: Task): Html => {
   const { tasks: words } = visit.texts.agreement
-  const name = (id: string): string => legalBasisName(visit.language, id)
   const { legalBasisId, exceptionBasisId } = task
-  return html`${legalBasisId !== null && name(legalBasisId)}
-  ${exceptionBasisId !== null && html`<span class="within">${words.exception(name(exceptionBasisId))}</span>`}`
+  const exception =
+    exceptionBasisId === null
+      ? null
+      : (names.get(exceptionBasisId) ?? unlistedLegalBasis(visit.language))
+  return html`${legalBasisId !== null && legalBasisLink(visit, names, legalBasisId)}
+  ${exception !== null && html`<span class="within">${words.exception(exception)}</span>`}`
 }

@@ -1,13 +1,19 @@
 import type { Terms } from '#schemas/terms/terms.ts'
+import { legalBasisIdsIn } from '#domain/boundaries/subject.ts'
+import { legalBasisNames } from '../legal-bases/legal-basis-names.ts'
 import type { Names } from '../terms/value-words.ts'
 import type { PageContext } from '../visit.ts'
 
-/** Names of the parties of terms, by their own id and by that of what they are. */
+/**
+ * Names of the parties of terms, by their own id and by that of what they are, and of the legal
+ * bases that tasks rest on.
+ */
 export const partyNameMap = async (
-  { queries }: Pick<PageContext, 'queries'>,
+  { queries, boundaries, visit }: Pick<PageContext, 'queries' | 'boundaries' | 'visit'>,
   terms: readonly Terms[],
 ): Promise<Names> => {
-  const names = new Map<string, string>()
+  const hasLaw = legalBasisIdsIn(terms).length > 0
+  const names = new Map(hasLaw ? await legalBasisNames({ boundaries, visit }) : [])
   for (const party of terms.flatMap(({ parties }) => parties)) {
     if (party.kind === 'organisation') {
       names.set(party.id, party.name)

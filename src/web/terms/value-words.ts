@@ -3,13 +3,13 @@ import type { FundingLine, Terms } from '#schemas/terms/terms.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import type { Language } from '#src/texts/language.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
-import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
+import { unlistedLegalBasis } from '#src/texts/terms/legal-bases.ts'
 import type { TermPath } from '#src/texts/terms/term-path.ts'
 import { textsOf } from '../texts.ts'
 import { differenceTexts, enumWords } from './catalogues.ts'
 import { termKinds, type ChoiceOf } from './term-kinds.ts'
 
-/** By id: of the agreement's parties, of institutions, networks and agreements. */
+/** By id: of the agreement's parties, of institutions, networks, agreements and legal bases. */
 export type Names = ReadonlyMap<string, string>
 
 /**
@@ -43,9 +43,7 @@ export const valueInWords = (
     case 'themes':
       return listInWords(language, path, value)
     case 'reference':
-      return kind.to === 'legal-basis'
-        ? legalBasisName(language, textIn(value))
-        : (names.get(textIn(value)) ?? notStated(language))
+      return names.get(textIn(value)) ?? unnamed(language, kind.to)
   }
 }
 
@@ -73,6 +71,10 @@ export const amountInWords = (
   const { kroner, amountPer } = enumWords(language)
   return [kroner(amountDkk), amountPer[per]].filter((part) => part !== null).join(' ')
 }
+
+/** Of what is referred to and has no name here. */
+const unnamed = (language: Language, to: string): string =>
+  to === 'legal-basis' ? unlistedLegalBasis(language) : notStated(language)
 
 export const notStated = (language: Language): string => enumWords(language).known.unknown
 

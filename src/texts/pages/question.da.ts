@@ -1,0 +1,72 @@
+/** "Må frivillige …?": somebody describes a task, and the rules answer. */
+export const questionInDanish = {
+  lead: 'Beskriv en opgave, og se, hvad spillereglerne siger om, at frivillige løser den.',
+  nothingKept: 'Intet bliver registreret. Du behøver ikke være logget ind.',
+  task: 'Hvilken opgave?',
+  taskHint:
+    'Med få ord, for eksempel Højtlæsning for beboerne. Skriv ingen navne. Ordene huskes ikke.',
+  municipality: 'I hvilken kommune?',
+  municipalityHint: 'Kommunerne har ikke helt de samme spilleregler.',
+  chooseMunicipality: 'Vælg kommune',
+  performedBy: 'Hvem skal gøre det?',
+  responsible: 'Hvem har ansvaret?',
+  legalBasis: 'Står opgaven i en lov?',
+  legalBasisHint: 'Vælg »Ingen lov«, hvis I ved, at ingen lov pålægger kommunen opgaven.',
+  exceptionBasis: 'Tillader en lov, at andre end personalet gør det?',
+  exceptionBasisHint: 'Kun hvis der er en undtagelse i loven.',
+  noException: 'Nej, eller ved ikke',
+  doNotKnow: 'Ved ikke',
+  needsAssessment: 'Kræver opgaven, at kommunen vurderer, hvem der har behov for den (visitation)?',
+  recordKeeping: 'Kræver opgaven registreringer, for eksempel i journal eller omsorgssystem?',
+  minutes: 'Skal de frivillige skrive referater eller rapporter om borgere?',
+  treatment: 'Er det behandling?',
+  networkKind: 'Hvad er de frivillige en del af?',
+  doNotKnowNetwork: 'Ved ikke endnu',
+  more: 'Mere om opgaven',
+  who: 'Hvem og hvad',
+  law: 'Hvad siger loven?',
+  ask: 'Få svar',
+  askAgain: 'Spørg igen',
+
+  answer: {
+    of: (task: string) => `»${task}«`,
+    no: 'Nej, ikke som opgaven er beskrevet',
+    noText: (count: number) =>
+      count === 1
+        ? 'En spilleregel er ikke overholdt. Nedenfor står hvorfor, og hvad der skal til.'
+        : `${String(count)} spilleregler er ikke overholdt. Nedenfor står hvorfor, og hvad der skal til.`,
+    undecided: 'Det kan ikke afgøres endnu',
+    undecidedText: 'Svar på det her, hvis I kan, og spørg igen:',
+    undecidedLaw:
+      'Lovgrundlaget er ikke slået efter, eller det gælder ikke i dag. Vælg et andet, eller spørg kommunens jurist.',
+    undecidedOther:
+      'Spillereglerne kan ikke sige ja eller nej til det, der er beskrevet. Se hvorfor nedenfor.',
+    yesBut: 'Ja, men afklar noget først',
+    yesButText: 'Intet forbyder det. Nedenfor står, hvad I bør tale om.',
+    yes: 'Ja, det kan de',
+    yesText: 'Intet i det, du har beskrevet, går imod spillereglerne.',
+    none: 'Spillereglerne siger ikke noget om det',
+    noneText: 'Ingen af spillereglerne handler om en opgave som den, du har beskrevet.',
+    rules: (municipality: string, date: string) =>
+      `Efter spillereglerne i ${municipality}, som de er ${date}.`,
+    noAdvice: 'Svaret er ikke juridisk rådgivning.',
+    breached: 'Ikke overholdt',
+    cannotTell: 'Kan ikke afgøres ud fra opgaven',
+    upheld: 'Overholdt',
+    notRelevant: 'Ikke relevant her',
+    mend: 'Det kan I gøre:',
+    sources: 'Hvor det står',
+    depends: (count: number) =>
+      count === 1
+        ? '1 spilleregel afhænger af selve aftalen'
+        : `${String(count)} spilleregler afhænger af selve aftalen`,
+    dependsText:
+      'De handler om det, parterne aftaler, og bliver holdt op mod aftalen, når den registreres.',
+    share: 'Send spørgsmålet til en kollega',
+    shareText:
+      'Adressen giver det samme svar, så længe spillereglerne er de samme. Opgavens ord er ikke med i den.',
+    register: 'Registrér en aftale om opgaven',
+  },
+}
+
+export type QuestionTexts = typeof questionInDanish
