@@ -3,6 +3,14 @@ import { FindingKey, JudgedFinding, ReviewConclusion } from '../boundaries/decis
 import { LegalBasisDetails, LegalBasisId } from '../boundaries/legal-basis.ts'
 import { RuleId, Severity } from '../boundaries/rule.ts'
 import { LocalDate, optionalText, text } from '../values.ts'
+import {
+  addLegalBasisExample,
+  changeRulebookExample,
+  correctLegalBasisExample,
+  exemptionExample,
+  reviewExample,
+  withdrawalExample,
+} from './boundary-examples.ts'
 
 const reason = text(2000)
 /** Today where left out. */
@@ -29,17 +37,17 @@ export const ChangeRulebook = z
     reason,
     effectiveOn,
   })
-  .meta({ id: 'ChangeRulebook' })
+  .meta({ id: 'ChangeRulebook', examples: [changeRulebookExample] })
 export type ChangeRulebook = z.infer<typeof ChangeRulebook>
 
 export const AddLegalBasis = z
   .strictObject({ legalBasisId: LegalBasisId, details: LegalBasisDetails })
-  .meta({ id: 'AddLegalBasis' })
+  .meta({ id: 'AddLegalBasis', examples: [addLegalBasisExample] })
 export type AddLegalBasis = z.infer<typeof AddLegalBasis>
 
 export const CorrectLegalBasis = z
   .strictObject({ details: LegalBasisDetails, reason })
-  .meta({ id: 'CorrectLegalBasis' })
+  .meta({ id: 'CorrectLegalBasis', examples: [correctLegalBasisExample] })
 export type CorrectLegalBasis = z.infer<typeof CorrectLegalBasis>
 
 /** What a coordinator concludes after going through an agreement's roles and tasks. */
@@ -50,7 +58,7 @@ export const ReviewBoundaries = z
     nextReviewBy: LocalDate.nullable().default(null),
     note: optionalText(2000),
   })
-  .meta({ id: 'ReviewBoundaries' })
+  .meta({ id: 'ReviewBoundaries', examples: [reviewExample] })
 export type ReviewBoundaries = z.infer<typeof ReviewBoundaries>
 
 export const GrantExemption = z
@@ -62,8 +70,10 @@ export const GrantExemption = z
     /** The exception in law that it rests on: needed where the rule is statutory. */
     exceptionBasisId: LegalBasisId.nullable().default(null),
   })
-  .meta({ id: 'GrantExemption' })
+  .meta({ id: 'GrantExemption', examples: [exemptionExample] })
 export type GrantExemption = z.infer<typeof GrantExemption>
 
-export const WithdrawExemption = z.strictObject({ reason }).meta({ id: 'WithdrawExemption' })
+export const WithdrawExemption = z
+  .strictObject({ reason })
+  .meta({ id: 'WithdrawExemption', examples: [withdrawalExample] })
 export type WithdrawExemption = z.infer<typeof WithdrawExemption>

@@ -3,6 +3,7 @@ import { LegalBasisId } from '../boundaries/legal-basis.ts'
 import { NetworkKind } from '../parties/network.ts'
 import { Performer } from '../terms/party.ts'
 import { known, MunicipalityCode, optionalLine } from '../values.ts'
+import { boundaryQuestionExample } from './boundary-examples.ts'
 
 /** "Må frivillige …?": a task as somebody describes it; nothing of it is registered. */
 export const BoundaryQuestion = z
@@ -19,5 +20,5 @@ export const BoundaryQuestion = z
     requiresMinutesAboutCitizens: known,
     isTreatment: known,
   })
-  .meta({ id: 'BoundaryQuestion' })
+  .meta({ id: 'BoundaryQuestion', examples: [boundaryQuestionExample] })
 export type BoundaryQuestion = z.infer<typeof BoundaryQuestion>
