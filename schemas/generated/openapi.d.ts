@@ -73,6 +73,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exemptions of an agreement, ended and withdrawn ones among them */
+        get: operations["listExemptions"];
+        put?: never;
+        /** A finding may stand for a time, with a reason; it no longer stops the agreement */
+        post: operations["grantExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/exemptions/{exemptionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An exemption holds no more, from today on */
+        post: operations["withdrawExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule's answer on one agreement, why, since when, and what was before */
+        get: operations["getAgreementFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/history": {
         parameters: {
             query?: never;
@@ -84,6 +136,24 @@ export interface paths {
         get: operations["getAgreementHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When coordinators went through an agreement, and what they concluded */
+        get: operations["listReviews"];
+        put?: never;
+        /** A coordinator went through the roles and tasks of an agreement */
+        post: operations["reviewBoundaries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,6 +177,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boundary-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May volunteers do this? What the rules say of a task; nothing is registered
+         * @description Answers in the language of Accept-Language; quotes stay in Danish
+         */
+        post: operations["askBoundaryQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaboration-model": {
         parameters: {
             query?: never;
@@ -116,6 +206,23 @@ export interface paths {
         };
         /** The four cells of the model: counts, members, and rows by a grouping */
         get: operations["getCollaborationModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is found today on the line between staff and volunteers: the most serious and oldest first; or how much of it, by rule or institution */
+        get: operations["listFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,6 +294,58 @@ export interface paths {
         put?: never;
         /** Replace the details of an institution, from a day on */
         post: operations["updateInstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal bases as known now, by law and paragraph */
+        get: operations["listLegalBases"];
+        put?: never;
+        /** Add a legal basis that tasks can refer to */
+        post: operations["addLegalBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-bases/{legalBasisId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One legal basis as known now */
+        get: operations["getLegalBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-bases/{legalBasisId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a legal basis; the correction counts for every day */
+        post: operations["correctLegalBasis"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +438,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rulebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rulebooks of today: the national one, and those of municipalities that have their own */
+        get: operations["listRulebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rulebooks/{municipalityCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A municipality's rulebook of today, with its sources and changes; the national one where it has none of its own */
+        get: operations["getRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rulebooks/{municipalityCode}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn rules on or off, or set how serious they are, from a day on; or try it */
+        post: operations["changeRulebook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -294,6 +504,26 @@ export interface components {
         } | {
             /** @constant */
             role: "analyst";
+        };
+        /**
+         * @example {
+         *       "legalBasisId": "sundhedsloven-119",
+         *       "details": {
+         *         "law": "Sundhedsloven",
+         *         "paragraph": "§ 119",
+         *         "about": "Sundhedsfremme og forebyggelse",
+         *         "nature": "must-provide",
+         *         "exceptsFrom": [],
+         *         "validFrom": "2007-01-01",
+         *         "until": null,
+         *         "note": null,
+         *         "isVerified": true
+         *       }
+         *     }
+         */
+        AddLegalBasis: {
+            details: components["schemas"]["LegalBasisDetailsInput"];
+            legalBasisId: components["schemas"]["LegalBasisId"];
         };
         AgreeAgreement: {
             /** @default [] */
@@ -329,6 +559,102 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["EndReason"];
             supersededBy: components["schemas"]["Uuid"] | null;
+        };
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "validAt": "2026-11-22",
+         *       "position": "1042",
+         *       "status": "in-force",
+         *       "version": 2,
+         *       "rulebookVersion": "0510:1.0",
+         *       "answers": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "ruleVersion": 1,
+         *           "severity": "must-fix",
+         *           "why": "required",
+         *           "item": {
+         *             "kind": "task",
+         *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *             "title": "Hjælp i badet"
+         *           },
+         *           "evidence": [
+         *             {
+         *               "of": "terms",
+         *               "partyId": null,
+         *               "pointer": "/parties/1/tasks/0/requiresNeedsAssessment",
+         *               "value": "yes"
+         *             }
+         *           ],
+         *           "verdict": "breached",
+         *           "sources": [
+         *             {
+         *               "title": "Spilleregler for samarbejdet mellem offentligt ansatte og frivillige",
+         *               "author": "Frivilligt Forum og en række fagforeninger",
+         *               "year": 2011,
+         *               "standing": "of-others",
+         *               "section": "3. punkt",
+         *               "quote": null,
+         *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
+         *             }
+         *           ],
+         *           "since": "2026-03-01",
+         *           "state": "open",
+         *           "judgement": null,
+         *           "exemption": null
+         *         }
+         *       ],
+         *       "unanswered": 3,
+         *       "reviews": [],
+         *       "exemptions": [
+         *         {
+         *           "exemptionId": "71c2d3e4-f506-5718-9a2b-3c4d5e6f7081",
+         *           "ruleId": "organised",
+         *           "itemId": null,
+         *           "reason": "Gruppen er ved at stifte en forening.",
+         *           "exceptionBasisId": null,
+         *           "grantedOn": "2026-11-22",
+         *           "until": "2027-06-30",
+         *           "withdrawnOn": null,
+         *           "withdrawalReason": null
+         *         }
+         *       ],
+         *       "history": [
+         *         {
+         *           "ruleId": "record-keeping",
+         *           "ruleVersion": 1,
+         *           "severity": "must-fix",
+         *           "why": "required",
+         *           "item": {
+         *             "kind": "task",
+         *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *             "title": "Hjælp i badet"
+         *           },
+         *           "from": "2025-01-01",
+         *           "to": "2026-03-01",
+         *           "rulebookVersion": "0510:1.0",
+         *           "version": 1,
+         *           "resolvedBy": {
+         *             "kind": "version",
+         *             "what": "amendment"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AgreementFindings: {
+            agreementId: components["schemas"]["Uuid"];
+            answers: components["schemas"]["BoundaryAnswer"][];
+            exemptions: components["schemas"]["Exemption"][];
+            history: components["schemas"]["FindingInterval"][];
+            position: components["schemas"]["LogPosition"];
+            reviews: components["schemas"]["Review"][];
+            rulebookVersion: string;
+            status: components["schemas"]["AgreementStatus"];
+            unanswered: number;
+            validAt: components["schemas"]["LocalDate"];
+            version: number;
         };
         AgreementHistory: {
             agreementId: components["schemas"]["Uuid"];
@@ -541,6 +867,115 @@ export interface components {
             /** @default unknown */
             volunteersChooseTasks?: components["schemas"]["Known"];
         };
+        BoundaryAnswer: {
+            evidence: components["schemas"]["FindingEvidence"][];
+            exemption: components["schemas"]["Exemption"] | null;
+            item: components["schemas"]["FindingItem"];
+            judgement: {
+                reason: string;
+                reviewedOn: components["schemas"]["LocalDate"];
+                reviewId: components["schemas"]["Uuid"];
+                verdict: components["schemas"]["ReviewVerdict"];
+            } | null;
+            ruleId: components["schemas"]["RuleId"];
+            ruleVersion: number;
+            severity: components["schemas"]["Severity"];
+            since: components["schemas"]["LocalDate"] | null;
+            sources: components["schemas"]["RuleSource"][];
+            state: components["schemas"]["FindingState"];
+            verdict: components["schemas"]["Verdict"];
+            why: string;
+        };
+        /**
+         * @example {
+         *       "task": "Hjælpe en beboer i bad",
+         *       "municipalityCode": "0510",
+         *       "networkKind": "association",
+         *       "performedBy": "volunteers",
+         *       "responsible": "staff",
+         *       "legalBasisId": "sel-83",
+         *       "requiresNeedsAssessment": "yes"
+         *     }
+         */
+        BoundaryQuestion: {
+            /** @default null */
+            exceptionBasisId?: components["schemas"]["LegalBasisId"] | null;
+            /** @default unknown */
+            isTreatment?: components["schemas"]["Known"];
+            /** @default null */
+            legalBasisId?: components["schemas"]["LegalBasisId"] | null;
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            /** @default null */
+            networkKind?: components["schemas"]["NetworkKind"] | null;
+            /** @default unknown */
+            performedBy?: components["schemas"]["Performer"];
+            /** @default unknown */
+            requiresMinutesAboutCitizens?: components["schemas"]["Known"];
+            /** @default unknown */
+            requiresNeedsAssessment?: components["schemas"]["Known"];
+            /** @default unknown */
+            requiresRecordKeeping?: components["schemas"]["Known"];
+            /** @default unknown */
+            responsible?: components["schemas"]["Performer"];
+            /** @default null */
+            task?: string | null;
+        };
+        /**
+         * @example {
+         *       "validAt": "2026-11-22",
+         *       "rulebookVersion": "0510:1.0",
+         *       "answers": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "ruleVersion": 1,
+         *           "severity": "must-fix",
+         *           "verdict": "breached",
+         *           "why": "required",
+         *           "rule": "Frivillige løser opgaver, der ikke kræver visitation.",
+         *           "because": "Opgaven kræver visitation, og frivillige løser den.",
+         *           "mend": "Lad personalet løse opgaven.",
+         *           "sources": [
+         *             {
+         *               "title": "Spilleregler for samarbejdet mellem offentligt ansatte og frivillige",
+         *               "author": "Frivilligt Forum og en række fagforeninger",
+         *               "year": 2011,
+         *               "standing": "of-others",
+         *               "section": "3. punkt",
+         *               "quote": null,
+         *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        BoundaryQuestionAnswer: {
+            answers: components["schemas"]["RuleAnswer"][];
+            rulebookVersion: string;
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @example {
+         *       "changes": [
+         *         {
+         *           "ruleId": "training-offered",
+         *           "isOn": true,
+         *           "severity": "warning"
+         *         },
+         *         {
+         *           "ruleId": "own-values",
+         *           "isOn": false
+         *         }
+         *       ],
+         *       "reason": "Byrådet besluttede den 3. november, at kurser til frivillige skal prioriteres.",
+         *       "effectiveOn": "2027-01-01"
+         *     }
+         */
+        ChangeRulebook: {
+            changes: components["schemas"]["RuleChange"][];
+            effectiveOn?: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         Classification: {
             formality: components["schemas"]["Formality"];
             formalityGrounds: components["schemas"]["ClassificationGround"][];
@@ -628,6 +1063,26 @@ export interface components {
             signedOn?: components["schemas"]["LocalDate"] | null;
             terms: components["schemas"]["TermsInput"];
         };
+        /**
+         * @example {
+         *       "details": {
+         *         "law": "Sundhedsloven",
+         *         "paragraph": "§ 119",
+         *         "about": "Sundhedsfremme og forebyggelse",
+         *         "nature": "must-provide",
+         *         "exceptsFrom": [],
+         *         "validFrom": "2007-01-01",
+         *         "until": null,
+         *         "note": "Stk. 2 er slået efter.",
+         *         "isVerified": true
+         *       },
+         *       "reason": "Ordlyden er holdt op mod loven."
+         *     }
+         */
+        CorrectLegalBasis: {
+            details: components["schemas"]["LegalBasisDetailsInput"];
+            reason: string;
+        };
         EndAgreement: {
             /** @default null */
             duplicateOf?: components["schemas"]["Uuid"] | null;
@@ -654,6 +1109,71 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "declined" | "withdrawn" | "fulfilled" | "expired" | "terminated-by-institution" | "terminated-by-network" | "mutual-consent" | "breach" | "superseded" | "registered-in-error" | "duplicate";
+        Exemption: {
+            exceptionBasisId: components["schemas"]["LegalBasisId"] | null;
+            exemptionId: components["schemas"]["Uuid"];
+            grantedOn: components["schemas"]["LocalDate"];
+            itemId: components["schemas"]["Uuid"] | null;
+            reason: string;
+            ruleId: components["schemas"]["RuleId"];
+            until: components["schemas"]["LocalDate"];
+            withdrawalReason: string | null;
+            withdrawnOn: components["schemas"]["LocalDate"] | null;
+        };
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "items": [
+         *         {
+         *           "exemptionId": "71c2d3e4-f506-5718-9a2b-3c4d5e6f7081",
+         *           "ruleId": "organised",
+         *           "itemId": null,
+         *           "reason": "Gruppen er ved at stifte en forening.",
+         *           "exceptionBasisId": null,
+         *           "grantedOn": "2026-11-22",
+         *           "until": "2027-06-30",
+         *           "withdrawnOn": null,
+         *           "withdrawalReason": null
+         *         }
+         *       ],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042"
+         *     }
+         */
+        ExemptionList: {
+            agreementId: components["schemas"]["Uuid"];
+            items: components["schemas"]["Exemption"][];
+            position: components["schemas"]["LogPosition"];
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "revision": 1,
+         *       "exemption": {
+         *         "exemptionId": "71c2d3e4-f506-5718-9a2b-3c4d5e6f7081",
+         *         "ruleId": "organised",
+         *         "itemId": null,
+         *         "reason": "Gruppen er ved at stifte en forening.",
+         *         "exceptionBasisId": null,
+         *         "grantedOn": "2026-11-22",
+         *         "until": "2027-06-30",
+         *         "withdrawnOn": null,
+         *         "withdrawalReason": null
+         *       },
+         *       "position": "1042",
+         *       "recordedAt": "2026-11-22T10:00:00.000Z",
+         *       "warnings": []
+         *     }
+         */
+        ExemptionReceipt: {
+            agreementId: components["schemas"]["Uuid"];
+            exemption: components["schemas"]["Exemption"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
+        };
         Extension: {
             /** @default [] */
             consents?: components["schemas"]["ConsentInput"][];
@@ -666,6 +1186,160 @@ export interface components {
             reason: string;
             terms: components["schemas"]["TermsInput"];
         };
+        Finding: {
+            agreementId: components["schemas"]["Uuid"];
+            evidence: components["schemas"]["FindingEvidence"][];
+            exemption: components["schemas"]["Exemption"] | null;
+            formality: components["schemas"]["Formality"];
+            institutions: {
+                institutionId: components["schemas"]["Uuid"];
+                name: string;
+            }[];
+            item: components["schemas"]["FindingItem"];
+            judgement: {
+                reason: string;
+                reviewedOn: components["schemas"]["LocalDate"];
+                reviewId: components["schemas"]["Uuid"];
+                verdict: components["schemas"]["ReviewVerdict"];
+            } | null;
+            /** @enum {string} */
+            kind: "breach" | "unanswered";
+            rulebookVersion: string;
+            ruleId: components["schemas"]["RuleId"] | null;
+            ruleVersion: number | null;
+            severity: components["schemas"]["Severity"] | null;
+            since: components["schemas"]["LocalDate"];
+            state: components["schemas"]["FindingState"];
+            status: components["schemas"]["AgreementStatus"];
+            title: string;
+            unanswered: number;
+            why: string | null;
+        };
+        FindingCause: {
+            /** @enum {string} */
+            kind: "ended" | "version" | "party" | "rulebook" | "legal-basis" | "time";
+            what: string | null;
+        };
+        FindingEvidence: {
+            /** @enum {string} */
+            of: "terms" | "institution" | "network";
+            partyId: components["schemas"]["Uuid"] | null;
+            pointer: string;
+            value: string | number | boolean | null;
+        };
+        FindingGroup: {
+            advice: number;
+            agreements: number;
+            key: string;
+            mustFix: number;
+            name: string | null;
+            since: components["schemas"]["LocalDate"];
+            warning: number;
+        };
+        /**
+         * @example {
+         *       "groupBy": "institutionKind",
+         *       "groups": [
+         *         {
+         *           "key": "care-home",
+         *           "name": null,
+         *           "mustFix": 4,
+         *           "warning": 9,
+         *           "advice": 21,
+         *           "agreements": 12,
+         *           "since": "2013-09-01"
+         *         }
+         *       ],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042",
+         *       "isBehind": false
+         *     }
+         */
+        FindingGroups: {
+            /** @enum {string} */
+            groupBy: "rule" | "institution" | "institutionKind";
+            groups: components["schemas"]["FindingGroup"][];
+            isBehind: boolean;
+            position: components["schemas"]["LogPosition"];
+            validAt: components["schemas"]["LocalDate"];
+        };
+        FindingInterval: {
+            from: components["schemas"]["LocalDate"];
+            item: components["schemas"]["FindingItem"];
+            resolvedBy: components["schemas"]["FindingCause"] | null;
+            rulebookVersion: string;
+            ruleId: components["schemas"]["RuleId"];
+            ruleVersion: number;
+            severity: components["schemas"]["Severity"];
+            to: components["schemas"]["LocalDate"] | null;
+            version: number;
+            why: string;
+        };
+        FindingItem: {
+            id: components["schemas"]["Uuid"] | null;
+            /** @enum {string} */
+            kind: "agreement" | "task" | "party" | "funding";
+            title: string | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *           "title": "Badevenner på Skovbo",
+         *           "status": "in-force",
+         *           "formality": "formal",
+         *           "institutions": [
+         *             {
+         *               "institutionId": "9d4f1b52-3c08-5c5e-8a1b-7f2e4d6c8b90",
+         *               "name": "Plejecenter Skovbo"
+         *             }
+         *           ],
+         *           "kind": "breach",
+         *           "ruleId": "needs-assessment",
+         *           "ruleVersion": 1,
+         *           "severity": "must-fix",
+         *           "why": "required",
+         *           "item": {
+         *             "kind": "task",
+         *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *             "title": "Hjælp i badet"
+         *           },
+         *           "evidence": [
+         *             {
+         *               "of": "terms",
+         *               "partyId": null,
+         *               "pointer": "/parties/1/tasks/0/requiresNeedsAssessment",
+         *               "value": "yes"
+         *             }
+         *           ],
+         *           "unanswered": 0,
+         *           "since": "2026-03-01",
+         *           "rulebookVersion": "0510:1.0",
+         *           "state": "open",
+         *           "judgement": null,
+         *           "exemption": null
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next": null,
+         *       "corrected": [],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042",
+         *       "isBehind": false
+         *     }
+         */
+        FindingPage: {
+            corrected: unknown[];
+            isBehind: boolean;
+            items: components["schemas"]["Finding"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        FindingState: "open" | "to-be-mended" | "judged" | "exempted";
         /** @enum {string} */
         Formality: "formal" | "informal";
         FundingLine: {
@@ -709,6 +1383,23 @@ export interface components {
             source: string;
             /** @default null */
             until?: components["schemas"]["PartialDate"] | null;
+        };
+        /**
+         * @example {
+         *       "ruleId": "organised",
+         *       "itemId": null,
+         *       "reason": "Gruppen er ved at stifte en forening.",
+         *       "until": "2027-06-30",
+         *       "exceptionBasisId": null
+         *     }
+         */
+        GrantExemption: {
+            /** @default null */
+            exceptionBasisId?: components["schemas"]["LegalBasisId"] | null;
+            itemId: components["schemas"]["Uuid"] | null;
+            reason: string;
+            ruleId: components["schemas"]["RuleId"];
+            until: components["schemas"]["LocalDate"];
         };
         /**
          * Format: date-time
@@ -820,11 +1511,130 @@ export interface components {
             revision: number;
             warnings: components["schemas"]["Warning"][];
         };
+        JudgedFinding: {
+            itemId: components["schemas"]["Uuid"] | null;
+            reason: string;
+            ruleId: components["schemas"]["RuleId"];
+            verdict: components["schemas"]["ReviewVerdict"];
+        };
         /**
          * @description Yes, no, or not known. What was not asked is unknown.
          * @enum {string}
          */
         Known: "yes" | "no" | "unknown";
+        /**
+         * @example {
+         *       "legalBasisId": "sel-83",
+         *       "revision": 0,
+         *       "details": {
+         *         "law": "Serviceloven",
+         *         "paragraph": "§ 83",
+         *         "about": "Personlig pleje og praktisk hjælp",
+         *         "nature": "must-provide",
+         *         "exceptsFrom": [],
+         *         "validFrom": null,
+         *         "until": null,
+         *         "note": null,
+         *         "isVerified": true
+         *       },
+         *       "isShipped": true
+         *     }
+         */
+        LegalBasis: {
+            details: components["schemas"]["LegalBasisDetails"];
+            isShipped: boolean;
+            legalBasisId: components["schemas"]["LegalBasisId"];
+            revision: number;
+        };
+        LegalBasisDetails: {
+            about: string;
+            /** @default [] */
+            exceptsFrom: components["schemas"]["LegalBasisId"][];
+            isVerified: boolean;
+            law: string;
+            nature: components["schemas"]["LegalNature"];
+            /** @default null */
+            note: string | null;
+            paragraph: string;
+            /** @default null */
+            until: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            validFrom: components["schemas"]["LocalDate"] | null;
+        };
+        LegalBasisDetailsInput: {
+            about: string;
+            /** @default [] */
+            exceptsFrom?: components["schemas"]["LegalBasisId"][];
+            isVerified: boolean;
+            law: string;
+            nature: components["schemas"]["LegalNature"];
+            /** @default null */
+            note?: string | null;
+            paragraph: string;
+            /** @default null */
+            until?: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            validFrom?: components["schemas"]["LocalDate"] | null;
+        };
+        /** @example sel-83 */
+        LegalBasisId: string;
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "legalBasisId": "sel-83",
+         *           "revision": 0,
+         *           "details": {
+         *             "law": "Serviceloven",
+         *             "paragraph": "§ 83",
+         *             "about": "Personlig pleje og praktisk hjælp",
+         *             "nature": "must-provide",
+         *             "exceptsFrom": [],
+         *             "validFrom": null,
+         *             "until": null,
+         *             "note": null,
+         *             "isVerified": true
+         *           },
+         *           "isShipped": true
+         *         }
+         *       ],
+         *       "position": "1042"
+         *     }
+         */
+        LegalBasisList: {
+            items: components["schemas"]["LegalBasis"][];
+            position: components["schemas"]["LogPosition"];
+        };
+        /**
+         * @example {
+         *       "legalBasisId": "sel-83",
+         *       "revision": 1,
+         *       "details": {
+         *         "law": "Serviceloven",
+         *         "paragraph": "§ 83",
+         *         "about": "Personlig pleje og praktisk hjælp",
+         *         "nature": "must-provide",
+         *         "exceptsFrom": [],
+         *         "validFrom": null,
+         *         "until": null,
+         *         "note": null,
+         *         "isVerified": true
+         *       },
+         *       "position": "1042",
+         *       "recordedAt": "2026-11-22T10:00:00.000Z",
+         *       "warnings": []
+         *     }
+         */
+        LegalBasisReceipt: {
+            details: components["schemas"]["LegalBasisDetails"];
+            legalBasisId: components["schemas"]["LegalBasisId"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
+        };
+        /** @enum {string} */
+        LegalNature: "must-provide" | "may-provide" | "must-support" | "exception" | "unknown";
         /**
          * Format: date
          * @description A day in Denmark
@@ -1221,19 +2031,367 @@ export interface components {
             reason: string;
             terms: components["schemas"]["TermsInput"];
         };
+        Review: {
+            conclusion: components["schemas"]["ReviewConclusion"];
+            nextReviewBy: components["schemas"]["LocalDate"] | null;
+            note: string | null;
+            reviewedOn: components["schemas"]["LocalDate"];
+            reviewId: components["schemas"]["Uuid"];
+            rulebookVersion: string;
+            verdicts: {
+                itemId: components["schemas"]["Uuid"] | null;
+                reason: string;
+                ruleId: components["schemas"]["RuleId"];
+                verdict: components["schemas"]["ReviewVerdict"];
+            }[];
+            version: number;
+        };
+        /**
+         * @example {
+         *       "verdicts": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "itemId": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *           "verdict": "to-be-mended",
+         *           "reason": "Opgaven kræver visitation og skal løses af personalet."
+         *         }
+         *       ],
+         *       "conclusion": "changes-required",
+         *       "nextReviewBy": "2027-11-22",
+         *       "note": "Aftalt med lederen, at opgaven deles i to."
+         *     }
+         */
+        ReviewBoundaries: {
+            conclusion: components["schemas"]["ReviewConclusion"];
+            /** @default null */
+            nextReviewBy?: components["schemas"]["LocalDate"] | null;
+            /** @default null */
+            note?: string | null;
+            /** @default [] */
+            verdicts?: components["schemas"]["JudgedFinding"][];
+        };
+        /** @enum {string} */
+        ReviewConclusion: "approved" | "changes-required";
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "items": [
+         *         {
+         *           "reviewId": "3b9e7c14-52d6-5a8f-b1c0-6d7e8f901a2b",
+         *           "version": 2,
+         *           "verdicts": [
+         *             {
+         *               "ruleId": "needs-assessment",
+         *               "itemId": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *               "verdict": "to-be-mended",
+         *               "reason": "Opgaven kræver visitation og skal løses af personalet."
+         *             }
+         *           ],
+         *           "conclusion": "changes-required",
+         *           "nextReviewBy": "2027-11-22",
+         *           "note": null,
+         *           "rulebookVersion": "0510:1.0",
+         *           "reviewedOn": "2026-11-22"
+         *         }
+         *       ],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042"
+         *     }
+         */
+        ReviewList: {
+            agreementId: components["schemas"]["Uuid"];
+            items: components["schemas"]["Review"][];
+            position: components["schemas"]["LogPosition"];
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "revision": 0,
+         *       "review": {
+         *         "reviewId": "3b9e7c14-52d6-5a8f-b1c0-6d7e8f901a2b",
+         *         "version": 2,
+         *         "verdicts": [
+         *           {
+         *             "ruleId": "needs-assessment",
+         *             "itemId": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *             "verdict": "to-be-mended",
+         *             "reason": "Opgaven kræver visitation og skal løses af personalet."
+         *           }
+         *         ],
+         *         "conclusion": "changes-required",
+         *         "nextReviewBy": "2027-11-22",
+         *         "note": null,
+         *         "rulebookVersion": "0510:1.0",
+         *         "reviewedOn": "2026-11-22"
+         *       },
+         *       "position": "1042",
+         *       "recordedAt": "2026-11-22T10:00:00.000Z",
+         *       "warnings": []
+         *     }
+         */
+        ReviewReceipt: {
+            agreementId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            review: components["schemas"]["Review"];
+            revision: number;
+            warnings: components["schemas"]["Warning"][];
+        };
+        /** @enum {string} */
+        ReviewVerdict: "agreed" | "to-be-mended" | "not-a-breach";
         ReviseAgreement: components["schemas"]["Negotiation"] | components["schemas"]["Amendment"] | components["schemas"]["Extension"] | components["schemas"]["Renewal"] | components["schemas"]["PartyLeft"] | components["schemas"]["Reassessment"] | components["schemas"]["Confirmation"] | components["schemas"]["Correction"];
+        RuleAnswer: {
+            because: string;
+            mend: string | null;
+            rule: string;
+            ruleId: components["schemas"]["RuleId"];
+            ruleVersion: number;
+            severity: components["schemas"]["Severity"];
+            sources: components["schemas"]["RuleSource"][];
+            verdict: components["schemas"]["Verdict"];
+            why: string;
+        };
+        Rulebook: {
+            changes: {
+                effectiveOn: components["schemas"]["LocalDate"];
+                reason: string;
+                rules: components["schemas"]["RulebookRule"][];
+            }[];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            notChosen: components["schemas"]["RuleId"][];
+            revision: number;
+            rules: {
+                isNational: boolean;
+                ruleId: components["schemas"]["RuleId"];
+                severity: components["schemas"]["Severity"];
+                sources: components["schemas"]["RuleSource"][];
+                version: number;
+            }[];
+            validAt: components["schemas"]["LocalDate"];
+            version: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "municipalityCode": "0510",
+         *           "revision": 1,
+         *           "version": "0510:1.1",
+         *           "validAt": "2026-11-22",
+         *           "rules": [
+         *             {
+         *               "ruleId": "needs-assessment",
+         *               "version": 1,
+         *               "severity": "must-fix",
+         *               "isNational": true,
+         *               "sources": [
+         *                 {
+         *                   "title": "Spilleregler for samarbejdet mellem offentligt ansatte og frivillige",
+         *                   "author": "Frivilligt Forum og en række fagforeninger",
+         *                   "year": 2011,
+         *                   "standing": "of-others",
+         *                   "section": "3. punkt",
+         *                   "quote": null,
+         *                   "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "notChosen": [
+         *             "no-treatment"
+         *           ],
+         *           "changes": [
+         *             {
+         *               "effectiveOn": "2026-11-22",
+         *               "reason": "Byrådet har besluttet det.",
+         *               "rules": [
+         *                 {
+         *                   "ruleId": "needs-assessment",
+         *                   "version": 1,
+         *                   "severity": "must-fix"
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042"
+         *     }
+         */
+        RulebookList: {
+            items: components["schemas"]["Rulebook"][];
+            position: components["schemas"]["LogPosition"];
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @example {
+         *       "municipalityCode": "0510",
+         *       "effectiveOn": "2027-01-01",
+         *       "agreementsWithNew": 37,
+         *       "agreementsWithout": 0,
+         *       "agreementsOtherwise": 4,
+         *       "agreements": [
+         *         {
+         *           "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *           "title": "Badevenner på Skovbo",
+         *           "newFindings": [
+         *             {
+         *               "ruleId": "training-offered",
+         *               "severity": "warning"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "position": "1042"
+         *     }
+         */
+        RulebookPreview: {
+            agreements: {
+                agreementId: components["schemas"]["Uuid"];
+                newFindings: {
+                    ruleId: components["schemas"]["RuleId"];
+                    severity: components["schemas"]["Severity"];
+                }[];
+                title: string;
+            }[];
+            agreementsOtherwise: number;
+            agreementsWithNew: number;
+            agreementsWithout: number;
+            effectiveOn: components["schemas"]["LocalDate"];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            position: components["schemas"]["LogPosition"];
+        };
+        /**
+         * @example {
+         *       "municipalityCode": "0510",
+         *       "revision": 2,
+         *       "version": "0510:1.2",
+         *       "rules": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "version": 1,
+         *           "severity": "must-fix"
+         *         }
+         *       ],
+         *       "effectiveOn": "2027-01-01",
+         *       "position": "1042",
+         *       "recordedAt": "2026-11-22T10:00:00.000Z",
+         *       "warnings": []
+         *     }
+         */
+        RulebookReceipt: {
+            effectiveOn: components["schemas"]["LocalDate"];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            revision: number;
+            rules: components["schemas"]["RulebookRule"][];
+            version: string;
+            warnings: components["schemas"]["Warning"][];
+        };
+        RulebookRule: {
+            ruleId: components["schemas"]["RuleId"];
+            severity: components["schemas"]["Severity"];
+            version: number;
+        };
+        /**
+         * @example {
+         *       "municipalityCode": "0510",
+         *       "revision": 1,
+         *       "version": "0510:1.1",
+         *       "validAt": "2026-11-22",
+         *       "rules": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "version": 1,
+         *           "severity": "must-fix",
+         *           "isNational": true,
+         *           "sources": [
+         *             {
+         *               "title": "Spilleregler for samarbejdet mellem offentligt ansatte og frivillige",
+         *               "author": "Frivilligt Forum og en række fagforeninger",
+         *               "year": 2011,
+         *               "standing": "of-others",
+         *               "section": "3. punkt",
+         *               "quote": null,
+         *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "notChosen": [
+         *         "no-treatment"
+         *       ],
+         *       "changes": [
+         *         {
+         *           "effectiveOn": "2026-11-22",
+         *           "reason": "Byrådet har besluttet det.",
+         *           "rules": [
+         *             {
+         *               "ruleId": "needs-assessment",
+         *               "version": 1,
+         *               "severity": "must-fix"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "position": "1042"
+         *     }
+         */
+        RulebookToday: {
+            changes: {
+                effectiveOn: components["schemas"]["LocalDate"];
+                reason: string;
+                rules: components["schemas"]["RulebookRule"][];
+            }[];
+            municipalityCode: components["schemas"]["MunicipalityCode"];
+            notChosen: components["schemas"]["RuleId"][];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            rules: {
+                isNational: boolean;
+                ruleId: components["schemas"]["RuleId"];
+                severity: components["schemas"]["Severity"];
+                sources: components["schemas"]["RuleSource"][];
+                version: number;
+            }[];
+            validAt: components["schemas"]["LocalDate"];
+            version: string;
+        };
+        RuleChange: {
+            isOn: boolean;
+            ruleId: components["schemas"]["RuleId"];
+            severity?: components["schemas"]["Severity"];
+            version?: number;
+        };
+        /** @enum {string} */
+        RuleId: "statutory-task" | "statutory-responsibility" | "needs-assessment" | "record-keeping" | "professional-respect" | "own-contribution" | "no-minutes" | "organised" | "network-contributes" | "fits-institution" | "unpaid" | "recognised" | "no-employee-duties" | "confidentiality-by-contract" | "training-offered" | "supplement" | "own-values" | "free-choice" | "no-job-replacement" | "clear-roles" | "centre-guidelines" | "safe-and-dignified" | "social-purpose" | "paragraph-79" | "own-character" | "no-treatment" | "voluntary" | "not-own-family" | "review-cycle";
+        RuleSource: {
+            author: string;
+            quote: string | null;
+            quotedIn: string | null;
+            section: string;
+            /** @enum {string} */
+            standing: "adopted" | "hearing-edition" | "of-others" | "our-advice";
+            title: string;
+            year: number | null;
+        };
+        /** @enum {string} */
+        Severity: "must-fix" | "warning" | "advice";
         Task: {
             /** @default null */
             description: string | null;
             /** @default null */
-            exceptionBasisId: string | null;
+            exceptionBasisId: components["schemas"]["LegalBasisId"] | null;
             /** @default null */
             frequency: string | null;
             id: components["schemas"]["Uuid"];
             /** @default unknown */
             isTreatment: components["schemas"]["Known"];
             /** @default null */
-            legalBasisId: string | null;
+            legalBasisId: components["schemas"]["LegalBasisId"] | null;
             /** @default unknown */
             performedBy: components["schemas"]["Performer"];
             /** @default null */
@@ -1252,14 +2410,14 @@ export interface components {
             /** @default null */
             description?: string | null;
             /** @default null */
-            exceptionBasisId?: string | null;
+            exceptionBasisId?: components["schemas"]["LegalBasisId"] | null;
             /** @default null */
             frequency?: string | null;
             id?: components["schemas"]["Uuid"];
             /** @default unknown */
             isTreatment?: components["schemas"]["Known"];
             /** @default null */
-            legalBasisId?: string | null;
+            legalBasisId?: components["schemas"]["LegalBasisId"] | null;
             /** @default unknown */
             performedBy?: components["schemas"]["Performer"];
             /** @default null */
@@ -1576,10 +2734,20 @@ export interface components {
          * @example 6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c
          */
         Uuid: string;
+        /** @enum {string} */
+        Verdict: "upheld" | "breached" | "cannot-tell" | "not-relevant";
         Warning: {
             code: string;
             detail: string;
             pointer: string;
+        };
+        /**
+         * @example {
+         *       "reason": "Foreningen er stiftet."
+         *     }
+         */
+        WithdrawExemption: {
+            reason: string;
         };
         WordCorrection: {
             typed: string;
@@ -2164,6 +3332,389 @@ export interface operations {
             };
         };
     };
+    listExemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exemptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionList"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantExemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExemption"];
+            };
+        };
+        responses: {
+            /** @description It is recorded */
+            201: {
+                headers: {
+                    /** @description Where it can be read */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionReceipt"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawExemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+                /** @description A UUID in lower case */
+                exemptionId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawExemption"];
+            };
+        };
+        responses: {
+            /** @description It is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionReceipt"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementFindings: {
+        parameters: {
+            query?: {
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementFindings"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAgreementHistory: {
         parameters: {
             query?: never;
@@ -2205,6 +3756,196 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewBoundaries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBoundaries"];
+            };
+        };
+        responses: {
+            /** @description It is recorded */
+            201: {
+                headers: {
+                    /** @description Where it can be read */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReceipt"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2374,6 +4115,84 @@ export interface operations {
             };
         };
     };
+    askBoundaryQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoundaryQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryQuestionAnswer"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCollaborationModel: {
         parameters: {
             query?: {
@@ -2406,6 +4225,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CollaborationModel"];
                     "application/x-ndjson": components["schemas"]["ModelRow"] | components["schemas"]["ModelCell"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                agreementId?: components["schemas"]["Uuid"];
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                /** @description Counts in the place of findings, the most serious and most frequent first; all at once, without `limit` and `cursor`. An agreement of two institutions counts with both */
+                groupBy?: "rule" | "institution" | "institutionKind";
+                institutionId?: components["schemas"]["Uuid"];
+                institutionKind?: components["schemas"]["InstitutionKind"];
+                /** @description A breach of a rule, or the unanswered questions of an agreement */
+                kind?: "breach" | "unanswered";
+                /** @description Most items in the answer, 1 to 200 */
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                ruleId?: components["schemas"]["RuleId"];
+                severity?: components["schemas"]["Severity"];
+                /** @description What was decided of it; `open` where left out: nobody decided anything yet */
+                state?: components["schemas"]["FindingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings, or groups of them */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description The next page, rel="next"; none on the last */
+                    Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"] | components["schemas"]["FindingGroups"];
+                    "application/x-ndjson": components["schemas"]["Finding"] | components["schemas"]["FindingGroup"];
                     "text/csv": string;
                 };
             };
@@ -2905,6 +4818,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionReceipt"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since the revision named by If-Match; `changes` says how */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalBases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The legal bases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasisList"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLegalBasis: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLegalBasis"];
+            };
+        };
+        responses: {
+            /** @description It is recorded */
+            201: {
+                headers: {
+                    /** @description The revision, for If-Match */
+                    ETag?: string;
+                    /** @description Where it can be read */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasisReceipt"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLegalBasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalBasisId: components["schemas"]["LegalBasisId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The legal basis */
+            200: {
+                headers: {
+                    /** @description The revision, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasis"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLegalBasis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+                /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
+                "if-match": string;
+            };
+            path: {
+                legalBasisId: components["schemas"]["LegalBasisId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLegalBasis"];
+            };
+        };
+        responses: {
+            /** @description It is recorded */
+            200: {
+                headers: {
+                    /** @description The revision, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasisReceipt"];
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */
@@ -3621,6 +5930,286 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRulebooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rulebooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookList"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRulebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `0000` for the national rules, which every municipality begins with */
+                municipalityCode: components["schemas"]["MunicipalityCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rulebook */
+            200: {
+                headers: {
+                    /** @description The revision, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookToday"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRulebook: {
+        parameters: {
+            query?: {
+                /** @description `true` records nothing: it is refused as the change would be, or else tells which agreements would get findings that they have not got today */
+                dryRun?: "true" | "false";
+            };
+            header: {
+                /** @description Your own name for this attempt: a repeat gets the first answer */
+                "idempotency-key"?: string;
+                /** @description ETag of the revision that you saw; the answer is 412 where it is no longer so */
+                "if-match": string;
+            };
+            path: {
+                /** @description `0000` for the national rules, which every municipality begins with */
+                municipalityCode: components["schemas"]["MunicipalityCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRulebook"];
+            };
+        };
+        responses: {
+            /** @description It is recorded; or, tried, what would come of it */
+            200: {
+                headers: {
+                    /** @description The revision, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookReceipt"] | components["schemas"]["RulebookPreview"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since the revision named by If-Match; `changes` says how */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 512 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no; `errors` names each field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,10 +42,23 @@ export const answerList = async <Item, View>(
   request: FastifyRequest,
   reply: FastifyReply,
   asked: AskedFormat,
-  { name, read, view, columns }: List<Item, View>,
+  list: List<Item, View>,
 ) => {
   const { format, ...paging } = asked
-  if (format === 'json') return pageFrom(await read(pagingFrom(paging)), request, reply, view)
+  if (format !== 'json') return answerWhole(request, reply, { ...paging, format }, list)
+  return pageFrom(await list.read(pagingFrom(paging)), request, reply, list.view)
+}
+
+/**
+ * The whole list as a file.
+ * @throws HttpError 400
+ */
+export const answerWhole = async <Item, View>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { format, ...paging }: AskedFormat & { readonly format: 'csv' | 'ndjson' },
+  { name, read, view, columns }: List<Item, View>,
+): Promise<FastifyReply> => {
   refusePaging(paging)
   const readViews = async (...page: Parameters<typeof read>) => {
     const { items, ...rest } = await read(...page)

@@ -26,6 +26,12 @@ export const describeApi = async (api: Api): Promise<void> => {
         { name: 'institutions', description: 'Municipal institutions' },
         { name: 'networks', description: 'Associations and networks of volunteers' },
         { name: 'collaboration model', description: 'The model of Bilag 2' },
+        {
+          name: 'boundaries',
+          description:
+            'The line between what staff and what volunteers do: what the rules find, what ' +
+            'coordinators decide of it, and what the rules rest on',
+        },
         { name: 'description', description: 'This document' },
       ],
       components: {

@@ -13,11 +13,17 @@ import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { sendProblem } from './problems.ts'
+import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
 import { agreementRoutes } from './routes/agreements.ts'
+import { boundaryDecisionRoutes } from './routes/boundary-decisions.ts'
+import { boundaryQuestionRoutes } from './routes/boundary-questions.ts'
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { institutionRoutes } from './routes/institutions.ts'
+import { legalBasisRoutes } from './routes/legal-bases.ts'
 import { networkRoutes } from './routes/networks.ts'
+import { rulebookRoutes } from './routes/rulebooks.ts'
 
 /** The JSON API under /v1, its console, and what operators ask. */
 export const registerApi = async (app: FastifyInstance, services: ApiServices): Promise<void> => {
@@ -48,6 +54,12 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
     institutionRoutes(api, services)
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)
+    findingRoutes(api, services)
+    agreementFindingRoutes(api, services)
+    boundaryDecisionRoutes(api, services)
+    boundaryQuestionRoutes(api, services)
+    rulebookRoutes(api, services)
+    legalBasisRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })
     for (const url of ['/v1', '/v1/*']) {
       scope.route({

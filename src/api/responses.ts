@@ -25,6 +25,25 @@ export const createProblems = () => ({
   422: problem('A rule says no; `errors` names each field'),
 })
 
+/** Of what is sent only to be answered. */
+export const questionProblems = () => {
+  const {
+    400: unreadable,
+    401: unknownRole,
+    413: tooLarge,
+    415: notJson,
+    ...rest
+  } = createProblems()
+  return {
+    400: unreadable,
+    401: unknownRole,
+    413: tooLarge,
+    415: notJson,
+    500: rest[500],
+    503: rest[503],
+  }
+}
+
 export const changeProblems = () => ({
   ...createProblems(),
   412: problem('It changed since the revision named by If-Match; `changes` says how'),
@@ -55,6 +74,13 @@ export const revised = <Schema extends z.ZodType>(description: string, schema: S
 export const created = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   headers: { ETag: etag, Location: location },
+  content: { 'application/json': { schema } },
+})
+
+/** As `created`, of what no If-Match ever names. */
+export const recorded = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  headers: { Location: location },
   content: { 'application/json': { schema } },
 })
 

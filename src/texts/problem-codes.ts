@@ -73,6 +73,7 @@ type TransportCode =
   | 'body-too-large'
   | 'field-twice'
   | 'format-has-no-pages'
+  | 'groups-have-no-pages'
   | 'idempotency-key-reused'
   | 'if-match-required'
   | 'internal-error'

@@ -145,6 +145,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Som fil kommer hele listen på én gang. Udelad antallet på en side og henvisningen til næste side, eller bed om JSON.',
   },
+  'groups-have-no-pages': {
+    title: 'En optælling har ingen sider',
+    detail:
+      'Når der tælles op, kommer alle grupper på én gang. Udelad antallet på en side og henvisningen til næste side.',
+  },
   'idempotency-key-reused': {
     title: 'Nøglen er brugt før',
     detail:

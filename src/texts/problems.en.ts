@@ -144,6 +144,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'As a file the whole list comes at once. Leave out the number on a page and the reference to the next page, or ask for JSON.',
   },
+  'groups-have-no-pages': {
+    title: 'Groups have no pages',
+    detail:
+      'When findings are counted in groups, all groups come at once. Leave out the number on a page and the reference to the next page.',
+  },
   'idempotency-key-reused': {
     title: 'The key was used before',
     detail:

@@ -20,6 +20,8 @@ export interface Collection {
   readonly path: string
   /** Name of the id in the path and in the receipt. */
   readonly id: string
+  /** Of what form the id is; a UUID where left out. */
+  readonly idSchema?: z.ZodType<string>
   readonly tag: string
 }
 
@@ -86,7 +88,7 @@ export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
 /** POST to one thing, on the revision that If-Match names. */
 export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
-  { path, id, tag }: Collection,
+  { path, id, idSchema = Uuid, tag }: Collection,
   { name, operationId, summary, body, receipt, run }: Change<Body, Receipt>,
 ): void => {
   api.post(
@@ -97,7 +99,7 @@ export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
         summary,
         tags: [tag],
         security,
-        params: z.object({ [id]: Uuid }),
+        params: z.object({ [id]: idSchema }),
         headers: ChangeHeaders,
         body,
         response: { 200: revised('It is recorded', untyped(receipt)), ...changeProblems() },

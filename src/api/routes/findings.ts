@@ -1,0 +1,112 @@
+import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { RuleId, Severity } from '#schemas/boundaries/rule.ts'
+import { InstitutionKind } from '#schemas/parties/institution.ts'
+import { MunicipalityCode, Uuid } from '#schemas/values.ts'
+import { FindingState } from '#schemas/views/finding.ts'
+import {
+  FindingGroup,
+  findingGroupings,
+  FindingGroups,
+  FindingPage,
+  QueueItem,
+} from '#schemas/views/finding-queue.ts'
+import { actorOf } from '../actor.ts'
+import type { Api, ApiServices } from '../api.ts'
+import { findingColumns, findingGroupColumns } from '../finding-columns.ts'
+import { HttpError } from '../http-error.ts'
+import { answerFile, answerWhole, fileContents, FormatQuery } from '../list-formats.ts'
+import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
+import { orFile, page, readProblems } from '../responses.ts'
+
+const Query = z.strictObject({
+  municipalityCode: MunicipalityCode.optional(),
+  institutionId: Uuid.optional(),
+  institutionKind: InstitutionKind.optional(),
+  agreementId: Uuid.optional(),
+  ruleId: RuleId.optional(),
+  severity: Severity.optional(),
+  state: FindingState.optional().meta({
+    description: 'What was decided of it; `open` where left out: nobody decided anything yet',
+  }),
+  kind: z
+    .enum(['breach', 'unanswered'])
+    .optional()
+    .meta({ description: 'A breach of a rule, or the unanswered questions of an agreement' }),
+  groupBy: z
+    .enum(findingGroupings)
+    .optional()
+    .meta({
+      description:
+        'Counts in the place of findings, the most serious and most frequent first; all at once, ' +
+        'without `limit` and `cursor`. An agreement of two institutions counts with both',
+    }),
+  ...PagingQuery,
+  ...FormatQuery,
+})
+type Query = z.infer<typeof Query>
+
+const files = fileContents(z.union([QueueItem, FindingGroup]), [
+  findingColumns,
+  findingGroupColumns,
+])
+
+/** The coordinator's queue, and what an analyst counts in it. */
+export const findingRoutes = (api: Api, services: ApiServices): void => {
+  const { boundaries } = services
+  api.get(
+    '/v1/findings',
+    {
+      schema: {
+        operationId: 'listFindings',
+        summary:
+          'What is found today on the line between staff and volunteers: the most serious and ' +
+          'oldest first; or how much of it, by rule or institution',
+        tags: ['boundaries'],
+        querystring: Query,
+        response: {
+          200: orFile(
+            page('Findings, or groups of them', z.union([FindingPage, FindingGroups])),
+            files,
+          ),
+          ...readProblems(),
+        },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request, reply) => {
+      const { limit, cursor, format, groupBy, ...query } = request.query
+      const asked = { ...query, viewer: actorOf(request) }
+      if (groupBy !== undefined) {
+        refusePages(request.query)
+        const found = await boundaries.findingGroups(asked, groupBy)
+        if (format === 'json') return found
+        const list = { ...found, pages: [found.groups] }
+        const columns = findingGroupColumns
+        return answerFile(request, reply, { format, name: 'findings', list, columns })
+      }
+      if (format === 'json') {
+        const found = await boundaries.findings(asked, pagingFrom({ limit, cursor }))
+        const { isBehind } = found
+        return { ...pageFrom(found, request, reply, (item) => item), corrected: [], isBehind }
+      }
+      return answerWhole(
+        request,
+        reply,
+        { limit, cursor, format },
+        {
+          name: 'findings',
+          read: (paging, since) => boundaries.findings(asked, paging, since),
+          view: (item) => item,
+          columns: findingColumns,
+        },
+      )
+    },
+  )
+}
+
+/** @throws HttpError 400 */
+const refusePages = ({ limit, cursor }: Query): void => {
+  if (limit === undefined && cursor === undefined) return
+  const pointer = limit === undefined ? '/query/cursor' : '/query/limit'
+  throw new HttpError(400, 'groups-have-no-pages', { pointer })
+}
