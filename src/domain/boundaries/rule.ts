@@ -20,9 +20,12 @@ export type ItemKind = 'agreement' | 'task' | 'party' | 'funding'
 
 /** A field that an answer rests on, with what it says. */
 export interface Evidence {
-  /** In the terms, or in what is registered of an institution or a network. */
-  readonly of: 'terms' | 'institution' | 'network'
-  /** Institution or network; null for the terms. */
+  /**
+   * In the terms, in what is registered of an institution or a network, or in what became of the
+   * agreement (`/lastLookedAt`).
+   */
+  readonly of: 'terms' | 'institution' | 'network' | 'agreement'
+  /** Institution or network; null for the terms and the agreement. */
   readonly partyId: string | null
   /** JSON pointer. */
   readonly pointer: string
@@ -74,6 +77,8 @@ export interface Rule {
   readonly sources: readonly [Source, ...Source[]]
   /** Rests on a duty in law: an exemption needs a named exception in law. */
   readonly isStatutory: boolean
+  /** Every field that its evidence can name, `*` for the items of a list; `network.kind`. */
+  readonly looksAt: readonly string[]
   /** One answer for each item that it is about, or one for the whole. */
   readonly check: (input: RuleInput) => readonly Answer[]
   /** Days after `input.day` on which the answer may change though nothing is recorded. */

@@ -1,7 +1,6 @@
-import type { WhyOf } from '#schemas/boundaries/why.ts'
-import { legalDutyOf } from '../legal-duty.ts'
-import type { Rule, RuleInput } from '../rule.ts'
-import { forEachTask, type Said, type Task } from '../tasks.ts'
+import { keptByStaff } from '../legal-duty.ts'
+import type { Rule } from '../rule.ts'
+import { forEachTask } from '../tasks.ts'
 
 /**
  * Volunteers do not carry out tasks that the law obliges the municipality to provide. A statutory
@@ -34,22 +33,10 @@ export const statutoryTask: Rule = {
         'Næstved Kommune vil ikke erstatte kommunens nuværende forpligtelser og behandlingsopgaver med frivillig indsats.',
     },
   ],
-  check: (input) => forEachTask(input, (task) => judge(task, input)),
-}
-
-const judge = (task: Task, input: RuleInput): Said<WhyOf<'statutory-task'>> => {
-  const fields = ['performedBy', 'legalBasisId', 'exceptionBasisId'] as const
-  const duty = legalDutyOf(task, input)
-  if (task.performedBy === 'staff') return { verdict: 'upheld', why: 'by-staff', fields }
-  if (duty === 'none') return { verdict: 'upheld', why: 'no-duty', fields }
-  if (duty === 'excepted') return { verdict: 'upheld', why: 'excepted', fields }
-  if (duty === 'unknown') return { verdict: 'cannot-tell', why: 'basis-unknown', fields }
-  switch (task.performedBy) {
-    case 'volunteers':
-      return { verdict: 'breached', why: 'by-volunteers', fields }
-    case 'together':
-      return { verdict: 'cannot-tell', why: 'together', fields }
-    case 'unknown':
-      return { verdict: 'cannot-tell', why: 'performer-unknown', fields }
-  }
+  looksAt: [
+    'parties.*.tasks.*.performedBy',
+    'parties.*.tasks.*.legalBasisId',
+    'parties.*.tasks.*.exceptionBasisId',
+  ],
+  check: (input) => forEachTask(input, (task) => keptByStaff(task, 'performedBy', input)),
 }
