@@ -34,8 +34,8 @@ export type FindingItem = z.infer<typeof FindingItem>
 
 export const FindingEvidence = z
   .strictObject({
-    of: z.enum(['terms', 'institution', 'network']),
-    /** Institution or network; null for the terms. */
+    of: z.enum(['terms', 'institution', 'network', 'agreement']),
+    /** Institution or network; null for the terms and for the agreement (`/lastLookedAt`). */
     partyId: Uuid.nullable(),
     /** JSON pointer into the terms, or into the details of the party. */
     pointer: z.string(),
