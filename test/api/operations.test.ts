@@ -1,23 +1,25 @@
 import t from 'tap'
-import { NotCaughtUpError, type Queries } from '#src/read-side/queries.ts'
+import {
+  addLegalBasisExample,
+  boundaryQuestionExample,
+  changeRulebookExample,
+  correctLegalBasisExample,
+  exemptionExample,
+  reviewExample,
+  withdrawalExample,
+} from '#schemas/commands/boundary-examples.ts'
+import type { ApiServices } from '#src/api/api.ts'
+import { NotCaughtUpError } from '#src/read-side/queries.ts'
 import { institutionBody, coordinator } from './bodies.ts'
-import { runningApp } from './running-app.ts'
+import { runningApp, type Raw } from './running-app.ts'
 
 const secret = 'SQLITE_CORRUPT in /srv/samspil/events.sqlite'
 
-/** Questions that all end in this. */
-const broken = (error: Error): Queries => {
+/** Questions, and commands on boundaries, that all end in this. */
+const broken = (error: Error): Pick<ApiServices, 'queries' | 'boundaries' | 'commands'> => {
   const fail = () => Promise.reject(error)
-  return {
-    agreements: fail,
-    agreement: fail,
-    agreementHistory: fail,
-    institutions: fail,
-    institution: fail,
-    networks: fail,
-    network: fail,
-    collaborationModel: fail,
-  } as unknown as Queries
+  const all: unknown = new Proxy({}, { get: () => fail })
+  return { queries: all, boundaries: all, commands: all } as ReturnType<typeof broken>
 }
 
 const id = '6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c'
@@ -30,6 +32,34 @@ const paths = [
   '/v1/networks',
   `/v1/networks/${id}`,
   '/v1/collaboration-model?groupBy=place',
+  '/v1/findings',
+  '/v1/findings?groupBy=institutionKind',
+  `/v1/agreements/${id}/findings`,
+  `/v1/agreements/${id}/reviews`,
+  `/v1/agreements/${id}/exemptions`,
+  '/v1/rulebooks',
+  '/v1/rulebooks/0510',
+  '/v1/legal-bases',
+  '/v1/legal-bases/sel-83',
+]
+const onRevision = { 'if-match': '"0"' }
+const writes: readonly (Raw & { readonly path: string })[] = [
+  { path: '/v1/boundary-questions', body: boundaryQuestionExample },
+  { path: '/v1/rulebooks/0510/change', body: changeRulebookExample, headers: onRevision },
+  {
+    path: '/v1/rulebooks/0510/change?dryRun=true',
+    body: changeRulebookExample,
+    headers: onRevision,
+  },
+  { path: '/v1/legal-bases', body: addLegalBasisExample },
+  { path: '/v1/legal-bases/sel-83/correct', body: correctLegalBasisExample, headers: onRevision },
+  { path: `/v1/agreements/${id}/reviews`, body: reviewExample },
+  { path: `/v1/agreements/${id}/exemptions`, body: exemptionExample },
+  { path: `/v1/agreements/${id}/exemptions/${id}/withdraw`, body: withdrawalExample },
+]
+const requests: readonly (Raw & { readonly path: string })[] = [
+  ...paths.map((path) => ({ path })),
+  ...writes.map((write) => ({ ...write, role: coordinator })),
 ]
 
 t.test('alive, ready, and measured', async (t) => {
@@ -55,12 +85,13 @@ t.test('alive, ready, and measured', async (t) => {
 })
 
 t.test('a fault of ours reveals nothing, and is logged', async (t) => {
-  t.plan(paths.length * 5)
-  const app = await runningApp(t, { services: { queries: broken(new TypeError(secret)) } })
-  for (const path of paths) {
+  t.plan(requests.length * 5)
+  const app = await runningApp(t, { services: broken(new TypeError(secret)) })
+  for (const { path, ...raw } of requests) {
     app.log.length = 0
     const { status, problem, text, headers } = await app.raw(path, {
-      headers: { 'accept-language': 'en' },
+      ...raw,
+      headers: { ...raw.headers, 'accept-language': 'en' },
     })
     t.strictSame([status, problem.code], [500, 'internal-error'], path)
     t.equal(headers.get('content-type'), 'application/problem+json; charset=utf-8')
@@ -74,11 +105,10 @@ t.test('a fault of ours reveals nothing, and is logged', async (t) => {
 })
 
 t.test('read models that are behind: try again', async (t) => {
-  t.plan(paths.length)
-  const queries = broken(new NotCaughtUpError('behind'))
-  const app = await runningApp(t, { services: { queries } })
-  for (const path of paths) {
-    const { status, problem, headers } = await app.raw(path)
+  t.plan(requests.length)
+  const app = await runningApp(t, { services: broken(new NotCaughtUpError('behind')) })
+  for (const { path, ...raw } of requests) {
+    const { status, problem, headers } = await app.raw(path, raw)
     t.strictSame(
       [status, problem.code, headers.get('retry-after')],
       [503, 'not-caught-up', '1'],
