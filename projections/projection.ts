@@ -28,7 +28,31 @@ export interface Projection {
   readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
   readonly rows: (document: StreamDocument) => readonly Row[]
   readonly journal?: Journal
+  /** Takes the place of `rows` and `journal` where rows are made from the documents of several streams. */
+  readonly joined?: Joined
 }
+
+/**
+ * How rows of one stream are made from its own document and those of others. Events are taken one
+ * by one, and every stream that one of them touches is made anew.
+ */
+export interface Joined {
+  /** Table of the streams that a stream is made from, in a column `input`; the rows name them. */
+  readonly inputs: string
+  /** Table that `noted` adds to. */
+  readonly journal: string
+  /** The one stream that an event of this stream touches; null where it is those that name it as input. */
+  readonly targetOf: (stream: string) => string | null
+  readonly rows: (document: StreamDocument, read: ReadDocument) => readonly Row[]
+  /** Rows to add for good, from what the event made of a stream's rows. */
+  readonly noted: (
+    event: Recorded,
+    rows: { readonly before: readonly Row[]; readonly after: readonly Row[] },
+  ) => readonly Row[]
+}
+
+/** A stream as it stands; null where there is none. */
+export type ReadDocument = (stream: string) => StreamDocument | null
 
 /** Rows that an event adds to one of the tables for good: they are never replaced. */
 interface Journal {

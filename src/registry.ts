@@ -8,9 +8,13 @@ import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
 import type { EventStore } from './event-store/port.ts'
 import { openSqliteStore } from './event-store/sqlite/open-store.ts'
-import type { Parking } from './read-side/apply.ts'
+import type { Parking } from './read-side/model-file.ts'
 import type { BoundaryQueries } from './read-side/boundary-queries.ts'
-import { BoundaryReads, type QueueQueries } from './read-side/boundary-reads.ts'
+import { BoundaryReads } from './read-side/boundary-reads.ts'
+import { FindingsQueries } from './read-side/findings-queries.ts'
+import { FindingsEngine } from './read-side/findings/engine.ts'
+import type { FindingsKeeper } from './read-side/findings/keeper.ts'
+import { FindingsThread } from './read-side/findings/thread.ts'
 import { ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
@@ -22,6 +26,8 @@ export interface Registry {
   readonly readSide: ReadSide
   readonly queries: Queries
   readonly boundaries: BoundaryQueries
+  /** Begins with the first question, or when it is told to. */
+  readonly findings: FindingsKeeper
   readonly commands: Commands
   readonly drafts: Drafts
   readonly clock: Clock
@@ -48,29 +54,34 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     await readSide.start()
     const models = new UpToDate({ store, readSide, clock })
     const queries = new Queries(models)
-    const boundaries = new BoundaryReads(models, notKeptYet)
+    const findings = keepFindings(options, { store, folder })
+    const boundaries = new BoundaryReads(
+      models,
+      new FindingsQueries({ models, store, keeper: findings }),
+    )
     const close = async (): Promise<void> => {
-      await readSide.close()
+      await Promise.all([findings.close(), readSide.close()])
       await store.close()
     }
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
-    return { store, readSide, queries, boundaries, clock, commands, drafts, close }
+    return { store, readSide, queries, boundaries, findings, clock, commands, drafts, close }
   } catch (error) {
     await store.close()
     throw unusableModels(data, error)
   }
 }
 
-const later = () => Promise.reject(new Error('The queue is not kept yet'))
-const notKeptYet: QueueQueries = {
-  findings: later,
-  findingGroups: later,
-  counts: later,
-  heatTable: later,
-  neverReviewed: later,
-  deadlines: later,
-  previewRulebook: later,
+/** By a thread of their own; a store in memory can be read from this one alone. */
+const keepFindings = (
+  options: RegistryOptions,
+  { store, folder }: { store: EventStore; folder: ModelFolder },
+): FindingsKeeper => {
+  const { data, onParked, onFailure } = options
+  const file = storeFile(options)
+  return file === ':memory:'
+    ? new FindingsEngine({ store, folder, onParked, onFailure })
+    : new FindingsThread({ storeFile: file, modelsFolder: modelsIn(data), onParked, onFailure })
 }
 
 /** @throws ConfigError */

@@ -11,9 +11,9 @@ import {
   type BoundarySubject,
 } from '#domain/boundaries/subject.ts'
 import type { RegisteredParty } from '#domain/parties/party.ts'
-import type { StreamDocument } from '../stream-document.ts'
+import type { ReadDocument } from '../projection.ts'
 
-export type ReadDocument = (stream: string) => StreamDocument | null
+export type { ReadDocument } from '../projection.ts'
 
 /** An agreement with all that its findings depend on, from documents. */
 export const subjectFrom = (state: ExistingAgreement, read: ReadDocument): BoundarySubject => {

@@ -1,24 +1,28 @@
 import type { Config } from '../config.ts'
 import { ConfigError } from '../config.ts'
+import { findings } from '#projections/findings/projection.ts'
 import { projections } from '../read-side/queries.ts'
 import { rebuild } from '../read-side/rebuild.ts'
 import { openExistingStore, openModels } from '../registry.ts'
 import { progressBar } from './progress-bar.ts'
+
+/** Those of the requests' thread, and the one that another keeps. */
+const every = [...projections, findings]
 
 /**
  * Builds one read model anew, or all, beside those in use; a registry that is serving swaps them
  * in by itself.
  */
 export const rebuildModels = async (config: Config, names: readonly string[]): Promise<void> => {
-  const unknown = names.filter((name) => !projections.some((one) => one.name === name))
+  const unknown = names.filter((name) => !every.some((one) => one.name === name))
   if (unknown.length > 0) {
-    const known = projections.map(({ name }) => name).join(', ')
+    const known = every.map(({ name }) => name).join(', ')
     throw new ConfigError(`${unknown.join(', ')}: no such read model; there are ${known}`)
   }
   const store = openExistingStore(config)
   try {
     const folder = openModels(config.data)
-    for (const projection of projections) {
+    for (const projection of every) {
       if (names.length > 0 && !names.includes(projection.name)) continue
       const bar = progressBar(projection.name)
       const { events, parked } = await rebuild({

@@ -33,6 +33,7 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
   try {
     await prepare(registry, logger)
     await listen(config, { registry, logger, onListening })
+    registry.findings.start()
   } catch (error) {
     await registry.close()
     throw error

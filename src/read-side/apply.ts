@@ -1,62 +1,50 @@
-import type { Recorded } from '#schemas/events/catalogue.ts'
-import { parseEvent } from '#domain/events/parse-event.ts'
-import type { Projection, Row } from '#projections/projection.ts'
+import type { Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
-import type { StoredEvent } from '#src/event-store/port.ts'
-import { isOfTheDisk, type ModelFile } from './model-file.ts'
-
-/** An event parsed once for all projections, or the reason why it cannot be read. */
-export type ReadEvent = {
-  readonly position: bigint
-  readonly stream: string
-  /** As stored: of an event that cannot be read it may be one that nobody knows. */
-  readonly type: string
-} & ({ readonly event: Recorded } | { readonly unreadable: string })
-
-export const readStored = (stored: StoredEvent): ReadEvent => {
-  const { position, stream, type } = stored
-  try {
-    return { position, stream, type, event: parseEvent(stored) }
-  } catch (error) {
-    return { position, stream, type, unreadable: reasonOf(error) }
-  }
-}
-
-export interface Parking {
-  readonly stream: string
-  readonly position: bigint
-  readonly reason: string
-}
+import { applyJoined } from './apply-joined.ts'
+import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
+import { isOfTheDisk, type ModelFile, type Parking } from './model-file.ts'
+import { inOneGo, type Steps } from './steps.ts'
 
 /**
  * Folds a batch into one model: every touched document and its rows are written once, in one
  * transaction with the checkpoint. An event that cannot be applied parks its stream as it stood
  * before, and stops nothing else.
  */
-export const applyBatch = (model: ModelFile, batch: readonly ReadEvent[]): readonly Parking[] => {
-  const parkings: Parking[] = []
-  model.transaction(() => {
+export const applyBatch = (model: ModelFile, batch: readonly ReadEvent[]): readonly Parking[] =>
+  inOneGo(applyInSteps(model, batch))
+
+/** The same, with a pause now and then where one event may touch many streams. */
+export const applyInSteps = (
+  model: ModelFile,
+  batch: readonly ReadEvent[],
+): Steps<readonly Parking[]> =>
+  model.transactionInSteps(function* () {
     const done = model.checkpoint()
     const fresh = batch.filter(({ position }) => position > done)
     const last = fresh.at(-1)
-    if (last === undefined) return
-    for (const [stream, events] of Map.groupBy(fresh, (one) => one.stream)) {
-      const parking = applyStream(model, stream, events)
-      if (parking !== null) parkings.push(parking)
-    }
+    if (last === undefined) return []
+    const { joined } = model.projection
+    const parkings =
+      joined === undefined
+        ? applyStreams(model, fresh)
+        : yield* applyJoined(model, { joined, events: fresh })
     model.run('UPDATE checkpoint SET position = $position', { position: last.position })
+    return parkings
   })
-  return parkings
-}
+
+const applyStreams = (model: ModelFile, events: readonly ReadEvent[]): readonly Parking[] =>
+  [...Map.groupBy(events, (one) => one.stream)].flatMap(([stream, own]) => {
+    const parking = applyStream(model, stream, own)
+    return parking === null ? [] : [parking]
+  })
 
 const applyStream = (
   model: ModelFile,
   stream: string,
   events: readonly ReadEvent[],
 ): Parking | null => {
-  const isParked = model.all('SELECT 1 FROM parked WHERE stream = $stream', { stream }).length > 0
   const handled = events.filter((one) => isHandled(model.projection, one))
-  if (isParked || handled.length === 0) return null
+  if (handled.length === 0 || model.isParked(stream)) return null
   const before = model.document(stream)
   try {
     model.savepoint(() => fold(model, before, handled))
@@ -66,10 +54,6 @@ const applyStream = (
     return foldOneByOne(model, before, handled)
   }
 }
-
-/** What a projection ignores cannot harm it; an event that nobody knows may have said anything. */
-const isHandled = ({ handles }: Projection, { type }: ReadEvent): boolean =>
-  !Object.hasOwn(handles, type) || handles[type as keyof typeof handles] === 'handled'
 
 /** Folds events of one stream and stores what comes of them. */
 const fold = (
@@ -103,21 +87,10 @@ const foldOneByOne = (
       document = model.savepoint(() => fold(model, document, [one]))
     } catch (error) {
       if (isOfTheDisk(error)) throw error
-      return park(model, { stream: one.stream, position: one.position, reason: reasonOf(error) })
+      return model.park({ ...one, reason: reasonOf(error) })
     }
   }
   return null
-}
-
-const park = (model: ModelFile, parking: Parking): Parking => {
-  const { stream, position, reason } = parking
-  model.run('INSERT INTO parked VALUES ($stream, $position, $reason)', { stream, position, reason })
-  return parking
-}
-
-const readable = (one: ReadEvent): Recorded => {
-  if ('unreadable' in one) throw new Error(one.unreadable)
-  return one.event
 }
 
 const store = (
@@ -128,21 +101,8 @@ const store = (
   const { tables, journal, rows } = model.projection
   for (const table of Object.keys(tables)) {
     if (table === journal?.table) continue
-    model.run(`DELETE FROM ${table} WHERE stream = $stream`, { stream })
+    model.clear(stream, table)
   }
-  model.run('INSERT OR REPLACE INTO document VALUES ($stream, $json)', {
-    stream,
-    json: JSON.stringify(document),
-  })
-  for (const { table, values } of [...rows(document), ...added]) {
-    const columns = Object.keys(values)
-    model.run(
-      `INSERT INTO ${table} (stream, ${columns.join(', ')})
-       VALUES ($stream, ${columns.map((column) => `$${column}`).join(', ')})`,
-      { stream, ...values },
-    )
-  }
+  model.keep(stream, document)
+  for (const row of [...rows(document), ...added]) model.insert(stream, row)
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)

@@ -1,5 +1,5 @@
 import type { EventStore, SubscriptionItem } from '#src/event-store/port.ts'
-import { readStored, type ReadEvent } from './apply.ts'
+import { readStored, type ReadEvent } from './read-event.ts'
 
 /** Most events folded in one transaction. */
 const mostInBatch = 500
@@ -10,7 +10,7 @@ export interface Following {
   readonly after: bigint
   readonly signal: AbortSignal
   /** Called with events in order, each once; and with an empty batch where nothing waits. */
-  readonly onBatch: (batch: readonly ReadEvent[]) => void
+  readonly onBatch: (batch: readonly ReadEvent[]) => Promise<void>
 }
 
 /** Hands over everything after a position, parsed once, in batches, until the signal aborts. */
@@ -19,7 +19,7 @@ export const follow = async ({ store, after, signal, onBatch }: Following): Prom
   for await (const item of store.subscribe({ after, signal })) {
     if (item.kind === 'event') batch.push(readStored(item.event))
     if (isDue(item, batch)) {
-      onBatch(batch)
+      await onBatch(batch)
       batch = []
     }
   }

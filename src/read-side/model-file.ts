@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { ColumnValue, Projection, ReadModel, ResultRow } from '#projections/projection.ts'
+import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import { inOneGo, type Steps } from './steps.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
 
 /**
@@ -53,29 +54,103 @@ export class ModelFile implements ReadModel {
     this.#prepare(sql).run(parameters)
   }
 
+  /** Stores a stream's document. */
+  keep(stream: string, document: StreamDocument): void {
+    this.run('INSERT OR REPLACE INTO document VALUES ($stream, $json)', {
+      stream,
+      json: JSON.stringify(document),
+    })
+  }
+
+  /** What a stream has in a table. */
+  rowsOf(stream: string, table: string): Row[] {
+    const sql = `SELECT * FROM ${table} WHERE stream = $stream`
+    return this.all(sql, { stream }).map(({ stream: _, ...values }) => ({
+      table,
+      values: values as Row['values'],
+    }))
+  }
+
+  clear(stream: string, table: string): void {
+    this.run(`DELETE FROM ${table} WHERE stream = $stream`, { stream })
+  }
+
+  insert(stream: string, { table, values }: Row): void {
+    const columns = Object.keys(values)
+    this.run(
+      `INSERT INTO ${table} (stream, ${columns.join(', ')})
+       VALUES ($stream, ${columns.map((column) => `$${column}`).join(', ')})`,
+      { stream, ...values },
+    )
+  }
+
+  /** @returns whether the stream was parked already */
+  isParked(stream: string): boolean {
+    return this.all('SELECT 1 FROM parked WHERE stream = $stream', { stream }).length > 0
+  }
+
+  park({ stream, position, reason }: Parking): Parking {
+    this.run('INSERT INTO parked VALUES ($stream, $position, $reason)', {
+      stream,
+      position,
+      reason,
+    })
+    return { stream, position, reason }
+  }
+
   /** All or nothing, the checkpoint with the rows. */
   transaction(work: () => void): void {
-    this.#db.exec('BEGIN IMMEDIATE')
-    try {
-      work()
-      this.#db.exec('COMMIT')
-    } catch (error) {
-      // SQLite has rolled back by itself after some errors, such as a full disk.
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      throw error
-    }
+    inOneGo(
+      this.transactionInSteps(function* () {
+        work()
+      }),
+    )
   }
 
   /** All of a part of a transaction, or nothing of it. */
   savepoint<Result>(work: () => Result): Result {
-    this.run('SAVEPOINT part', {})
+    return inOneGo(
+      this.savepointInSteps(function* () {
+        return work()
+      }),
+    )
+  }
+
+  /** A transaction that leaves the thread to others between its steps; left early, it is undone. */
+  *transactionInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    this.#db.exec('BEGIN IMMEDIATE')
+    let isDone = false
     try {
-      return work()
-    } catch (error) {
-      if (this.#db.isTransaction) this.run('ROLLBACK TO part', {})
-      throw error
+      const result = yield* work()
+      this.#db.exec('COMMIT')
+      isDone = true
+      return result
     } finally {
+      // SQLite has rolled back by itself after some errors, such as a full disk.
+      if (!isDone && this.#db.isTransaction) this.#db.exec('ROLLBACK')
+    }
+  }
+
+  *savepointInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    this.run('SAVEPOINT part', {})
+    let isDone = false
+    try {
+      const result = yield* work()
+      isDone = true
+      return result
+    } finally {
+      if (!isDone && this.#db.isTransaction) this.run('ROLLBACK TO part', {})
       if (this.#db.isTransaction) this.run('RELEASE part', {})
+    }
+  }
+
+  /** Several questions on one and the same state of the file. */
+  *snapshotInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    this.#db.exec('BEGIN')
+    try {
+      return yield* work()
+    } finally {
+      this.#db.exec('COMMIT')
     }
   }
 
@@ -106,6 +181,13 @@ export class ModelFile implements ReadModel {
     this.#statements.set(sql, prepared)
     return prepared
   }
+}
+
+/** A stream that met an event which could not be applied. */
+export interface Parking {
+  readonly stream: string
+  readonly position: bigint
+  readonly reason: string
 }
 
 /** Whether the database failed, and not the row: a constraint (19) is broken by what was to be stored. */

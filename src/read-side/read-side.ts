@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Projection, ReadModel } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { applyBatch, type Parking, type ReadEvent } from './apply.ts'
+import { applyInSteps } from './apply.ts'
 import { follow } from './follow.ts'
-import type { ModelFile } from './model-file.ts'
+import type { ModelFile, Parking } from './model-file.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { Positions } from './positions.ts'
+import type { ReadEvent } from './read-event.ts'
+import { inTurns, type Steps } from './steps.ts'
 
 export interface ReadSideOptions {
   readonly store: EventStore
@@ -15,6 +17,8 @@ export interface ReadSideOptions {
   readonly onParked: (projection: string, parking: Parking) => void
   /** Following stopped and begins again shortly. */
   readonly onFailure: (error: unknown) => void
+  /** How far all of them came; may go back, when a model is built anew. */
+  readonly onPosition?: (position: bigint) => void
 }
 
 /** How often a build that was swapped in by another process is looked for. */
@@ -161,29 +165,38 @@ export class ReadSide {
     await this.#open()
     const checkpoints = [...this.#models.values()].map((model) => model.checkpoint())
     const after = checkpoints.reduce((least, one) => (one < least ? one : least))
-    this.#positions.reach(after)
+    this.#reach(after)
     const signal = AbortSignal.any([this.#restart.signal, this.#closing.signal])
     await follow({
       store: this.#options.store,
       after,
       signal,
-      onBatch: (batch) => {
-        this.#apply(batch)
+      onBatch: async (batch) => {
+        await this.#fold(batch, signal)
+        this.#failures = 0
       },
     })
   }
 
-  #apply(batch: readonly ReadEvent[]): void {
-    this.#fold(batch)
-    this.#failures = 0
-  }
-
-  #fold(batch: readonly ReadEvent[]): void {
+  async #fold(batch: readonly ReadEvent[], signal: AbortSignal): Promise<void> {
     const last = batch.at(-1)
     if (last === undefined) return
+    const fold = this.#foldInSteps(batch)
+    // Models that need no pause are all folded in one go: no question finds one of them behind.
+    if (fold.next().done !== true) await inTurns(fold, signal)
+    if (signal.aborted) return
+    this.#reach(last.position)
+  }
+
+  *#foldInSteps(batch: readonly ReadEvent[]): Steps<void> {
     for (const [name, model] of this.#models) {
-      for (const parking of applyBatch(model, batch)) this.#options.onParked(name, parking)
+      const parkings = yield* applyInSteps(model, batch)
+      for (const parking of parkings) this.#options.onParked(name, parking)
     }
-    this.#positions.reach(last.position)
+  }
+
+  #reach(position: bigint): void {
+    this.#positions.reach(position)
+    this.#options.onPosition?.(position)
   }
 }

@@ -1,6 +1,8 @@
 import type { Projection } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { applyBatch, readStored, type Parking, type ReadEvent } from './apply.ts'
+import { applyBatch } from './apply.ts'
+import type { Parking } from './model-file.ts'
+import { readStored, type ReadEvent } from './read-event.ts'
 import type { ModelFolder } from './model-folder.ts'
 
 export interface RebuildOptions {

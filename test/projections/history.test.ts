@@ -11,7 +11,8 @@ import { isSame } from '#domain/difference.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
-import { applyBatch, readStored } from '#src/read-side/apply.ts'
+import { applyBatch } from '#src/read-side/apply.ts'
+import { readStored } from '#src/read-side/read-event.ts'
 import type { ModelFile } from '#src/read-side/model-file.ts'
 import {
   agreed,

@@ -1,5 +1,6 @@
 import { agreementHistory } from '#projections/agreement-history/projection.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
+import { boundaryDecisions } from '#projections/boundary-decisions/projection.ts'
 import { collaborationModel } from '#projections/collaboration-model/projection.ts'
 import { institutions } from '#projections/institutions/projection.ts'
 import { networks } from '#projections/networks/projection.ts'
@@ -8,7 +9,8 @@ import { createCommands } from '#src/commands/create-commands.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
-import { applyBatch, readStored } from '#src/read-side/apply.ts'
+import { applyBatch } from '#src/read-side/apply.ts'
+import { readStored } from '#src/read-side/read-event.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
 import { emptyWorld, fold, type History } from './histories.ts'
@@ -20,6 +22,7 @@ export interface Models {
   readonly institutions: ModelFile
   readonly networks: ModelFile
   readonly history: ModelFile
+  readonly decisions: ModelFile
 }
 
 export const openModels = (): Models => ({
@@ -28,6 +31,7 @@ export const openModels = (): Models => ({
   institutions: new ModelFile(':memory:', institutions),
   networks: new ModelFile(':memory:', networks),
   history: new ModelFile(':memory:', agreementHistory),
+  decisions: new ModelFile(':memory:', boundaryDecisions),
 })
 
 /** All read models, with these events in them. */

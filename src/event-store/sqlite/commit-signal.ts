@@ -4,12 +4,14 @@
  */
 export class CommitSignal {
   readonly #readDataVersion: () => bigint
+  readonly #pollEveryMs: number
   readonly #waiting = new Set<() => void>()
   #dataVersion: bigint
   #count = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(readDataVersion: () => bigint) {
+  constructor(readDataVersion: () => bigint, pollEveryMs: number) {
+    this.#pollEveryMs = pollEveryMs
     this.#readDataVersion = readDataVersion
     this.#dataVersion = readDataVersion()
   }
@@ -33,7 +35,7 @@ export class CommitSignal {
     }
     this.#waiting.add(wake)
     stop.addEventListener('abort', wake)
-    this.#timer ??= setInterval(this.#poll, pollEveryMs).unref()
+    this.#timer ??= setInterval(this.#poll, this.#pollEveryMs).unref()
     await promise
     stop.removeEventListener('abort', wake)
     this.#waiting.delete(wake)
@@ -61,5 +63,3 @@ export class CommitSignal {
     }
   }
 }
-
-const pollEveryMs = 200

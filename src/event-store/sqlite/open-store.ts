@@ -2,10 +2,17 @@ import type { EventStore } from '../port.ts'
 import { openConnection } from './connection.ts'
 import { SqliteEventStore } from './sqlite-event-store.ts'
 
+export interface SqliteStoreOptions {
+  /** A file, made when it is not there, or `:memory:`. */
+  readonly path: string
+  /** How soon a subscription notices what another connection committed, in milliseconds; 200 where left out. */
+  readonly noticeWithinMs?: number
+}
+
 /**
- * Opens the event store in the file at `path`, made when it is not there, or one in memory for
- * `:memory:`. Synchronous; what is wrong with the place is known on return.
+ * Opens the event store in a file, or one in memory. Synchronous; what is wrong with the place is
+ * known on return.
  * @throws StoreUnusableError
  */
-export const openSqliteStore = ({ path }: { readonly path: string }): EventStore =>
-  new SqliteEventStore(openConnection(path))
+export const openSqliteStore = ({ path, ...options }: SqliteStoreOptions): EventStore =>
+  new SqliteEventStore(openConnection(path), options)

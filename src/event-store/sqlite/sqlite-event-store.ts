@@ -30,11 +30,14 @@ export class SqliteEventStore implements EventStore {
   readonly #erasures = new Set<Promise<void>>()
   #closing: Promise<void> | undefined
 
-  constructor(connection: Connection) {
+  constructor(
+    connection: Connection,
+    { noticeWithinMs = 200 }: { readonly noticeWithinMs?: number } = {},
+  ) {
     this.#connection = connection
     this.#reader = new EventReader(connection.db)
     this.#writer = new EventWriter(connection.db)
-    this.#commits = new CommitSignal(() => this.#reader.dataVersion())
+    this.#commits = new CommitSignal(() => this.#reader.dataVersion(), noticeWithinMs)
     this.#queue = new AppendQueue(connection.db, this.#writer, {
       committed: () => {
         this.#commits.announce()

@@ -1,0 +1,130 @@
+import { RuleId, type Severity } from '#schemas/boundaries/rule.ts'
+import type { FindingGroup } from '#schemas/views/finding-queue.ts'
+import { detailsOn } from '#domain/parties/party.ts'
+import { danishOrder } from '../danish-order.ts'
+import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { askedOfQueue, type Asked, type QueueQuery } from './asked.ts'
+import { severityOf } from './queue.ts'
+import { aggregate, queueTable } from './scoped.ts'
+
+export type FindingGrouping = 'rule' | 'institution' | 'institutionKind'
+
+/** Breaches in groups: those with the most that must be mended first. */
+export const groupsOf = (
+  model: ReadModel,
+  query: QueueQuery,
+  groupBy: FindingGrouping,
+): FindingGroup[] => {
+  const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
+    columns: `${keys[groupBy]} AS key,
+      ${countOf(0)} AS must_fix, ${countOf(1)} AS warning, ${countOf(2)} AS advice,
+      count(DISTINCT q.stream) AS agreements, min(q.since) AS since`,
+    join: groupBy === 'rule' ? '' : membersAsked(query),
+    groupBy: keys[groupBy],
+  })
+  return rows
+    .map((row) => ({
+      key: textOf(row, 'key'),
+      name: groupBy === 'institution' ? nameOf(model, textOf(row, 'key'), query.day) : null,
+      mustFix: numberOf(row, 'must_fix'),
+      warning: numberOf(row, 'warning'),
+      advice: numberOf(row, 'advice'),
+      agreements: numberOf(row, 'agreements'),
+      since: textOf(row, 'since'),
+    }))
+    .toSorted(mostSerious)
+}
+
+/** A rule that is breached in agreements of an institution. */
+export interface HeatCell {
+  readonly ruleId: RuleId
+  readonly institutionId: string
+  readonly institutionName: string
+  /** The most serious of them. */
+  readonly severity: Severity
+  readonly count: number
+  readonly since: string
+}
+
+/** By institution in Danish order, and by rule. */
+export const heatOf = (model: ReadModel, query: QueueQuery): HeatCell[] =>
+  aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
+    columns: `q.rule_id AS rule_id, m.institution_id AS institution_id,
+      min(q.rank) AS rank, ${items} AS count, min(q.since) AS since`,
+    join: membersAsked(query),
+    groupBy: 'm.institution_id, q.rule_id',
+  })
+    .map((row) => cellOf(model, row, query.day))
+    .toSorted((a, b) => compare(danishOrder(a.institutionName), danishOrder(b.institutionName)))
+
+/** How many are open of each severity, and of unanswered questions. */
+export const openOf = (
+  model: ReadModel,
+  asked: Asked,
+): { readonly open: Readonly<Record<Severity, number>>; readonly unanswered: number } => {
+  const rows = aggregate(model, queueTable, asked, {
+    columns: 'q.rank AS rank, count(*) AS total',
+    groupBy: 'q.rank',
+  })
+  const [mustFix, warning, advice, unanswered] = [0, 1, 2, 3].map((rank) => {
+    const row = rows.find((one) => numberOf(one, 'rank') === rank)
+    return row === undefined ? 0 : numberOf(row, 'total')
+  })
+  const open = { 'must-fix': mustFix ?? 0, warning: warning ?? 0, advice: advice ?? 0 }
+  return { open, unanswered: unanswered ?? 0 }
+}
+
+const keys: Record<FindingGrouping, string> = {
+  rule: 'q.rule_id',
+  institution: 'm.institution_id',
+  institutionKind: 'm.kind',
+}
+
+/** An item of an agreement with two institutions in one group is one there. */
+const items = `count(DISTINCT q.stream || ' ' || q.rule_id || ' ' || q.item_id)`
+const countOf = (rank: number): string =>
+  `count(DISTINCT CASE q.rank WHEN ${String(rank)}
+    THEN q.stream || ' ' || q.rule_id || ' ' || q.item_id END)`
+
+/** The institutions that are asked about: nobody is shown another's. */
+const membersAsked = ({ viewer, ...query }: QueueQuery): string => {
+  const own =
+    viewer.role === 'institution-leader'
+      ? ` AND m.institution_id IN (${viewer.institutionIds.map(quoted).join(', ')})`
+      : ''
+  const code =
+    query.municipalityCode ?? (viewer.role === 'coordinator' ? viewer.municipalityCode : undefined)
+  return `CROSS JOIN member AS m ON m.stream = q.stream AND m.from_day <= $day AND m.to_day > $day
+    AND m.kind IS NOT NULL${own}
+    ${code === undefined ? '' : `AND m.municipality_code = ${quoted(code)}`}
+    ${query.institutionId === undefined ? '' : `AND m.institution_id = ${quoted(query.institutionId)}`}
+    ${query.institutionKind === undefined ? '' : `AND m.kind = ${quoted(query.institutionKind)}`}`
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+const cellOf = (model: ReadModel, row: ResultRow, day: string): HeatCell => {
+  const institutionId = textOf(row, 'institution_id')
+  return {
+    ruleId: RuleId.parse(row.rule_id),
+    institutionId,
+    institutionName: nameOf(model, institutionId, day),
+    severity: severityOf(row),
+    count: numberOf(row, 'count'),
+    since: textOf(row, 'since'),
+  }
+}
+
+const nameOf = (model: ReadModel, institutionId: string, day: string): string => {
+  const document = model.document(`institution-${institutionId}`)
+  return document?.kind === 'institution' ? detailsOn(document.state, day).name : ''
+}
+
+const mostSerious = (a: FindingGroup, b: FindingGroup): number =>
+  b.mustFix - a.mustFix ||
+  b.warning - a.warning ||
+  b.advice - a.advice ||
+  compare(a.since, b.since) ||
+  compare(a.key, b.key)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

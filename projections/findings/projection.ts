@@ -1,0 +1,45 @@
+import type { Projection } from '../projection.ts'
+import { evolveDocument } from '../stream-document.ts'
+import { historyRows } from './history.ts'
+import { findingRows } from './rows.ts'
+import { tables } from './tables.ts'
+
+/**
+ * Every finding on every day, as all that it depends on is known: the queue. Kept by a worker, since
+ * one event may touch every agreement of a municipality.
+ */
+export const findings: Projection = {
+  name: 'findings',
+  version: 1,
+  handles: {
+    'agreement-proposed.v1': 'handled',
+    'agreement-agreed.v1': 'handled',
+    'agreement-revised.v1': 'handled',
+    'agreement-ended.v1': 'handled',
+    'institution-registered.v1': 'handled',
+    'institution-updated.v1': 'handled',
+    'institution-closed.v1': 'handled',
+    'network-registered.v1': 'handled',
+    'network-updated.v1': 'handled',
+    'network-closed.v1': 'handled',
+    'rulebook-changed.v1': 'handled',
+    'legal-basis-added.v1': 'handled',
+    'legal-basis-corrected.v1': 'handled',
+    'boundaries-reviewed.v1': 'handled',
+    'boundaries-exempted.v1': 'handled',
+    'boundaries-exemption-withdrawn.v1': 'handled',
+  },
+  tables,
+  evolve: evolveDocument,
+  rows: () => [],
+  joined: {
+    inputs: 'input',
+    journal: 'finding_history',
+    targetOf: (stream) => {
+      if (stream.startsWith('agreement-')) return stream
+      return stream.startsWith('boundaries-') ? stream.replace('boundaries', 'agreement') : null
+    },
+    rows: findingRows,
+    noted: historyRows,
+  },
+}

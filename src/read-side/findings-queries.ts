@@ -1,0 +1,132 @@
+import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
+import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
+import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
+import type { QueueQuery } from '#projections/findings/asked.ts'
+import type { PageOf, Paging } from '#projections/page.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import type {
+  AuditCounts,
+  AuditDeadline,
+  FindingFilter,
+  RuleAtInstitution,
+  UnreviewedAgreement,
+} from './boundary-queries.ts'
+import type { QueueQueries } from './boundary-reads.ts'
+import type { FindingsKeeper } from './findings/keeper.ts'
+import type { Answer, AskedWith, QuestionName } from './findings/questions.ts'
+import type { AsOf, UpToDate } from './up-to-date.ts'
+
+/** How long a question waits for what was recorded before it. */
+const patienceMs = 5000
+
+interface Answered<Name extends QuestionName> extends AsOf {
+  readonly isBehind: boolean
+  readonly answer: Answer<Name>
+}
+
+/** When a question is asked, or the earlier page that it goes on from. */
+interface Asking extends AsOf {
+  readonly isFirst: boolean
+}
+
+type Whose = Pick<FindingFilter, 'viewer' | 'municipalityCode'>
+
+/**
+ * The queue and its counts, from whoever keeps the findings. A question waits for what was recorded
+ * before it, and where that takes too long it is answered as of where the findings are.
+ */
+export class FindingsQueries implements QueueQueries {
+  readonly #models: UpToDate
+  readonly #store: EventStore
+  readonly #keeper: FindingsKeeper
+
+  constructor(services: { models: UpToDate; store: EventStore; keeper: FindingsKeeper }) {
+    this.#models = services.models
+    this.#store = services.store
+    this.#keeper = services.keeper
+  }
+
+  async findings(
+    filter: FindingFilter,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<PageOf<QueueItem> & AsOf & { readonly isBehind: boolean }> {
+    const asking = await this.#asking(since)
+    const query = this.#query(filter, asking)
+    const { answer, ...asOf } = await this.#ask('queue', { query, paging }, asking)
+    return { ...answer, ...asOf }
+  }
+
+  async findingGroups(
+    filter: FindingFilter,
+    groupBy: 'rule' | 'institution' | 'institutionKind',
+  ): Promise<FindingGroups> {
+    const asking = await this.#asking()
+    const query = this.#query(filter, asking)
+    const { answer, ...asOf } = await this.#ask('groups', { query, groupBy }, asking)
+    return { groupBy, groups: answer, ...asOf }
+  }
+
+  async counts(filter: Whose): Promise<AuditCounts> {
+    const asking = await this.#asking()
+    const { answer, ...asOf } = await this.#ask('counts', this.#query(filter, asking), asking)
+    return { ...answer, ...asOf }
+  }
+
+  async heatTable(filter: Whose): Promise<readonly RuleAtInstitution[]> {
+    const asking = await this.#asking()
+    return (await this.#ask('heat', this.#query(filter, asking), asking)).answer
+  }
+
+  async neverReviewed(filter: Whose, paging: Paging): Promise<PageOf<UnreviewedAgreement> & AsOf> {
+    const asking = await this.#asking()
+    const whose = this.#query(filter, asking)
+    const { answer, validAt, position } = await this.#ask('unreviewed', { whose, paging }, asking)
+    return { ...answer, validAt, position }
+  }
+
+  async deadlines(filter: Whose, paging: Paging): Promise<PageOf<AuditDeadline> & AsOf> {
+    const asking = await this.#asking()
+    const whose = this.#query(filter, asking)
+    const { answer, validAt, position } = await this.#ask('deadlines', { whose, paging }, asking)
+    return { ...answer, validAt, position }
+  }
+
+  async previewRulebook(
+    municipalityCode: string,
+    change: ChangeRulebook,
+  ): Promise<RulebookPreview> {
+    const asking = await this.#asking()
+    const query = { municipalityCode, change, day: asking.validAt }
+    const { answer, position } = await this.#ask('preview', query, asking)
+    return { ...answer, position }
+  }
+
+  /** Who asks is looked up among the institutions, which are waited for. */
+  async #asking(since?: AsOf): Promise<Asking> {
+    if (since !== undefined) return { ...(await this.#models.caughtUp(since)), isFirst: false }
+    const head = await this.#store.head()
+    const { validAt } = await this.#models.caughtUp()
+    return { validAt, position: String(head), isFirst: true }
+  }
+
+  #query({ viewer, ...filter }: FindingFilter, { validAt: day }: AsOf): QueueQuery {
+    return { ...filter, viewer: this.#models.viewer(viewer, day), day }
+  }
+
+  async #ask<Name extends QuestionName>(
+    name: Name,
+    asked: AskedWith<Name>,
+    { validAt, position: wanted, isFirst }: Asking,
+  ): Promise<Answered<Name>> {
+    this.#keeper.start()
+    await this.#keeper.waitFor(BigInt(wanted), patienceMs)
+    const { position, answer } = await this.#keeper.ask(name, asked)
+    return {
+      answer,
+      validAt,
+      position: isFirst ? String(position) : wanted,
+      isBehind: position < BigInt(wanted),
+    }
+  }
+}

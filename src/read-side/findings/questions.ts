@@ -1,0 +1,76 @@
+import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
+import type { FindingGroup, QueueItem } from '#schemas/views/finding-queue.ts'
+import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
+import type { QueueQuery } from '#projections/findings/asked.ts'
+import {
+  groupsOf,
+  heatOf,
+  type FindingGrouping,
+  type HeatCell,
+} from '#projections/findings/overview.ts'
+import { listQueue } from '#projections/findings/queue.ts'
+import {
+  countsOf,
+  listDeadlines,
+  listUnreviewed,
+  type Counts,
+  type Deadline,
+  type Unreviewed,
+  type Whose,
+} from '#projections/findings/waiting.ts'
+import type { PageOf, Paging } from '#projections/page.ts'
+import type { ReadModel } from '#projections/projection.ts'
+import type { Steps } from '../steps.ts'
+import { previewOf } from './preview.ts'
+
+/** What each question is asked with, and what answers it; both are copied between threads. */
+export interface QuestionTypes {
+  queue: [{ query: QueueQuery; paging: Paging }, PageOf<QueueItem>]
+  groups: [{ query: QueueQuery; groupBy: FindingGrouping }, FindingGroup[]]
+  heat: [QueueQuery, HeatCell[]]
+  counts: [Whose, Counts]
+  unreviewed: [{ whose: Whose; paging: Paging }, PageOf<Unreviewed>]
+  deadlines: [{ whose: Whose; paging: Paging }, PageOf<Deadline>]
+  preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
+}
+
+export interface PreviewQuery {
+  readonly municipalityCode: string
+  readonly change: ChangeRulebook
+  readonly day: string
+}
+
+export type QuestionName = keyof QuestionTypes
+export type AskedWith<Name extends QuestionName> = QuestionTypes[Name][0]
+export type Answer<Name extends QuestionName> = QuestionTypes[Name][1]
+
+/** An answer, as of a position of the log. */
+export interface AnsweredAt<Name extends QuestionName> {
+  readonly position: bigint
+  readonly answer: Answer<Name>
+}
+
+/** How each question is answered, in steps where that takes long. */
+export const answers: {
+  readonly [Name in QuestionName]: (model: ReadModel, asked: AskedWith<Name>) => Steps<Answer<Name>>
+} = {
+  *queue(model, { query, paging }) {
+    return listQueue(model, query, paging)
+  },
+  *groups(model, { query, groupBy }) {
+    return groupsOf(model, query, groupBy)
+  },
+  *heat(model, query) {
+    return heatOf(model, query)
+  },
+  *counts(model, whose) {
+    return countsOf(model, whose)
+  },
+  *unreviewed(model, { whose, paging }) {
+    return listUnreviewed(model, whose, paging)
+  },
+  *deadlines(model, { whose, paging }) {
+    return listDeadlines(model, whose, paging)
+  },
+  preview: previewOf,
+}
