@@ -79,10 +79,17 @@ const languageSwitch = ({ language, texts, page, asked, inPath }: Visit): Html =
   </nav>`
 }
 
+const everybodys = [
+  'model',
+  'agreements',
+  'institutions',
+  'networks',
+  'rulebooks',
+  'question',
+] as const
+
 const inMenu = ({ actor }: Visit) =>
-  actor.role === 'institution-leader'
-    ? (['mine', 'model', 'agreements', 'institutions', 'networks'] as const)
-    : (['model', 'agreements', 'institutions', 'networks'] as const)
+  actor.role === 'institution-leader' ? (['mine', ...everybodys] as const) : everybodys
 
 const navigation = (visit: Visit): Html => {
   const { language, texts, page } = visit
@@ -125,10 +132,11 @@ const breadcrumb = (
         </ol>
       </nav>`
 
-const footer = ({ texts }: Visit): Html =>
+const footer = ({ language, texts }: Visit): Html =>
   html`<footer class="site-footer">
     <div class="container">
       <p><strong>${texts.site.name}</strong> ${texts.site.what}</p>
+      <p><a href="${addressOf('legalBases', language)}">${texts.pages.legalBases}</a></p>
       <p><a href="/docs">${texts.site.api}</a></p>
     </div>
   </footer>`

@@ -23,6 +23,9 @@ import {
   pageHeaders,
   unreadablePage,
 } from './problem-pages.ts'
+import { legalBasisPages } from './legal-bases/legal-basis-routes.ts'
+import { questionPages } from './question/question-routes.ts'
+import { rulebookPages } from './rulebooks/rulebook-routes.ts'
 import { rolePage } from './role/role-page.ts'
 import type { PageServices } from './visit.ts'
 
@@ -46,6 +49,9 @@ export const registerPages = async (
     const pages = new PageRouter(scope, services)
     readingPages(pages)
     partyPages(pages)
+    rulebookPages(pages)
+    legalBasisPages(pages)
+    questionPages(pages)
     draftPages(pages)
     changePages(pages)
     if (services.isDemoSignIn) rolePages(pages)

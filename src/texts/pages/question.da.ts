@@ -37,16 +37,18 @@ export const questionInDanish = {
         : `${String(count)} spilleregler er ikke overholdt. Nedenfor står hvorfor, og hvad der skal til.`,
     undecided: 'Det kan ikke afgøres endnu',
     undecidedText: 'Svar på det her, hvis I kan, og spørg igen:',
-    undecidedLaw:
-      'Lovgrundlaget er ikke slået efter, eller det gælder ikke i dag. Vælg et andet, eller spørg kommunens jurist.',
     undecidedOther:
       'Spillereglerne kan ikke sige ja eller nej til det, der er beskrevet. Se hvorfor nedenfor.',
     yesBut: 'Ja, men afklar noget først',
     yesButText: 'Intet forbyder det. Nedenfor står, hvad I bør tale om.',
     yes: 'Ja, det kan de',
     yesText: 'Intet i det, du har beskrevet, går imod spillereglerne.',
-    none: 'Spillereglerne siger ikke noget om det',
-    noneText: 'Ingen af spillereglerne handler om en opgave som den, du har beskrevet.',
+    none: 'Så er det ikke en opgave for frivillige',
+    noneText: 'Personalet løser den, har du svaret. Spillereglerne handler om det, frivillige gør.',
+    /** Of rules that are about what the parties agree, not about one task. */
+    others:
+      'De øvrige spilleregler handler om det, parterne aftaler. Dem bliver aftalen holdt op mod, når den registreres.',
+    seeRulebook: 'Se alle spillereglerne',
     rules: (municipality: string, date: string) =>
       `Efter spillereglerne i ${municipality}, som de er ${date}.`,
     noAdvice: 'Svaret er ikke juridisk rådgivning.',
@@ -55,13 +57,9 @@ export const questionInDanish = {
     upheld: 'Overholdt',
     notRelevant: 'Ikke relevant her',
     mend: 'Det kan I gøre:',
-    sources: 'Hvor det står',
-    depends: (count: number) =>
-      count === 1
-        ? '1 spilleregel afhænger af selve aftalen'
-        : `${String(count)} spilleregler afhænger af selve aftalen`,
-    dependsText:
-      'De handler om det, parterne aftaler, og bliver holdt op mod aftalen, når den registreres.',
+    answer: 'Det mangler:',
+    moreSources: (count: number) =>
+      count === 1 ? 'Det står også her' : `Det står også ${String(count)} andre steder`,
     share: 'Send spørgsmålet til en kollega',
     shareText:
       'Adressen giver det samme svar, så længe spillereglerne er de samme. Opgavens ord er ikke med i den.',

@@ -40,15 +40,16 @@ export const questionInEnglish: QuestionTexts = {
         : `${String(count)} rules are not upheld. Below is why, and what it takes.`,
     undecided: 'It cannot be told yet',
     undecidedText: 'Answer this if you can, and ask again:',
-    undecidedLaw:
-      'The legal basis has not been looked up, or does not apply today. Choose another, or ask the municipality’s lawyer.',
     undecidedOther: 'The rules cannot say yes or no to what is described. See why below.',
     yesBut: 'Yes, but settle something first',
     yesButText: 'Nothing forbids it. Below is what you should talk about.',
     yes: 'Yes, they may',
     yesText: 'Nothing that you have described goes against the rules.',
-    none: 'The rules say nothing about it',
-    noneText: 'None of the rules is about a task like the one you have described.',
+    none: 'Then it is no task for volunteers',
+    noneText: 'The staff carry it out, you answered. The rules are about what volunteers do.',
+    others:
+      'The other rules are about what the parties agree. The agreement is held against them when it is registered.',
+    seeRulebook: 'See all the rules',
     rules: (municipality, date) => `By the rules in ${municipality} as they are on ${date}.`,
     noAdvice: 'The answer is no legal advice.',
     breached: 'Not upheld',
@@ -56,13 +57,9 @@ export const questionInEnglish: QuestionTexts = {
     upheld: 'Upheld',
     notRelevant: 'Not relevant here',
     mend: 'This is what you can do:',
-    sources: 'Where it stands',
-    depends: (count) =>
-      count === 1
-        ? '1 rule depends on the agreement itself'
-        : `${String(count)} rules depend on the agreement itself`,
-    dependsText:
-      'They are about what the parties agree, and the agreement is held against them when it is registered.',
+    answer: 'This is missing:',
+    moreSources: (count) =>
+      count === 1 ? 'It also stands here' : `It also stands in ${String(count)} other places`,
     share: 'Send the question to a colleague',
     shareText:
       'The address gives the same answer as long as the rules are the same. The words of the task are not in it.',

@@ -1,4 +1,4 @@
-import type { LegalBasisView } from '#schemas/views/boundaries.ts'
+import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import type { Language } from '../language.ts'
 
 type Named = Pick<LegalBasisView, 'legalBasisId'> & {

@@ -78,7 +78,7 @@ const referencesIn = ({
 /** Whether a task rests on a legal basis, or did. */
 const refersToLaw = ({ agreement, history }: Told): boolean =>
   legalBasisIdsIn([agreement.terms]).length > 0 ||
-  history.entries.some(({ changes }) => changes.some(({ pointer }) => /BasisId$/.test(pointer)))
+  history.entries.some(({ changes }) => changes.some(({ pointer }) => pointer.endsWith('BasisId')))
 
 const nameOf = async (
   { queries, visit }: PageContext,

@@ -1,4 +1,4 @@
-import type { LegalBasisView } from '#schemas/views/boundaries.ts'
+import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import { today } from '#src/clock.ts'
 import { legalBasisName, noLawId } from '#src/texts/terms/legal-bases.ts'
 import type { Options } from '../forms/question.ts'

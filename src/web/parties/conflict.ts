@@ -44,7 +44,8 @@ export const conflictNotice = (visit: Visit, conflict: Conflict): Html => {
   )
 }
 
-const byWhom = (visit: Visit, { role, recordedAt }: RecordedChange): string => {
+/** "En koordinator …, 22. november 2026 kl. 11.05": who changed it, and when. */
+export const byWhom = (visit: Visit, { role, recordedAt }: RecordedChange): string => {
   const { by } = visit.texts.parties.conflict
   const told: Readonly<Record<string, (when: string) => string>> = by
   return (told[role] ?? by.analyst)(moment(visit, recordedAt))
