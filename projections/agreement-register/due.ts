@@ -2,7 +2,10 @@ import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import type { Due } from '#domain/agreements/due-look.ts'
 import { dueOf } from '#domain/agreements/due.ts'
 import type { ExistingAgreement } from '#domain/agreements/state.ts'
+import { findingsTimeline } from '#domain/boundaries/timeline.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
+import { exemptionDeadlines } from '../findings/deadlines.ts'
+import { subjectFrom, type ReadDocument } from '../findings/subject.ts'
 import type { ReadModel } from '../projection.ts'
 import type { StreamDocument } from '../stream-document.ts'
 import type { Viewer } from './filters.ts'
@@ -19,6 +22,8 @@ interface Models {
   readonly register: ReadModel
   readonly institutions: ReadModel
   readonly networks: ReadModel
+  /** What coordinators decided, and what agreements are held against. */
+  readonly decisions: ReadModel
 }
 
 /** More than one institution has: all that it is party to. */
@@ -50,11 +55,33 @@ export const dueAgreements = (
     .map(({ summary, document: { state, revision } }) => ({
       summary,
       revision,
-      due: dueOf(state, { today: day, closedParties }),
+      due: dueOf(state, {
+        today: day,
+        closedParties,
+        exemptions: exemptionsEnding(models, state, day),
+      }),
     }))
     .filter(({ due }) => due.length > 0)
     .toSorted((a, b) => compare(a.due[0]?.on ?? '', b.due[0]?.on ?? ''))
 }
+
+/** The last days that are waited for on a day; nothing is gone through where nothing was exempted. */
+const exemptionsEnding = (models: Models, state: ExistingAgreement, day: string): string[] => {
+  const decided = models.decisions.document(`boundaries-${state.agreementId}`)
+  if (decided?.kind !== 'boundaries' || decided.state.exemptions.length === 0) return []
+  const { findings } = findingsTimeline(subjectFrom(state, readIn(models)))
+  return exemptionDeadlines(findings).flatMap(({ on, from, to }) =>
+    from <= day && day < to ? [on] : [],
+  )
+}
+
+const readIn =
+  ({ register, institutions, networks, decisions }: Models): ReadDocument =>
+  (stream) => {
+    if (stream.startsWith('agreement-')) return register.document(stream)
+    if (stream.startsWith('institution-')) return institutions.document(stream)
+    return (stream.startsWith('network-') ? networks : decisions).document(stream)
+  }
 
 /** The day on which each party closed, or will. */
 const closedAmong = (

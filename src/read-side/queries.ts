@@ -110,6 +110,7 @@ export class Queries {
       register: this.#models.model(agreementRegister),
       institutions: this.#models.model(institutions),
       networks: this.#models.model(networks),
+      decisions: this.#models.model(boundaryDecisions),
     }
     const institutionIds = ownAndSucceeded(models.institutions, institutionId, day)
     return dueAgreements(models, { institutionIds, day, viewer: this.#models.viewer(asker, day) })

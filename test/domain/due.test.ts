@@ -33,10 +33,18 @@ interface Question {
 
 /** What happened, then the day of asking, then exactly what is due on it. */
 const given = (...events: readonly [AgreementEvent, ...AgreementEvent[]]) => ({
-  on: (day: string, closed: Readonly<Record<string, string>> = {}): Question => ({
+  on: (
+    day: string,
+    closed: Readonly<Record<string, string>> = {},
+    exemptions: readonly string[] = [],
+  ): Question => ({
     thenDue: (...expected) =>
       exactly(
-        dueOf(after(...events), { today: day, closedParties: new Map(Object.entries(closed)) }),
+        dueOf(after(...events), {
+          today: day,
+          closedParties: new Map(Object.entries(closed)),
+          exemptions,
+        }),
         expected.map(([why, on]) => ({ why, on })),
         'what is due',
       ),
@@ -810,6 +818,38 @@ t.test('the earliest day comes first, and of one day what weighs most', (t) => {
   })
 })
 
+t.test('an exemption', (t) => {
+  const ending = (...exemptions: readonly string[]) => ({
+    thenDue: (...expected: readonly Told[]) =>
+      given(...running(until('2024-12-31')))
+        .on(today, {}, exemptions)
+        .thenDue(...expected),
+  })
+  cases(t, {
+    'that ends in ninety days': () => ending(horizon).thenDue(['exemption', horizon]),
+    'in ninety-one': () => ending(beyond).thenDue(),
+    'that ran out': () => ending(yesterday).thenDue(['exemption', yesterday]),
+    'two of one day are told once, the earliest first': () =>
+      ending('2024-08-01', horizon, '2024-08-01').thenDue(
+        ['exemption', '2024-08-01'],
+        ['exemption', horizon],
+      ),
+    'of a proposal is not': () => given(proposed()).on(today, {}, [today]).thenDue(),
+    'that outlasts the agreement is not': () =>
+      given(...running(until('2024-08-31')))
+        .on(today, {}, ['2024-09-01'])
+        .thenDue(['ends', '2024-08-31']),
+    'is, while notice runs': () =>
+      given(...running(), ended({ reason: 'mutual-consent', endedOn: '2024-08-31' }))
+        .on(today, {}, ['2024-08-01'])
+        .thenDue(['exemption', '2024-08-01'], ['notice', '2024-08-31']),
+    'of what is over is not': () =>
+      given(...running(), ended({ reason: 'mutual-consent', endedOn: '2024-05-31' }))
+        .on(today, {}, [today])
+        .thenDue(),
+  })
+})
+
 t.test('whatever the day, each is told once, in order, and not too far ahead', (t) => {
   const state = after(
     ...old({
@@ -834,7 +874,7 @@ t.test('whatever the day, each is told once, in order, and not too far ahead', (
   const seen = new Set<string>()
   const holds = (today: string): Proof => {
     const found = [state, goingOn].flatMap((one) => {
-      const due = dueOf(one, { today, closedParties })
+      const due = dueOf(one, { today, closedParties, exemptions: [] })
       exactly(due.toSorted(byDay), due, 'in order')
       exactly(new Set(due.map(({ why, on }) => `${why} ${on}`)).size, due.length, 'each once')
       return due

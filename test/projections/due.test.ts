@@ -26,7 +26,11 @@ const naiveDue = (
     .flatMap((summary) => {
       const state = world.agreements.get(summary.agreementId)
       if (state === undefined) throw new Error('Listed, and not there')
-      const due = dueOf(state, { today: query.day, closedParties: closedParties(world) })
+      const due = dueOf(state, {
+        today: query.day,
+        closedParties: closedParties(world),
+        exemptions: [],
+      })
       const revision = world.revisions.get(`agreement-${summary.agreementId}`)
       return due.length === 0 ? [] : [{ summary, revision, due }]
     })

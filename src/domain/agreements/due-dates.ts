@@ -45,6 +45,12 @@ export const conditions = (look: Look): Due[] => [
   })),
 ]
 
+/** Whoever keeps to a rule by an exemption keeps to it no longer: also while notice runs. */
+export const exemptionsEnding = (look: Look): Due[] =>
+  look.exemptions.flatMap((on) =>
+    datesInForce(look, () => on).map((day) => ({ why: 'exemption' as const, on: day })),
+  )
+
 /** Whoever renewed or extended it from a later day has negotiated, and has looked at it again. */
 export const isRenewedAfter = ({ versions }: ExistingAgreement, day: string): boolean =>
   versions.some(

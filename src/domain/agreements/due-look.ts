@@ -13,6 +13,7 @@ export const dueReasons = [
   'not-confirmed',
   'certificates',
   'insurance',
+  'exemption',
 ] as const
 export type DueReason = (typeof dueReasons)[number]
 
@@ -27,6 +28,8 @@ export interface DueOn {
   readonly today: string
   /** Institutions and networks that are or will be closed, by id, with the day from which on. */
   readonly closedParties: ReadonlyMap<string, string>
+  /** The last day of each exemption that holds, or that ran out while what it exempted is open. */
+  readonly exemptions: readonly string[]
 }
 
 /** An agreement, and the days that are looked at: today and some time ahead. */

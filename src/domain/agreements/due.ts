@@ -1,5 +1,5 @@
 import { dayBefore, firstDay, latest } from '../dates.ts'
-import { conditions, noticeBy, renegotiate } from './due-dates.ts'
+import { conditions, exemptionsEnding, noticeBy, renegotiate } from './due-dates.ts'
 import { dueReasons, lookAt, type Due, type DueOn, type Look } from './due-look.ts'
 import { reviews } from './due-reviews.ts'
 import { stageOf, type ExistingAgreement } from './state.ts'
@@ -27,6 +27,7 @@ export const dueOf = (state: ExistingAgreement, asked: DueOn): Due[] => {
     ...(goesOn ? [...noticeBy(look), ...renegotiate(look), ...reviews(look)] : []),
     ...(goesOn ? notConfirmed(look) : []),
     ...conditions(look),
+    ...exemptionsEnding(look),
   ])
 }
 

@@ -50,6 +50,10 @@ export const mineInDanish = {
         : `Erklæringen om børneattester gælder til og med ${date}`,
     insurance: (date: string, isPast: boolean) =>
       isPast ? `Forsikringen gjaldt til og med ${date}` : `Forsikringen gælder til og med ${date}`,
+    exemption: (date: string, isPast: boolean) =>
+      isPast
+        ? `En undtagelse fra spillereglerne gjaldt til og med ${date}`
+        : `En undtagelse fra spillereglerne gælder til og med ${date}`,
   },
 
   /** What there is to decide. */
@@ -61,6 +65,8 @@ export const mineInDanish = {
     takenOver:
       'I har overtaget aftalen. Tilføj jeres institution som part under »Ændr«, eller registrér, at den ophører.',
     period: 'Skal den gælde længere?',
+    exemption:
+      'Kan det rettes, så I ikke behøver undtagelsen? Ellers spørg jeres frivillighedskoordinator om en ny.',
     conditions: 'Er der kommet en ny? Så skriv, hvor længe den gælder, under »Ændr«.',
   },
   /** Buttons; the agreement's title follows for who does not see where they stand. */
@@ -72,6 +78,7 @@ export const mineInDanish = {
     change: 'Ændr',
     end: 'Registrér ophør',
     again: 'Begynd på en ny aftale ud fra denne',
+    boundaries: 'Se roller og grænser',
   },
 
   /** After the button that confirms. */

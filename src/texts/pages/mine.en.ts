@@ -48,6 +48,10 @@ export const mineInEnglish: MineTexts = {
         : `The declaration on children’s certificates is valid until ${date}`,
     insurance: (date, isPast) =>
       isPast ? `The insurance was valid until ${date}` : `The insurance is valid until ${date}`,
+    exemption: (date, isPast) =>
+      isPast
+        ? `An exemption from the rulebook was valid until ${date}`
+        : `An exemption from the rulebook is valid until ${date}`,
   },
 
   ask: {
@@ -58,6 +62,8 @@ export const mineInEnglish: MineTexts = {
     takenOver:
       'You have taken over this agreement. Add your institution as a party under “Change”, or register that it ends.',
     period: 'Should it apply for longer?',
+    exemption:
+      'Can it be mended, so that you do not need the exemption? Otherwise ask your volunteer coordinator for a new one.',
     conditions: 'Is there a new one? Then write how long it is valid under “Change”.',
   },
   act: {
@@ -68,6 +74,7 @@ export const mineInEnglish: MineTexts = {
     change: 'Change',
     end: 'Register the end',
     again: 'Begin a new agreement from this one',
+    boundaries: 'See roles and boundaries',
   },
 
   nextReview: (date) => `and is to be reviewed again by ${date}`,

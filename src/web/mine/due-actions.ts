@@ -19,7 +19,7 @@ type Decided = Pick<AgreementSummary, 'status' | 'endsOn' | 'until'> & {
 
 interface Act {
   readonly says: Exclude<keyof MineTexts['act'], 'confirm' | 'renew'>
-  readonly page: Extract<PageName, 'extend' | 'leave' | 'change' | 'end' | 'begin'>
+  readonly page: Extract<PageName, 'extend' | 'leave' | 'change' | 'end' | 'begin' | 'boundaries'>
 }
 
 /** What fits an agreement that something is due of, the most pressing reason deciding. */
@@ -33,13 +33,19 @@ export const decisionOn = (summary: Decided, due: readonly Due[]): Decision => {
   if (summary.isTakenOver === true && is('party-closed')) return takenOver
   const isAsked = summary.status === 'in-force' && is('review', 'not-confirmed')
   const leave = is('party-closed') && summary.parties.length > fewestParties
+  const ask = askOf(is, isAsked)
+  const boundaries: readonly Act[] = is('exemption')
+    ? [{ says: 'boundaries', page: 'boundaries' }]
+    : []
   return {
-    ask: askOf(is, isAsked),
+    ask,
     press: isAsked ? 'confirm' : null,
     links: [
+      ...(ask === 'exemption' ? boundaries : []),
       ...(leave ? [{ says: 'leave', page: 'leave' } as const] : []),
       ...(summary.until === null ? [] : [{ says: 'extend', page: 'extend' } as const]),
       { says: 'change', page: 'change' },
+      ...(ask === 'exemption' ? [] : boundaries),
       end,
     ],
   }
@@ -64,5 +70,6 @@ const askOf = (
 ): Decision['ask'] => {
   if (isAsked) return 'confirm'
   if (is('party-closed')) return 'closed'
-  return is('ends', 'notice-by', 'renegotiate') ? 'period' : 'conditions'
+  if (is('ends', 'notice-by', 'renegotiate')) return 'period'
+  return is('exemption') ? 'exemption' : 'conditions'
 }

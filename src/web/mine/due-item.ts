@@ -90,7 +90,7 @@ const links = (
   acts.map(({ page, says }, index) => {
     const asked = page === 'begin' ? { from: agreementId } : { agreementId }
     // Of what runs out, extending it is what is meant most often; what was taken over is amended.
-    const isMeant = (ask === 'period' || ask === 'takenOver') && index === 0
+    const isMeant = ['period', 'takenOver', 'exemption'].includes(ask) && index === 0
     const kind = isMeant ? 'primary' : 'secondary'
     return html`<a class="button button-${kind}" href="${addressOf(page, language, asked)}"
       >${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span></a

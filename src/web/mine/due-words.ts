@@ -38,6 +38,8 @@ const lines = (visit: Visit, one: DueOnPage, due: Due): readonly string[] => {
       return [words.certificates(date, isPast)]
     case 'insurance':
       return [words.insurance(date, isPast)]
+    case 'exemption':
+      return [words.exemption(date, isPast)]
     default:
       return never(why)
   }
