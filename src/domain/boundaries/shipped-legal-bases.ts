@@ -31,10 +31,12 @@ export const shippedLegalBases: Readonly<Record<string, LegalBasisDetails>> = {
   'sel-18': basis(socialServices, '§ 18', {
     about: 'Samarbejde med og støtte til frivillige sociale foreninger',
     nature: 'must-support',
+    note: 'Kommunen skal samarbejde og støtte; det er ingen pligt til at løse en bestemt opgave. Stk. 4 om redegørelser til ministeriet blev ophævet i 2017.',
   }),
   'sel-18-a': basis(socialServices, '§ 18 a', {
     about: 'Forsikring af frivillige',
-    nature: 'may-provide',
+    nature: 'unknown',
+    note: 'Paragraffen er ikke slået efter.',
   }),
   'sel-79': basis(socialServices, '§ 79', {
     about: 'Aktiviteter med forebyggende sigte',

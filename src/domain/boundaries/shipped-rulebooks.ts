@@ -1,4 +1,4 @@
-import type { RuleId, RulebookRule, Severity } from '#schemas/boundaries/rule.ts'
+import { ruleIds, type RuleId, type RulebookRule, type Severity } from '#schemas/boundaries/rule.ts'
 
 /** Raised with every change of what is shipped. */
 export const shippedEdition = 1
@@ -74,10 +74,11 @@ export const municipalRules: Readonly<Record<string, Choice>> = {
   },
 }
 
-/** The national rules and the municipality's own; a rule that is both is there once. */
-export const shippedRulebook = (code: string): readonly RulebookRule[] =>
-  Object.entries({ ...nationalRules, ...municipalRules[code] }).map(([ruleId, severity]) => ({
-    ruleId: ruleId as RuleId,
-    version: 1,
-    severity,
-  }))
+/** The national rules and the municipality's own, in the order of rules; one that is both is there once. */
+export const shippedRulebook = (code: string): readonly RulebookRule[] => {
+  const chosen: Choice = { ...nationalRules, ...municipalRules[code] }
+  return ruleIds.flatMap((ruleId) => {
+    const severity = chosen[ruleId]
+    return severity === undefined ? [] : [{ ruleId, version: 1, severity }]
+  })
+}
