@@ -51,7 +51,7 @@ const termsOf = (
   { task, networkKind, municipalityCode: _, ...described }: BoundaryQuestion,
   { institutionId, networkId, today }: { institutionId: string; networkId: string; today: string },
 ): TermsInput => {
-  const volunteers = { role: 'volunteers', tasks: [{ ...described, ...calledAs(task) }] }
+  const volunteers = { role: 'volunteers', tasks: [{ ...described, title: task ?? name }] }
   return TermsInput.parse({
     title: name,
     purpose: name,
@@ -65,9 +65,6 @@ const termsOf = (
     period: { from: today },
   })
 }
-
-/** What somebody calls a task is all that describes it. */
-const calledAs = (task: string | null) => ({ title: task ?? name, description: task })
 
 const institutionOf = ({ municipalityCode }: BoundaryQuestion, id: string): StreamDocument => ({
   kind: 'institution',
@@ -106,12 +103,11 @@ const networkOf = (kind: NetworkKind | null, id: string): StreamDocument => ({
 })
 
 /** Whether a rule answers from nothing but what was described: all else would be an empty form's. */
-const isDescribed = ({ evidence }: AnswerOnDay, { task, networkKind }: BoundaryQuestion): boolean =>
+const isDescribed = ({ evidence }: AnswerOnDay, { networkKind }: BoundaryQuestion): boolean =>
   evidence.length > 0 &&
   evidence.every(({ of, pointer }) => {
     const field = pointer.slice(pointer.lastIndexOf('/') + 1)
     if (of === 'network') return networkKind !== null && fieldsOfNetwork.has(field)
-    if (field === 'description') return task !== null
     return of === 'terms' && fieldsOfTask.has(field)
   })
 

@@ -580,6 +580,8 @@ const badCursor = (cursor: string): Case => ({
 })
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
+const findings = '/v1/findings'
+
 const queries: Record<string, Case> = {
   'limit 0': asked('limit=0', { '/query/limit': 'too-small' }),
   'limit -1': asked('limit=-1', { '/query/limit': 'too-small' }),
@@ -622,6 +624,41 @@ const queries: Record<string, Case> = {
     { '/query/kind': 'not-allowed-value' },
     '/v1/institutions',
   ),
+  'a rule that is none': asked('ruleId=x', { '/query/ruleId': 'not-allowed-value' }, findings),
+  'a severity that is none': asked(
+    'severity=x',
+    { '/query/severity': 'not-allowed-value' },
+    findings,
+  ),
+  'a decision that is none': asked('state=x', { '/query/state': 'not-allowed-value' }, findings),
+  'a kind of finding that is none': asked(
+    'kind=x',
+    { '/query/kind': 'not-allowed-value' },
+    findings,
+  ),
+  'groups of nothing': asked('groupBy=x', { '/query/groupBy': 'not-allowed-value' }, findings),
+  'pages of groups': {
+    ...asked('groupBy=rule&limit=5', { '/query/limit': 'groups-have-no-pages' }, findings),
+    code: 'groups-have-no-pages',
+  },
+  'the next page of groups': {
+    ...asked('groupBy=rule&cursor=x', { '/query/cursor': 'groups-have-no-pages' }, findings),
+    code: 'groups-have-no-pages',
+  },
+  'a page of a file of findings': {
+    ...asked('format=csv&limit=5', { '/query/limit': 'format-has-no-pages' }, findings),
+    code: 'format-has-no-pages',
+  },
+  'a cursor of findings that is none': {
+    ...asked('cursor=x', { '/query/cursor': 'invalid-cursor' }, findings),
+    code: 'invalid-cursor',
+  },
+  'a day that is none': asked(
+    'validAt=2024-02-30',
+    { '/query/validAt': 'invalid-date' },
+    `/v1/agreements/${inForce.agreementId}/findings`,
+  ),
+  'a query where there is none': asked('x=1', { '/query/x': 'unknown-field' }, '/v1/rulebooks'),
   'a cursor that is none': badCursor('x'),
   'an empty cursor': badCursor(''),
   'a cursor of another form': badCursor(base64({ key: 'a' })),
@@ -661,7 +698,112 @@ const addresses: Record<string, Case> = {
   'two slashes': { ...get('/v1//agreements'), status: 404, code: 'not-found' },
 }
 
+const byCoordinator = (path: string, body: unknown, ifMatch = '"0"') => ({
+  path,
+  role: coordinator,
+  body,
+  headers: { 'if-match': ifMatch },
+})
+const decide = (name: string, body: unknown) =>
+  byCoordinator(`/v1/agreements/${inForce.agreementId}/${name}`, body)
+const verdict = { ruleId: 'unpaid', itemId: null, verdict: 'agreed', reason: 'x' }
+const exemption = { ruleId: 'unpaid', itemId: null, reason: 'x', until: '2024-12-31' }
+
+const boundaries: Record<string, Case> = {
+  'a change of no rule': {
+    ...byCoordinator('/v1/rulebooks/0510/change', { changes: [], reason: 'x' }),
+    ...invalid({ '/changes': 'required' }),
+  },
+  'a change of a rule that is none': {
+    ...byCoordinator('/v1/rulebooks/0510/change', {
+      changes: [{ ruleId: 'x', isOn: true }],
+      reason: 'x',
+    }),
+    ...invalid({ '/changes/0/ruleId': 'not-allowed-value' }),
+  },
+  'a trial that is maybe': {
+    ...byCoordinator('/v1/rulebooks/0510/change?dryRun=1', { changes: [], reason: 'x' }),
+    status: 400,
+    code: 'invalid-body',
+  },
+  'a municipality of three digits': {
+    ...get('/v1/rulebooks/051'),
+    status: 400,
+    code: 'bad-request',
+    errors: { '/path/municipalityCode': 'invalid-municipality-code' },
+  },
+  'a legal basis of capitals': {
+    ...get('/v1/legal-bases/SEL-83'),
+    status: 400,
+    code: 'bad-request',
+    errors: { '/path/legalBasisId': 'invalid-id' },
+  },
+  'a legal basis that is none': {
+    ...get('/v1/legal-bases/sel-999'),
+    status: 404,
+    code: 'not-found',
+  },
+  'a review without a conclusion': {
+    ...decide('reviews', { verdicts: [] }),
+    ...invalid({ '/conclusion': 'required' }),
+  },
+  'a verdict without a reason': {
+    ...decide('reviews', {
+      verdicts: [{ ...verdict, reason: ' ' }],
+      conclusion: 'approved',
+    }),
+    ...invalid({ '/verdicts/0/reason': 'required' }),
+  },
+  '501 verdicts': {
+    ...decide('reviews', {
+      verdicts: Array.from({ length: 501 }, () => verdict),
+      conclusion: 'approved',
+    }),
+    ...invalid({ '/verdicts': 'too-many' }),
+  },
+  'an exemption for ever': {
+    ...decide('exemptions', { ...exemption, until: undefined }),
+    ...invalid({ '/until': 'required' }),
+  },
+  'an exemption of nothing': {
+    ...decide('exemptions', { ...exemption, itemId: 'x' }),
+    ...invalid({ '/itemId': 'invalid-id' }),
+  },
+  'decisions on an agreement that is none': {
+    ...byCoordinator(`/v1/agreements/${nowhere}/reviews`, { conclusion: 'approved' }),
+    status: 404,
+    code: 'not-found',
+  },
+  'findings of an agreement that is none': {
+    ...get(`/v1/agreements/${nowhere}/findings`),
+    status: 404,
+    code: 'not-found',
+  },
+  'a withdrawal of an exemption that is none': {
+    ...decide(`exemptions/${nowhere}/withdraw`, { reason: 'x' }),
+    status: 404,
+    code: 'not-found',
+  },
+  'a question of nowhere': {
+    path: '/v1/boundary-questions',
+    body: { task: 'x' },
+    ...invalid({ '/municipalityCode': 'required' }),
+  },
+  'a question of who nobody knows': {
+    path: '/v1/boundary-questions',
+    body: { municipalityCode: '0510', performedBy: 'robots' },
+    ...invalid({ '/performedBy': 'not-allowed-value' }),
+  },
+  'a question with a person in it': {
+    ...propose({ terms: 1 }),
+    path: '/v1/boundary-questions',
+    body: { municipalityCode: '0510', name: 'Ida' },
+    ...invalid({ '/name': 'unknown-field' }),
+  },
+}
+
 const groups = {
+  boundaries,
   syntax,
   mediaTypes,
   shapes,
@@ -728,6 +870,18 @@ t.test('a wrong method is told the right ones', async (t) => {
     [`/v1/agreements/${nowhere}/revise?x=1`]: 'POST',
     [`/v1/agreements/${nowhere}/end`]: 'POST',
     [`/v1/networks/${nowhere}/close`]: 'POST',
+    '/v1/findings': 'GET',
+    [`/v1/agreements/${nowhere}/findings`]: 'GET',
+    [`/v1/agreements/${nowhere}/reviews`]: 'GET, POST',
+    [`/v1/agreements/${nowhere}/exemptions`]: 'GET, POST',
+    [`/v1/agreements/${nowhere}/exemptions/${nowhere}/withdraw`]: 'POST',
+    '/v1/rulebooks': 'GET',
+    '/v1/rulebooks/0510': 'GET',
+    '/v1/rulebooks/0510/change': 'POST',
+    '/v1/legal-bases': 'GET, POST',
+    '/v1/legal-bases/sel-83': 'GET',
+    '/v1/legal-bases/sel-83/correct': 'POST',
+    '/v1/boundary-questions': 'POST',
   }
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
   const before = await app.head()

@@ -1,4 +1,10 @@
 import t, { type Test } from 'tap'
+import {
+  addLegalBasisExample,
+  changeRulebookExample,
+  correctLegalBasisExample,
+} from '#schemas/commands/boundary-examples.ts'
+import type { ExemptionReceipt } from '#schemas/views/boundary-receipts.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import {
   consentsOf,
@@ -60,6 +66,12 @@ const everyCommand = async (app: RunningApp): Promise<Record<string, Command>> =
   const third = await running(app, role, termsBody(here))
   const at = ({ agreementId }: Receipt, name: string) => `/v1/agreements/${agreementId}/${name}`
   const party = { role: coordinator, ifMatch: '"0"' }
+  const paid = termsBody(here, { volunteering: { unpaid: 'no' } })
+  const fourth = await running(app, role, paid)
+  const fifth = await running(app, role, paid)
+  const exemption = { ruleId: 'unpaid', itemId: null, reason: 'Et forsøg', until: '2024-12-31' }
+  const { json } = await app.raw(at(fifth, 'exemptions'), { role: coordinator, body: exemption })
+  const { exemptionId } = (json as ExemptionReceipt).exemption
   const proposal = (title: string) => ({ terms: termsBody(here, { title }) })
   const amendment = (title: string) => ({
     kind: 'amendment',
@@ -131,6 +143,42 @@ const everyCommand = async (app: RunningApp): Promise<Record<string, Command>> =
       path: at(third, 'end'),
       body: { reason: 'mutual-consent' },
       other: { reason: 'breach' },
+    },
+    'change a rulebook': {
+      ...party,
+      path: '/v1/rulebooks/0510/change',
+      body: changeRulebookExample,
+      other: { ...changeRulebookExample, reason: 'En anden grund' },
+    },
+    'add a legal basis': {
+      role: coordinator,
+      path: '/v1/legal-bases',
+      body: addLegalBasisExample,
+      other: { ...addLegalBasisExample, legalBasisId: 'en-anden' },
+    },
+    'correct a legal basis': {
+      ...party,
+      path: '/v1/legal-bases/sel-83/correct',
+      body: correctLegalBasisExample,
+      other: { ...correctLegalBasisExample, reason: 'En anden grund' },
+    },
+    review: {
+      role: coordinator,
+      path: at(fourth, 'reviews'),
+      body: { conclusion: 'approved' },
+      other: { conclusion: 'changes-required' },
+    },
+    exempt: {
+      role: coordinator,
+      path: at(fourth, 'exemptions'),
+      body: exemption,
+      other: { ...exemption, reason: 'Et andet forsøg' },
+    },
+    'withdraw an exemption': {
+      role: coordinator,
+      path: at(fifth, `exemptions/${exemptionId}/withdraw`),
+      body: { reason: 'Forsøget er slut' },
+      other: { reason: 'Forsøget er opgivet' },
     },
   }
 }

@@ -1,5 +1,9 @@
 import t from 'tap'
 import {
+  changeRulebookExample,
+  correctLegalBasisExample,
+} from '#schemas/commands/boundary-examples.ts'
+import {
   agreed,
   consentsOf,
   coordinator,
@@ -72,6 +76,9 @@ t.test('the revision is needed on every change, and only there', async (t) => {
     [`/v1/agreements/${agreementId}/agree`, here.leader, { consents: [] }],
     [`/v1/agreements/${agreementId}/revise`, here.leader, amendment('Nyt')],
     [`/v1/agreements/${agreementId}/end`, here.leader, { reason: 'fulfilled' }],
+    ['/v1/rulebooks/0510/change', coordinator, changeRulebookExample],
+    ['/v1/rulebooks/0510/change?dryRun=true', coordinator, changeRulebookExample],
+    ['/v1/legal-bases/sel-83/correct', coordinator, correctLegalBasisExample],
   ]
   t.plan(changes.length * 2 + 1)
   const head = await app.head()
@@ -167,5 +174,32 @@ t.test('two kinds of change at once, over and over: one of each pair wins', asyn
       send('end', { reason: 'mutual-consent' }),
     ])
     t.strictSame(answers.map(({ status }) => status).toSorted(), [200, 412])
+  }
+})
+
+t.test('what ships with the program is at 0, and what was recorded counts from 1', async (t) => {
+  const send = (path: string, ifMatch: string, body: unknown) =>
+    app.raw(path, { role: coordinator, headers: { 'if-match': ifMatch }, body })
+  const off = (ruleId: string) => ({ changes: [{ ruleId, isOn: false }], reason: 'Besluttet' })
+  const { details } = correctLegalBasisExample
+  const corrected = (note: string) => ({ details: { ...details, note }, reason: 'Slået efter' })
+  const table: readonly (readonly [string, string, readonly [unknown, unknown], string])[] = [
+    ['/v1/rulebooks/0510', 'change', [off('unpaid'), off('recognised')], 'rulebook-changed'],
+    [
+      '/v1/legal-bases/sel-79',
+      'correct',
+      [corrected('A'), corrected('B')],
+      'legal-basis-corrected',
+    ],
+  ]
+  t.plan(table.length * 5)
+  for (const [path, name, [first, second], type] of table) {
+    t.equal((await app.raw(path)).headers.get('etag'), '"0"', path)
+    const done = await send(`${path}/${name}`, '"0"', first)
+    t.strictSame([done.status, done.headers.get('etag')], [200, '"1"'], done.text)
+    t.equal((await app.raw(path)).headers.get('etag'), '"1"')
+    const stale = await send(`${path}/${name}`, '"0"', second)
+    t.strictSame(codeOf(stale), [412, 'revision-mismatch'])
+    t.match(stale.problem.changes, [{ type, revision: 1, role: 'coordinator' }])
   }
 })
