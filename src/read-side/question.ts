@@ -36,8 +36,8 @@ export const answerQuestion = (
     rulebookVersion: rulebookFor(subject, terms, today).version,
     answers: found
       .filter((answer) => isDescribed(answer, question))
-      .map(({ rule, verdict, why }) => ({
-        rule,
+      .map(({ rule, severity, verdict, why }) => ({
+        rule: { ...rule, severity },
         verdict,
         why,
         sources: ruleOf(rule.ruleId, rule.version).sources.map(ruleSource),
@@ -46,6 +46,7 @@ export const answerQuestion = (
 }
 
 const name = '–'
+const routine = { fixedTasks: 'yes', changesWaysOfWorking: 'no', movesRoles: 'no' } as const
 
 const termsOf = (
   { task, networkKind, municipalityCode: _, ...described }: BoundaryQuestion,
@@ -61,7 +62,7 @@ const termsOf = (
         ? { ...volunteers, kind: 'organisation', name }
         : { ...volunteers, kind: 'network', networkId },
     ],
-    classification: { formality: { formalAgreement: 'yes' } },
+    classification: { formality: { formalAgreement: 'yes' }, production: routine },
     period: { from: today },
   })
 }

@@ -12,7 +12,15 @@ import type { ReadDocument } from '#projections/findings/subject.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { answerQuestion } from '#src/read-side/question.ts'
 import { asIfProposed } from '#src/read-side/unregistered.ts'
-import { aNetwork, anInstitution, careHomeId, friendsId, id, today } from '../domain/build.ts'
+import {
+  aNetwork,
+  anInstitution,
+  careHomeId,
+  formalOwnProduction,
+  friendsId,
+  id,
+  today,
+} from '../domain/build.ts'
 import { canonical } from '../domain/exactly.ts'
 
 const municipalities = ['0510', '0813', '0550', '0370', '0101']
@@ -56,7 +64,7 @@ const inAgreement = (question: BoundaryQuestion) => {
         ? { ...volunteers, kind: 'organisation', name: 'Vennerne' }
         : { ...volunteers, kind: 'network', networkId: friendsId },
     ],
-    classification: { formality: { formalAgreement: 'yes', fixedRelation: 'no' } },
+    classification: formalOwnProduction,
     period: { from: today },
   })
   const party = { status: 'registered', closed: null } as const
