@@ -1,7 +1,8 @@
 import type { Recorded } from '#schemas/events/catalogue.ts'
 import type { Joined } from '#projections/projection.ts'
 import { JoinedDesk } from './joined-desk.ts'
-import { isOfTheDisk, type ModelFile, type Parking } from './model-file.ts'
+import type { ModelFile } from './model-file.ts'
+import { isOfTheDisk, type Parking } from './parking.ts'
 import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
 import type { Steps } from './steps.ts'
 

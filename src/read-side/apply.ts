@@ -2,7 +2,8 @@ import type { Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { applyJoined } from './apply-joined.ts'
 import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
-import { isOfTheDisk, type ModelFile, type Parking } from './model-file.ts'
+import type { ModelFile } from './model-file.ts'
+import { isOfTheDisk, type Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 
 /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
 
@@ -182,22 +183,6 @@ export class ModelFile implements ReadModel {
     return prepared
   }
 }
-
-/** A stream that met an event which could not be applied. */
-export interface Parking {
-  readonly stream: string
-  readonly position: bigint
-  readonly reason: string
-}
-
-/** Whether the database failed, and not the row: a constraint (19) is broken by what was to be stored. */
-export const isOfTheDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  (error.errcode & 0xff) !== constraintCode
-
-const constraintCode = 19
 
 const bookkeeping = `
   CREATE TABLE checkpoint (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL) STRICT;

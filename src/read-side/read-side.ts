@@ -3,7 +3,8 @@ import type { Projection, ReadModel } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { applyInSteps } from './apply.ts'
 import { follow } from './follow.ts'
-import type { ModelFile, Parking } from './model-file.ts'
+import type { ModelFile } from './model-file.ts'
+import type { Parking } from './parking.ts'
 import type { ModelFolder } from './model-folder.ts'
 import { Positions } from './positions.ts'
 import type { ReadEvent } from './read-event.ts'
@@ -150,14 +151,11 @@ export class ReadSide {
         if (this.#isClosed()) return
         this.#options.onFailure(error)
         this.#failures += 1
-        await this.#pause(Math.min(longestBackoffMs, 50 * 2 ** this.#failures))
+        const ms = Math.min(longestBackoffMs, 50 * 2 ** this.#failures)
+        // Cut short by closing.
+        await sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined)
       }
     }
-  }
-
-  /** Cut short by closing. */
-  async #pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined)
   }
 
   async #followOnce(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Projection } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { applyBatch } from './apply.ts'
-import type { Parking } from './model-file.ts'
+import type { Parking } from './parking.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 import type { ModelFolder } from './model-folder.ts'
 

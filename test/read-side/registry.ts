@@ -1,6 +1,6 @@
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
-import type { Parking } from '#src/read-side/model-file.ts'
+import type { Parking } from '#src/read-side/parking.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { projections } from '#src/read-side/queries.ts'

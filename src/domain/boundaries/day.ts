@@ -12,6 +12,7 @@ import { initialLegalBasis, legalBasisOn } from './legal-bases.ts'
 import { lookedAt } from './looked-at.ts'
 import type { Answer, RuleInput } from './rule.ts'
 import { rulebookOn, strictest, unchangedRulebook, type Rulebook } from './rulebook.ts'
+import { seenOf } from './seen.ts'
 import type { BoundarySubject } from './subject.ts'
 
 /** What the rules say of an agreement on a day. */
@@ -35,9 +36,16 @@ export interface AnswerOnDay extends Answer {
 /** Null on a day on which there is nothing to go through: not known yet, over, or annulled. */
 export const boundariesOn = (subject: BoundarySubject, day: string): BoundariesOnDay | null => {
   const interval = intervalOn(subject.state, day)
-  if (interval === null || interval.status === 'ended' || interval.status === 'annulled') {
-    return null
-  }
+  return interval === null ? null : boundariesIn(subject, interval, day)
+}
+
+/** The same, where the interval that holds the day is at hand. */
+export const boundariesIn = (
+  subject: BoundarySubject,
+  interval: Interval,
+  day: string,
+): BoundariesOnDay | null => {
+  if (interval.status === 'ended' || interval.status === 'annulled') return null
   const { terms } = interval.version
   const rulebook = rulebookFor(subject, terms, day)
   const input = inputOf(subject, terms, day)
@@ -116,29 +124,28 @@ const answerOnDay = (
   { decisions }: BoundarySubject,
   { answer, rule, isLenient, terms, day }: Judged,
 ): AnswerOnDay => {
-  const seen = seenOf(answer, terms)
-  const finding = { ruleId: rule.ruleId, ruleVersion: rule.version, itemId: answer.itemId, seen }
+  const { ruleId, version: ruleVersion } = rule
+  const { itemId } = answer
+  const about = {
+    ruleId,
+    ruleVersion,
+    itemId,
+    // Of most answers nobody asks: nothing was decided of them.
+    get seen() {
+      return seenOf(answer, terms)
+    },
+  }
   return {
-    ...answer,
+    verdict: answer.verdict,
+    itemKind: answer.itemKind,
+    itemId,
+    why: answer.why,
+    evidence: answer.evidence,
     rule,
-    severity: isLenient && lenientRules.has(rule.ruleId) ? 'advice' : rule.severity,
-    seen,
-    decision: decisionOn(decisions, finding, day),
+    severity: isLenient && lenientRules.has(ruleId) ? 'advice' : rule.severity,
+    get seen() {
+      return about.seen
+    },
+    decision: decisionOn(decisions, about, day),
   }
-}
-
-/** What an answer is about, as it stands: a decision lapses when it stands otherwise. */
-const seenOf = ({ itemKind, itemId, evidence }: Answer, { parties, funding }: Terms): SeenItem => {
-  const rests = Object.fromEntries(
-    evidence.map(({ of, partyId, pointer, value }) => [
-      `${partyId ?? of} ${pointer.replaceAll(/\/\d+(?=\/)/g, '/*')}`,
-      value,
-    ]),
-  )
-  if (itemKind === 'task') {
-    const task = parties.flatMap(({ tasks }) => tasks).find(({ id }) => id === itemId)
-    return { ...rests, ...task }
-  }
-  if (itemKind === 'funding') return { ...rests, ...funding.find(({ id }) => id === itemId) }
-  return rests
 }

@@ -67,20 +67,23 @@ export const decisionOn = (
   finding: DecidedUpon,
   day: string,
 ): DecisionOnDay => {
+  if (reviews.length === 0 && exemptions.length === 0) return undecided
   const exemption =
     exemptions.findLast(
       (one) =>
-        isAbout(one, finding) &&
         one.grantedOn <= day &&
         day <= one.until &&
-        (one.withdrawnOn === null || day < one.withdrawnOn),
+        (one.withdrawnOn === null || day < one.withdrawnOn) &&
+        isAbout(one, finding),
     ) ?? null
   const judgement = judgementOn(reviews, finding, day)
   if (exemption !== null) return { state: 'exempted', exemption, judgement }
-  if (judgement === null) return { state: 'open', exemption, judgement }
+  if (judgement === null) return undecided
   const isToBeMended = judgement.verdict === 'to-be-mended'
   return { state: isToBeMended ? 'to-be-mended' : 'judged', exemption, judgement }
 }
+
+const undecided: DecisionOnDay = { state: 'open', exemption: null, judgement: null }
 
 /** Days on which what is decided begins or ceases to hold. */
 export const decisionDays = (

@@ -23,13 +23,28 @@ export interface Rulebook {
 
 /** A municipality's rulebook on a day; the shipped one applies to every date until changed. */
 export const rulebookOn = (code: string, { changes }: RulebookState, day: string): Rulebook => {
+  if (changes.length === 0) return shippedAs(code)
   const ordered = changes
     .map((change, index) => ({ ...change, number: index + 1 }))
     .toSorted((a, b) => compare(a.effectiveOn, b.effectiveOn))
   const change = ordered.findLast(({ effectiveOn }) => effectiveOn <= day)
-  const version = `${code}:${String(shippedEdition)}.${String(change?.number ?? 0)}`
-  return { rules: change?.rules ?? shippedRulebook(code), version }
+  if (change === undefined) return shippedAs(code)
+  return { rules: change.rules, version: versionOf(code, change.number) }
 }
+
+/** Made once for each municipality: it never changes while the program runs. */
+const shippedAs = (code: string): Rulebook => {
+  const known = shipped.get(code)
+  if (known !== undefined) return known
+  const rulebook = { rules: shippedRulebook(code), version: versionOf(code, 0) }
+  shipped.set(code, rulebook)
+  return rulebook
+}
+
+const shipped = new Map<string, Rulebook>()
+
+const versionOf = (code: string, change: number): string =>
+  `${code}:${String(shippedEdition)}.${String(change)}`
 
 /** Of several municipalities: every rule that one of them has, at the strictest severity. */
 export const strictest = (rulebooks: readonly Rulebook[]): Rulebook => {

@@ -1,13 +1,13 @@
 import type { RuleId, Severity } from '#schemas/boundaries/rule.ts'
-import { timeline } from '../agreements/timeline.ts'
+import { timeline, type Interval } from '../agreements/timeline.ts'
 import { dayAfter } from '../dates.ts'
 import { isSame } from '../difference.ts'
-import { detailsTimeline } from '../parties/party.ts'
 import { ruleOf } from './catalogue.ts'
 import { causeBetween, type Cause } from './cause.ts'
-import { boundariesOn, inputOf, type AnswerOnDay, type BoundariesOnDay } from './day.ts'
+import { boundariesIn, inputOf, type AnswerOnDay, type BoundariesOnDay } from './day.ts'
 import { decisionDays, type DecisionOnDay } from './decisions.ts'
 import { initialLegalBasis } from './legal-bases.ts'
+import { lookDays } from './looked-at.ts'
 import type { Evidence, ItemKind } from './rule.ts'
 import { legalBasisIdsIn, type BoundarySubject } from './subject.ts'
 
@@ -66,9 +66,10 @@ interface Stretch {
 }
 
 const stretchesOf = (subject: BoundarySubject): Stretch[] => {
-  const days = turningDays(subject)
+  const foundOn = evaluated(subject)
+  const days = [...foundOn.keys()].toSorted()
   return days.map((from, index) => {
-    const found = boundariesOn(subject, from)
+    const found = foundOn.get(from) ?? null
     const breached = (found?.answers ?? []).filter(({ verdict }) => verdict === 'breached')
     return {
       from,
@@ -79,38 +80,54 @@ const stretchesOf = (subject: BoundarySubject): Stretch[] => {
   })
 }
 
-/** Every day on which an answer may be another than the day before, in order. */
-const turningDays = (subject: BoundarySubject): string[] => {
+/** What the rules say on every day on which an answer may be another than the day before. */
+const evaluated = (subject: BoundarySubject): ReadonlyMap<string, BoundariesOnDay | null> => {
+  const life = timeline(subject.state)
+  const foundOn = new Map<string, BoundariesOnDay | null>()
+  const days = new Set(turningDays(subject, life))
+  // A set is gone through to its end, the days that time alone turns included.
+  for (const day of days) {
+    const interval = life.find(({ from, to }) => from <= day && (to === null || day < to))
+    const found = interval === undefined ? null : boundariesIn(subject, interval, day)
+    foundOn.set(day, found)
+    for (const turn of found === null ? [] : ownTurns(subject, found)) days.add(turn)
+  }
+  return foundOn
+}
+
+/** Days on which what is known is another than the day before; from the first of its life. */
+const turningDays = (subject: BoundarySubject, life: readonly Interval[]): string[] => {
   const { state, institutions, networks, rulebooks, legalBases, decisions } = subject
-  const life = timeline(state)
   const begin = life[0]?.from ?? ''
-  const terms = life.map(({ version }) => version.terms)
-  const parties = [...institutions.values(), ...networks.values()]
-  const bases = legalBasisIdsIn(terms).flatMap((id) => {
+  const bases = legalBasisIdsIn(life.map(({ version }) => version.terms)).flatMap((id) => {
     const details = (legalBases.get(id) ?? initialLegalBasis(id))?.details
     return details === undefined ? [] : [details.validFrom, nextDay(details.until)]
   })
-  const days = new Set<string>(
-    [
-      ...life.map(({ from }) => from),
-      ...parties.flatMap((party) => detailsTimeline<never>(party as never).map(({ from }) => from)),
-      ...[...rulebooks.values()].flatMap(({ changes }) => changes.map((one) => one.effectiveOn)),
-      ...bases,
-      ...decisionDays(decisions, dayAfter),
-    ].filter((day) => day !== null && day >= begin) as string[],
-  )
-  for (const day of [...days]) for (const turn of ownTurns(subject, day)) days.add(turn)
-  return [...days].toSorted()
+  const days = [
+    ...life.map(({ from }) => from),
+    ...[...institutions.values(), ...networks.values()].flatMap(({ history }) =>
+      history.map(({ effectiveOn }) => effectiveOn),
+    ),
+    ...[...rulebooks.values()].flatMap(({ changes }) => changes.map((one) => one.effectiveOn)),
+    ...bases,
+    ...lookDays(state),
+    ...decisionDays(decisions, dayAfter),
+  ]
+  return days.filter((day) => day !== null && day >= begin) as string[]
 }
 
 /** Days on which time alone turns an answer. */
-const ownTurns = (subject: BoundarySubject, day: string): string[] => {
-  const found = boundariesOn(subject, day)
-  if (found === null) return []
-  const input = inputOf(subject, found.interval.version.terms, day)
-  return found.rulebook.rules.flatMap(({ ruleId, version }) => [
-    ...(ruleOf(ruleId, version).turnsOn?.(input) ?? []),
-  ])
+const ownTurns = (
+  subject: BoundarySubject,
+  { day, interval, rulebook }: BoundariesOnDay,
+): string[] => {
+  const turning = rulebook.rules.flatMap(({ ruleId, version }) => {
+    const { turnsOn } = ruleOf(ruleId, version)
+    return turnsOn === undefined ? [] : [turnsOn]
+  })
+  if (turning.length === 0) return []
+  const input = inputOf(subject, interval.version.terms, day)
+  return turning.flatMap((turnsOn) => turnsOn(input)).filter((turn) => turn > day)
 }
 
 const nextDay = (day: string | null): string | null => (day === null ? null : dayAfter(day))
@@ -125,14 +142,14 @@ const findingIntervals = (
     const breach = stretch.breaches.get(key)
     if (breach === undefined || stretch.found === null) continue
     const last = intervals.at(-1)
-    const follows = last !== undefined && last.to === stretch.from
+    const follows = last?.to === stretch.from
     const next = intervalOf(stretch, breach, follows ? last.since : stretch.from)
     const after = stretches[index + 1]
     const ends = after !== undefined && !after.breaches.has(key)
     const told = ends
       ? {
           ...next,
-          resolvedBy: causeBetween(subject, stretch.found, { on: after.from, found: after.found }),
+          resolvedBy: causeBetween(subject, { breach, ...stretch.found }, after),
         }
       : next
     if (follows && isAlike(last, next)) {

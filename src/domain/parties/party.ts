@@ -84,9 +84,12 @@ export const detailsTimeline = <Details extends PartyDetails>({
 export const detailsOn = <Details extends PartyDetails>(
   party: RegisteredParty<Details>,
   day: string,
-): Details =>
-  detailsTimeline(party).findLast(({ from }) => from === null || from <= day)?.details ??
-  party.history[0].details
+): Details => {
+  const [first, ...later] = party.history
+  if (later.length === 0) return first.details
+  const holding = detailsTimeline(party).findLast(({ from }) => from === null || from <= day)
+  return (holding ?? first).details
+}
 
 /** The details recorded last, whenever they take effect. */
 export const latestDetails = <Details extends PartyDetails>({

@@ -1,6 +1,7 @@
 import { findings } from '#projections/findings/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { ModelFile, type Parking } from '../model-file.ts'
+import { ModelFile } from '../model-file.ts'
+import type { Parking } from '../parking.ts'
 import type { ModelFolder } from '../model-folder.ts'
 import { ReadSide } from '../read-side.ts'
 import { inTurns } from '../steps.ts'

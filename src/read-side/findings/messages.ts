@@ -1,4 +1,4 @@
-import type { Parking } from '../model-file.ts'
+import type { Parking } from '../parking.ts'
 import type { AnsweredAt, AskedWith, QuestionName } from './questions.ts'
 
 /** What the thread is begun with. */

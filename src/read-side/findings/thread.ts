@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Parking } from '../model-file.ts'
+import type { Parking } from '../parking.ts'
 import { Positions } from '../positions.ts'
 import type { FindingsKeeper } from './keeper.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
