@@ -1222,7 +1222,7 @@ export interface components {
         };
         FindingEvidence: {
             /** @enum {string} */
-            of: "terms" | "institution" | "network";
+            of: "terms" | "institution" | "network" | "agreement";
             partyId: components["schemas"]["Uuid"] | null;
             pointer: string;
             value: string | number | boolean | null;

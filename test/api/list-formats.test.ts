@@ -294,7 +294,87 @@ t.test('the model: rows where it is grouped, the four cells else', async (t) => 
   t.strictSame(linesOf(await app.raw(`${path}&groupBy=institution&format=ndjson`)), model.rows)
 })
 
-const lists = ['/v1/agreements', '/v1/institutions', '/v1/networks']
+t.test('findings: pages, files and groups', async (t) => {
+  t.plan(14)
+  const app = await runningApp(t)
+  const here = await town(app)
+  const [institution, network] = termsBody(here).parties
+  if (institution === undefined || network === undefined) throw new Error('Two parties')
+  const tasks = Array.from({ length: 150 }, (_, index) => ({
+    title: `Bad ${index}`,
+    performedBy: 'volunteers' as const,
+    requiresNeedsAssessment: 'yes' as const,
+  }))
+  const parties = [institution, { ...network, tasks }]
+  const first = await running(app, here.leader, termsBody(here, { parties, title: '=1+1' }))
+  await running(app, here.leader, termsBody(here, { parties, period: { from: '2023-02-03' } }))
+  const path = '/v1/findings?ruleId=needs-assessment&'
+  const items = await pagesOf(app, path)
+  t.equal(items.length, 300)
+  t.equal(new Set(items.map(({ item }) => (item as { id: string }).id)).size, 300, 'each once')
+  const days = items.map(({ since }) => since)
+  t.strictSame(days, days.toSorted(), 'the oldest first')
+  t.strictSame(linesOf(await app.raw(`${path}format=ndjson`)), items)
+  const csv = await app.raw(`${path}format=csv`)
+  const records = recordsOf(csv)
+  t.strictSame(
+    records.map(({ itemId }) => itemId),
+    items.map(({ item }) => (item as { id: string }).id),
+  )
+  const last = records.at(-1)
+  t.strictSame(last, {
+    agreementId: first.agreementId,
+    title: "'=1+1",
+    status: 'in-force',
+    formality: 'formal',
+    institutionIds: here.careHomeId,
+    institutions: 'Plejecenter Skovbo',
+    kind: 'breach',
+    ruleId: 'needs-assessment',
+    ruleVersion: '1',
+    severity: 'must-fix',
+    why: last?.why ?? '',
+    itemKind: 'task',
+    itemId: last?.itemId ?? '',
+    itemTitle: last?.itemTitle ?? '',
+    unanswered: '0',
+    since: '2024-01-01',
+    rulebookVersion: '0510:1.0',
+    state: 'open',
+    judgementVerdict: '',
+    judgementReason: '',
+    reviewedOn: '',
+    exemptionReason: '',
+    exemptionUntil: '',
+  })
+  t.match(last?.itemTitle, /^Bad \d+$/)
+  t.equal(csv.headers.get('content-disposition'), `attachment; filename="findings-${today}.csv"`)
+  const link = (await app.raw(`${path}limit=7`)).headers.get('link') ?? ''
+  const second = await app.raw(/^<([^>]+)>/.exec(link)?.[1] ?? '')
+  t.strictSame((second.json as Page).items, items.slice(7, 14), 'the next page, filtered alike')
+
+  for (const groupBy of ['rule', 'institution', 'institutionKind']) {
+    const grouped = `${path}groupBy=${groupBy}`
+    const { groups } = (await app.raw(grouped)).json as { groups: Record<string, unknown>[] }
+    t.strictSame(linesOf(await app.raw(`${grouped}&format=ndjson`)), groups, groupBy)
+    if (groupBy !== 'institutionKind') continue
+    t.strictSame(recordsOf(await app.raw(`${grouped}&format=csv`)), [
+      {
+        key: 'care-home',
+        name: '',
+        mustFix: '300',
+        warning: '0',
+        advice: '0',
+        agreements: '2',
+        since: '2023-02-03',
+      },
+    ])
+  }
+  const whole = await pagesOf(app, '/v1/findings?')
+  t.ok(whole.length > 300)
+})
+
+const lists = ['/v1/agreements', '/v1/institutions', '/v1/networks', '/v1/findings']
 
 t.test('an empty list: a header and nothing else, or nothing', async (t) => {
   t.plan(lists.length * 2)
