@@ -99,6 +99,19 @@ export const changesInDanish = {
     },
   },
 
+  /** What must be mended before a proposal is agreed. */
+  stop: {
+    title: 'Aftalen kan ikke indgås endnu',
+    count: (count: number) =>
+      count === 1
+        ? 'Aftalen kan ikke indgås, før dette er rettet'
+        : `Aftalen kan ikke indgås, før disse ${String(count)} ting er rettet`,
+    otherwise:
+      'Ret forslaget sammen med de andre parter. Kan det ikke rettes, så spørg jeres frivillighedskoordinator om en begrundet undtagelse.',
+    mend: 'Ret forslaget',
+    boundaries: 'Se alt om aftalens roller og grænser',
+  },
+
   agree: {
     title: 'Indgå aftalen',
     lead: 'Skriv, hvordan hver part har sagt ja. Aftalen er indgået, når alle har.',

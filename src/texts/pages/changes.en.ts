@@ -98,6 +98,18 @@ export const changesInEnglish: ChangesTexts = {
     },
   },
 
+  stop: {
+    title: 'The agreement cannot be made yet',
+    count: (count: number) =>
+      count === 1
+        ? 'The agreement cannot be made before this is mended'
+        : `The agreement cannot be made before these ${String(count)} things are mended`,
+    otherwise:
+      'Change the proposal together with the other parties. If it cannot be mended, ask your volunteer coordinator for a reasoned exemption.',
+    mend: 'Change the proposal',
+    boundaries: 'See everything on the roles and boundaries of the agreement',
+  },
+
   agree: {
     title: 'Enter into the agreement',
     lead: 'Write how each party said yes. The agreement is made when all have.',

@@ -132,6 +132,8 @@ export const draftsInDanish = {
     add: (name: string) => `Tilføj en opgave for ${name}`,
     item: (number: number) => `Opgave ${String(number)}`,
     more: 'Mere om opgaven',
+    noLaw: 'Ingen lov pålægger opgaven',
+    noException: 'Nej, eller ved ikke',
     remove: (item: string) => `Fjern ${item}`,
   },
   model: {
@@ -213,6 +215,28 @@ export const draftsInDanish = {
       new: 'Noget nyt: det ændrer den måde, vi samarbejder på, eller flytter roller og ansvar',
       both: 'Begge dele',
     },
+  },
+  rules: {
+    lead: 'Sådan svarer spillereglerne på det, du har skrevet.',
+    fine: 'Intet af det, du har svaret, er i strid med spillereglerne.',
+    stopTitle: (count: number) =>
+      count === 1
+        ? 'Aftalen kan ikke indgås, før dette er rettet'
+        : `Aftalen kan ikke indgås, før disse ${String(count)} ting er rettet`,
+    stopProposed:
+      'Du kan foreslå aftalen nu og rette det bagefter. Kan det ikke rettes, så tal med jeres frivillighedskoordinator om en begrundet undtagelse.',
+    stopAgreed:
+      'Ret det, eller foreslå aftalen i stedet for at registrere den som indgået. Så kan jeres frivillighedskoordinator tage stilling til en begrundet undtagelse.',
+    stopFurther: 'Se hvorfor, og hvordan det rettes',
+    mustFix: (count: number) => `Skal rettes (${String(count)})`,
+    mustFixText:
+      'Det kan registreres, som det står, men frivillighedskoordinatoren vil spørge til det.',
+    warning: (count: number) => `Bør afklares (${String(count)})`,
+    advice: (count: number) => (count === 1 ? 'Et godt råd' : `Gode råd (${String(count)})`),
+    unansweredText: 'De stopper ikke aftalen. Svar på dem, I kender svaret på.',
+    mend: 'Ret',
+    answer: 'Svar',
+    toParty: (name: string) => `Gå til ${name}`,
   },
   check: {
     titles: {

@@ -131,6 +131,8 @@ export const draftsInEnglish: DraftTexts = {
     add: (name) => `Add a task for ${name}`,
     item: (number) => `Task ${String(number)}`,
     more: 'More about the task',
+    noLaw: 'No law asks for the task',
+    noException: 'No, or do not know',
     remove: (item) => `Remove ${item}`,
   },
   model: {
@@ -212,6 +214,28 @@ export const draftsInEnglish: DraftTexts = {
       new: 'Something new: it changes the way we work together, or moves roles and responsibility',
       both: 'Both',
     },
+  },
+  rules: {
+    lead: 'This is what the rulebook says of what you have written.',
+    fine: 'Nothing that you have answered goes against the rulebook.',
+    stopTitle: (count: number) =>
+      count === 1
+        ? 'The agreement cannot be made before this is mended'
+        : `The agreement cannot be made before these ${String(count)} things are mended`,
+    stopProposed:
+      'You can propose the agreement now and mend it afterwards. If it cannot be mended, talk to your volunteer coordinator about a reasoned exemption.',
+    stopAgreed:
+      'Mend it, or propose the agreement instead of registering it as agreed. Your volunteer coordinator can then decide on a reasoned exemption.',
+    stopFurther: 'See why, and how to mend it',
+    mustFix: (count: number) => `Must be mended (${String(count)})`,
+    mustFixText:
+      'It can be registered as it stands, but the volunteer coordinator will ask about it.',
+    warning: (count: number) => `Should be settled (${String(count)})`,
+    advice: (count: number) => (count === 1 ? 'A piece of advice' : `Advice (${String(count)})`),
+    unansweredText: 'They do not stop the agreement. Answer those that you know the answer to.',
+    mend: 'Change',
+    answer: 'Answer',
+    toParty: (name: string) => `Go to ${name}`,
   },
   check: {
     titles: {

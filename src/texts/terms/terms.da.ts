@@ -44,11 +44,12 @@ export const termsInDanish: TermCatalogue = {
   'parties.*.tasks.*.legalBasisId': {
     label: 'Lovgrundlag',
     ask: 'Står opgaven i en lov?',
-    hint: 'Vælg den, hvis kommunen har pligt til at løse opgaven.',
+    hint: 'Nogle opgaver har kommunen pligt til at løse, for eksempel personlig pleje. Vælg loven, hvis du kender den.',
   },
   'parties.*.tasks.*.exceptionBasisId': {
     label: 'Undtagelse i loven',
     ask: 'Tillader en lov, at andre end personalet løser opgaven?',
+    hint: 'Bruges kun, når kommunen ellers har pligt til selv at løse den.',
   },
   'parties.*.tasks.*.requiresNeedsAssessment': {
     label: 'Kræver visitation',

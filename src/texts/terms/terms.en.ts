@@ -44,11 +44,12 @@ export const termsInEnglish: TermCatalogue = {
   'parties.*.tasks.*.legalBasisId': {
     label: 'Legal basis',
     ask: 'Is the task laid down in a law?',
-    hint: 'Choose it if the municipality has a duty to provide the task.',
+    hint: 'The municipality has a duty to provide some tasks, such as personal care. Choose the law if you know it.',
   },
   'parties.*.tasks.*.exceptionBasisId': {
     label: 'Exception in the law',
     ask: 'Does a law allow others than the staff to carry out the task?',
+    hint: 'Only used where the municipality otherwise has a duty to carry it out itself.',
   },
   'parties.*.tasks.*.requiresNeedsAssessment': {
     label: 'Requires a needs assessment',

@@ -18,6 +18,7 @@ import {
   type Begun,
 } from './consent-questions.ts'
 import { notProposed } from './hindrances.ts'
+import { stopBefore } from './stop-page.ts'
 import type { Subject } from './subject.ts'
 import { consentInWords, consentsRow, dateRows, partiesRow, periodRow, termsPart } from './words.ts'
 
@@ -28,6 +29,7 @@ export const agreeForm: ChangeForm<AgreeAgreement> = {
   page: 'agree',
   schema: AgreeAgreement,
   hindrance: notProposed,
+  stop: stopBefore,
   start: (subject) => ({
     ...typedConsents(subject, {
       at,

@@ -19,13 +19,15 @@ export interface FormState {
   /** Of the agreement, as the sender saw it. */
   readonly revision: number
   readonly problems: readonly FoundError[]
+  /** What must be mended first. */
+  readonly stop?: Html | null
 }
 
 /** The form with what was typed, and what is wrong with it. */
 export const changeFormPage = async <Body>(
   form: ChangeForm<Body>,
   subject: Subject,
-  { typed, revision, problems }: FormState,
+  { typed, revision, problems, stop = null }: FormState,
 ): Promise<Html> => {
   const { visit } = subject
   const parts = await form.parts(subject, typed)
@@ -37,7 +39,7 @@ export const changeFormPage = async <Body>(
   const unseen = Object.entries({ ...parts.hidden, ...answersIn(typed) })
   const hidden = Object.fromEntries(unseen.filter(([name]) => !asked.has(name)))
   const content = html`${errorSummary(visit, lines)}
-    ${explained !== null && failure(explained.notice)}
+    ${explained !== null && failure(explained.notice)} ${stop}
     <p class="which">${whichAgreement(subject)}</p>
     <p class="lead">${parts.lead}</p>
     ${parts.before ?? null}
@@ -50,7 +52,7 @@ export const changeFormPage = async <Body>(
     title: parts.title,
     content,
     trail: trailTo(subject),
-    isRefused: problems.length > 0,
+    isRefused: problems.length > 0 || stop !== null,
   })
 }
 

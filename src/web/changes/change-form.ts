@@ -18,6 +18,8 @@ export interface ChangeForm<Body> {
   readonly schema: z.ZodType<Body>
   /** Why it cannot be done as the agreement stands; null where it can. */
   readonly hindrance: (subject: Subject) => Hindrance | null
+  /** What must be mended first: shown instead of the form, or above it where it was sent. */
+  readonly stop?: (subject: Subject, typed: Typed) => Promise<Html | null>
   /** What the form begins with. */
   readonly start: (subject: Subject) => Typed
   readonly parts: (subject: Subject, typed: Typed) => Promise<FormParts> | FormParts

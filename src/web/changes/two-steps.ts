@@ -1,6 +1,7 @@
 import type { Answer, PageAnswer } from '../answer.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
+import { isStop } from '../forms/is-stop.ts'
 import { readForm } from '../forms/read-form.ts'
 import { sentOnce } from '../forms/sent-once.ts'
 import { addressOf } from '../paths.ts'
@@ -11,6 +12,7 @@ import { actionOf, answersIn, changeFormPage, revisionIn } from './change-form-p
 import { checkPage } from './check-page.ts'
 import { conflictPage } from './conflict-page.ts'
 import { hindrancePage } from './hindrance-page.ts'
+import { stopPage } from './stop-page.ts'
 import { isSubject, subjectOf, type Subject } from './subject.ts'
 
 /** The form, filled in with what is in force. */
@@ -22,6 +24,8 @@ export const showForm =
     const hindrance = form.hindrance(subject)
     if (hindrance !== null) return hindrancePage(subject, hindrance).page
     const state = { typed: form.start(subject), revision: subject.agreement.revision }
+    const stop = (await form.stop?.(subject, state.typed)) ?? null
+    if (stop !== null) return stopPage(subject, stop)
     return changeFormPage(form, subject, { ...state, problems: [] })
   }
 
@@ -102,10 +106,16 @@ const notRecorded = async <Body>(attempt: Attempt<Body>, error: unknown): Promis
 const refused = async <Body>(
   { form, subject, typed, revision }: Attempt<Body>,
   problems: readonly FoundError[],
-): Promise<PageAnswer> => ({
-  status: 422,
-  page: await changeFormPage(form, subject, { typed, revision, problems }),
-})
+): Promise<PageAnswer> => {
+  const isStopped = problems.some(isStop)
+  const stop = isStopped ? ((await form.stop?.(subject, typed)) ?? null) : null
+  // What is told with all its reasons is not told once more.
+  const told = stop === null ? problems : problems.filter((one) => !isStop(one))
+  return {
+    status: isStopped ? 409 : 422,
+    page: await changeFormPage(form, subject, { typed, revision, problems: told, stop }),
+  }
+}
 
 const kindOf = ({ kinds }: Pick<ChangeForm<unknown>, 'kinds'>, pointer: string) => {
   const kind = kinds[pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')]

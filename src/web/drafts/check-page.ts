@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { withItemIds } from '#domain/agreements/item-ids.ts'
-import { TermsInput, type Terms } from '#schemas/terms/terms.ts'
 import { isProblemCode, problemText } from '#src/texts/problem-text.ts'
 import type { Form } from '../forms/form.ts'
 import { html, type Html } from '../html/html.ts'
@@ -13,15 +10,17 @@ import type { PageContext } from '../visit.ts'
 import { checkPart, problemList, type CheckPart } from './check-parts.ts'
 import { conflictNotice } from './conflict.ts'
 import { problemsAt, tryDraft, type Trial } from './draft-problems.ts'
-import { termsOf } from './draft-terms.ts'
+import { parsedTerms } from './draft-terms.ts'
 import { draftTrail } from './draft-trail.ts'
 import { isNew } from './form-kinds.ts'
 import { partyNameMap } from './name-map.ts'
 import type { OwnDraft } from './own-draft.ts'
-import { partyNamesOf } from './party-names.ts'
+import { ruleAnswersOf } from './rule-answers.ts'
+import { rulesPart, stopNotice, type RulesShown } from './rules-part.ts'
 import { sendForm } from './send-form.ts'
 import { stepNavigation } from './step-navigation.ts'
 import type { Step } from './step.ts'
+import { stepContextOf } from './step-context.ts'
 import { stepsOf } from './step-order.ts'
 
 /** Everything that was answered, what will come of it, and the button that sends it. */
@@ -29,23 +28,33 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
   const { visit } = context
   const { draft } = own
   const { drafts: words } = visit.texts
-  const partyNames = await partyNamesOf(context, draft.typed)
   const trial = await tryDraft(context, draft)
+  const rules = await rulesShown(context, own)
   const form: Form = { visit, typed: draft.typed, problems: trial.problems }
   const { asked, more } = stepsOf(draft)
-  const parts = [...asked, ...more].map((step) => ({ step, asked: { visit, draft, partyNames } }))
+  const stepContext = await stepContextOf(context, draft)
+  const parts = [...asked, ...more].map((step) => ({ step, asked: stepContext }))
   const content = html`${stepNavigation(visit, withoutGaps(own, asked, trial), null)}
   ${visit.asked.done === 'rebased' && success({ title: words.check.rebased })}
   ${draft.base !== null && html`<p class="which">${draft.base.terms.title}</p>`}
   ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
-  ${await conflictNotice(context, own, trial)} ${missingNotice(form, own, parts)}
-  ${parts.map((part) => checkPart(form, own, part))} ${await changesOf(context, own)}
-  ${warnings(context, trial)} ${sendForm(visit, own, trial)}`
+  ${await conflictNotice(context, own, trial)} ${rules !== null && stopNotice(rules)}
+  ${missingNotice(form, own, parts)} ${parts.map((part) => checkPart(form, own, part))}
+  ${await changesOf(context, own)} ${rules !== null && rulesPart(rules)} ${warnings(context, trial)}
+  ${sendForm(visit, own, trial)}`
   return layout(visit, {
     title: words.check.titles[draft.form],
     content,
     trail: draftTrail(visit, own).slice(0, 1),
   })
+}
+
+/** Null while there is nothing that the rules can answer. */
+const rulesShown = async (context: PageContext, own: OwnDraft): Promise<RulesShown | null> => {
+  const rules = await ruleAnswersOf(context, own)
+  if (rules === null) return null
+  const names = await partyNameMap(context, [rules.terms])
+  return { visit: context.visit, own, rules, names }
 }
 
 /** A step in which something is missing is not done, though it was answered. */
@@ -87,12 +96,6 @@ const changesOf = async (context: PageContext, { draft }: OwnDraft): Promise<Htm
     <h2>${words.changesTitle}</h2>
     ${differences.length === 0 ? html`<p>${words.noChanges}</p>` : differenceList(visit.language, differences)}
   </section>`
-}
-
-/** Null while something in them cannot be read. */
-export const parsedTerms = (draft: OwnDraft['draft']): Terms | null => {
-  const parsed = TermsInput.safeParse(termsOf(draft))
-  return parsed.success ? withItemIds(parsed.data, randomUUID) : null
 }
 
 const warnings = ({ visit }: PageContext, { receipt }: Trial): readonly Html[] =>

@@ -5,6 +5,7 @@ import {
   RegisterAgreement,
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
+import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { firstDay } from '#domain/dates.ts'
 import { today } from '#src/clock.ts'
@@ -32,7 +33,7 @@ const newAgreement = (context: PageContext, draft: Draft): Parsed<Run> => {
   const { commands, visit } = context
   const { actor } = visit
   const terms = termsOf(draft)
-  if (draft.form === 'full' && draft.typed.state !== 'agreed') {
+  if (isProposal(draft)) {
     return running(parseBody(ProposeAgreement, { terms }), (body, how) =>
       commands.proposeAgreement({ actor, body, ...how }),
     )
@@ -50,15 +51,11 @@ const withLastDay = <Value>(draft: Draft, parsed: Parsed<Value>): Parsed<Value> 
   return { isRight: false, problems: [...(parsed.isRight ? [] : parsed.problems), missing] }
 }
 
-/** What began before today was entered afterwards; it is then no error not to know how. */
-const registration = ({ clock }: PageContext, draft: Draft, terms: Body): unknown => {
-  const { typed } = draft
+const registration = (context: PageContext, draft: Draft, terms: Body): unknown => {
   const isOver = saysOver(draft)
-  const from = period.safeParse(terms)
-  const began = from.success && firstDay(from.data.period.from) < today(clock)
-  const { signedOn, end } = readForm(typed, kindAt)
+  const { signedOn, end } = readForm(draft.typed, kindAt)
   return {
-    propose: { terms, origin: isOver || began ? 'afterwards' : 'registered' },
+    propose: { terms, origin: originOf(context, draft) },
     agree: {
       consents: draft.form === 'informal' ? spokenConsents(draft) : consentsOf(draft),
       ...(signedOn === undefined ? {} : { signedOn }),
@@ -66,6 +63,16 @@ const registration = ({ clock }: PageContext, draft: Draft, terms: Body): unknow
     end: isOver ? (end ?? {}) : null,
   }
 }
+
+/** What began before today was entered afterwards; it is then no error not to know how. */
+export const originOf = ({ clock }: Pick<PageContext, 'clock'>, draft: Draft): Origin => {
+  if (isProposal(draft)) return 'registered'
+  const from = period.safeParse(termsOf(draft))
+  const began = from.success && firstDay(from.data.period.from) < today(clock)
+  return saysOver(draft) || began ? 'afterwards' : 'registered'
+}
+
+const isProposal = ({ form, typed }: Draft): boolean => form === 'full' && typed.state !== 'agreed'
 
 const period = z.object({ period: z.object({ from: z.string().regex(/^\d{4}(-\d{2}){0,2}$/) }) })
 

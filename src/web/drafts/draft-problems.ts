@@ -6,6 +6,7 @@ import { personalDataIn } from '#domain/people/personal-data.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import type { Untold } from '#src/commands/request.ts'
 import { refusedFields, type FoundError } from '../forms/form-problems.ts'
+import { isStop } from '../forms/is-stop.ts'
 import { nameOf } from '../forms/question.ts'
 import type { PageContext } from '../visit.ts'
 import { commandOf, consentRows } from './draft-command.ts'
@@ -20,23 +21,32 @@ export interface Trial {
   readonly receipt: Untold<AgreementReceipt> | null
   /** Somebody changed the agreement meanwhile. */
   readonly mismatch: RevisionMismatchError | null
+  /** A rule on the boundaries stops it; which, the page asks the rules themselves. */
+  readonly isStopped: boolean
 }
+
+const nothing: Trial = { problems: [], receipt: null, mismatch: null, isStopped: false }
 
 /** Tries a draft by the rules of the API and records nothing. */
 export const tryDraft = async (context: PageContext, draft: Draft): Promise<Trial> => {
   const command = commandOf(context, draft)
   if (!command.isRight) {
     const problems = inDraft(draft, [...command.problems, ...rulesOnPart(draft)])
-    return { problems, receipt: null, mismatch: null }
+    return { ...nothing, problems }
   }
   try {
     const receipt = await command.value({ isTrial: true })
-    return { problems: [], receipt, mismatch: null }
+    return { ...nothing, receipt }
   } catch (error) {
     if (error instanceof RevisionMismatchError) {
-      return { problems: [], receipt: null, mismatch: error }
+      return { ...nothing, mismatch: error }
     }
-    return { problems: inDraft(draft, refusedFields(error)), receipt: null, mismatch: null }
+    const fields = refusedFields(error)
+    const problems = inDraft(
+      draft,
+      fields.filter((one) => !isStop(one)),
+    )
+    return { ...nothing, problems, isStopped: fields.some(isStop) }
   }
 }
 

@@ -1,9 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { withItemIds } from '#domain/agreements/item-ids.ts'
+import { TermsInput, type Terms } from '#schemas/terms/terms.ts'
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { Typed } from '../sent.ts'
 import { termKindAt } from './term-question.ts'
 
 type Body = Readonly<Record<string, unknown>>
+
+/** Null while something in them cannot be read. */
+export const parsedTerms = (draft: Draft): Terms | null => {
+  const parsed = TermsInput.safeParse(termsOf(draft))
+  return parsed.success ? withItemIds(parsed.data, randomUUID) : null
+}
 
 /** The terms that a draft says, as they would be sent: not yet parsed, and nothing filled in. */
 export const termsOf = ({ form, typed }: Draft): Body => {

@@ -13,7 +13,7 @@ import type { OwnDraft } from './own-draft.ts'
 import { partyNamesOf } from './party-names.ts'
 import { partySearch } from './party-search.ts'
 import { stepNavigation } from './step-navigation.ts'
-import { partiesStep } from './steps/parties.ts'
+import { partiesStep, roleSections } from './steps/parties.ts'
 import { questionsIn } from './sections.ts'
 
 /** The main form's id: its button stands below the search, which is a form of its own. */
@@ -30,7 +30,7 @@ export const partiesPage = async (
   const { drafts: words } = texts
   const partyNames = await partyNamesOf(context, own.draft.typed)
   const form: Form = { visit, typed: own.draft.typed, problems }
-  const sections = partiesStep.sections({ visit, draft: own.draft, partyNames })
+  const sections = roleSections({ visit, partyNames })
   const lines = partyLines(form, questionsIn(form, sections))
   const action = addressOf('draftParties', language, {
     draftId: own.id,
@@ -86,7 +86,7 @@ const partyItem = (form: Form, { draft }: OwnDraft, { name, number }: PartyItem)
   const { parties: words } = visit.texts.drafts
   const at = `terms-parties-${String(number)}`
   const isOwn = draft.typed[`${at}-institutionId`] === draft.institutionId
-  const [section] = partiesStep.sections({ visit, draft, partyNames: [name] })
+  const [section] = roleSections({ visit, partyNames: [name] })
   const [role] = section?.questions ?? []
   const pointer = `/terms/parties/${String(number)}/role`
   return html`<li class="party" id="${at}">

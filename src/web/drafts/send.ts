@@ -3,6 +3,7 @@ import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/
 import { idSource } from '#src/commands/ids.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Answer } from '../answer.ts'
+import { isStop } from '../forms/is-stop.ts'
 import { addressOf } from '../paths.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
@@ -55,7 +56,7 @@ const send = async (context: PageContext, own: OwnDraft): Promise<Answer> => {
   } catch (error) {
     if (error instanceof IdempotencyKeyReusedError) return sentOtherwise(context, own)
     if (error instanceof RevisionMismatchError) return refused(409)
-    if (error instanceof Refusal) return refused(422)
+    if (error instanceof Refusal) return refused(error.fields.some(isStop) ? 409 : 422)
     throw error
   }
 }

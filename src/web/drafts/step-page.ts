@@ -8,9 +8,9 @@ import type { PageContext } from '../visit.ts'
 import { cellNotice } from './cell-notice.ts'
 import { draftTrail } from './draft-trail.ts'
 import type { OwnDraft } from './own-draft.ts'
-import { partyNamesOf } from './party-names.ts'
 import { questionsIn, sectionsOf } from './sections.ts'
 import type { Step } from './step.ts'
+import { stepContextOf } from './step-context.ts'
 import { stepNavigation } from './step-navigation.ts'
 import { stepWords } from './step-words.ts'
 
@@ -30,8 +30,7 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const { language, texts } = visit
   const { drafts: words } = texts
   const form: Form = { visit, typed: own.draft.typed, problems }
-  const partyNames = await partyNamesOf(context, own.draft.typed)
-  const sections = step.sections({ visit, draft: own.draft, partyNames })
+  const sections = step.sections(await stepContextOf(context, own.draft))
   const lines = summaryLines(form, questionsIn(form, sections))
   const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, { step, formId })}
     ${showsCell(step) && cellNotice(visit, own.draft)}

@@ -1,6 +1,6 @@
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import type { DraftTexts } from '#src/texts/pages/drafts.da.ts'
-import type { Question } from '../forms/question.ts'
+import type { Options, Question } from '../forms/question.ts'
 import type { HtmlValue } from '../html/html.ts'
 import type { PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -21,6 +21,13 @@ export interface StepContext {
   readonly draft: Draft
   /** Names of the parties, in their order. */
   readonly partyNames: readonly string[]
+  readonly legalBases: LegalBasisChoice
+}
+
+/** What a task may rest on in law, and what may except it from a duty. */
+export interface LegalBasisChoice {
+  readonly all: Options
+  readonly exceptions: Options
 }
 
 /** What belongs together on a page, under a heading of its own. */

@@ -1,5 +1,5 @@
 import { termQuestion } from '../term-question.ts'
-import type { Step } from '../step.ts'
+import type { Section, Step, StepContext } from '../step.ts'
 
 const fields = /^terms-parties-\d+-(?:id|kind|role|institutionId|networkId|name)$/
 
@@ -8,14 +8,20 @@ export const partiesStep: Step = {
   page: 'draftParties',
   name: 'parties',
   owns: (name) => fields.test(name),
-  sections: ({ visit, partyNames }) =>
-    partyNames.map((name, index) => ({
-      heading: name,
-      isOneRow: true,
-      questions: [
-        termQuestion(visit, `/parties/${String(index)}/role`, {
-          label: visit.texts.drafts.parties.role(name),
-        }),
-      ],
-    })),
+  sections: (asked) => roleSections(asked),
 }
+
+/** Each party's role. */
+export const roleSections = ({
+  visit,
+  partyNames,
+}: Pick<StepContext, 'visit' | 'partyNames'>): readonly Section[] =>
+  partyNames.map((name, index) => ({
+    heading: name,
+    isOneRow: true,
+    questions: [
+      termQuestion(visit, `/parties/${String(index)}/role`, {
+        label: visit.texts.drafts.parties.role(name),
+      }),
+    ],
+  }))

@@ -1,7 +1,8 @@
+import { enumWords } from '../../terms/catalogues.ts'
 import { termQuestion } from '../term-question.ts'
 import { ownsFrom, type RowQuestions, type Section, type Step, type StepContext } from '../step.ts'
 import { firstOther } from '../rows.ts'
-import type { Visit } from '../../visit.ts'
+import type { Options } from '../../forms/question.ts'
 
 const general = ownsFrom('terms-title', 'terms-purpose', 'terms-targetGroup', 'terms-beneficiaries')
 
@@ -46,7 +47,8 @@ const othersFirst = ({ partyNames, draft }: StepContext) =>
 const isInstitution = ({ typed }: StepContext['draft'], index: number): boolean =>
   typed[`terms-parties-${String(index)}-kind`] === 'institution'
 
-const tasksOf = ({ visit, draft }: StepContext, name: string, index: number): Section => {
+const tasksOf = (asked: StepContext, name: string, index: number): Section => {
+  const { visit, draft } = asked
   const { tasks: words } = visit.texts.drafts
   const { typed } = draft
   const hasNone = Object.keys(typed).every((field) => !/^terms-parties-\d+-tasks-/.test(field))
@@ -60,15 +62,26 @@ const tasksOf = ({ visit, draft }: StepContext, name: string, index: number): Se
       // Somewhere a first task can be written without adding one.
       least: hasNone && isFirst ? 1 : 0,
       words: { add: words.add(name), item: words.item, whose: name, more: words.more },
-      row: (pointer) => taskQuestions(visit, pointer),
+      row: (pointer) => taskQuestions(asked, pointer),
     },
   }
 }
 
-const taskQuestions = (visit: Visit, pointer: string): RowQuestions => {
-  const of = (field: string) => termQuestion(visit, `${pointer.slice('/terms'.length)}/${field}`)
+const taskQuestions = ({ visit, legalBases }: StepContext, pointer: string): RowQuestions => {
+  const at = pointer.slice('/terms'.length)
+  const of = (field: string) => termQuestion(visit, `${at}/${field}`)
+  const basis = (field: string, none: string, options: Options) =>
+    termQuestion(visit, `${at}/${field}`, {
+      none,
+      answer: { kind: 'one', as: 'list', of: options },
+    })
+  const { noException } = visit.texts.drafts.tasks
+  const notKnown = enumWords(visit.language).knownAnswer.unknown
   return {
-    questions: ['title', 'performedBy', 'responsible'].map(of),
+    questions: [
+      ...['title', 'performedBy', 'responsible'].map(of),
+      basis('legalBasisId', notKnown, legalBases.all),
+    ],
     more: [
       'description',
       'frequency',
@@ -77,6 +90,8 @@ const taskQuestions = (visit: Visit, pointer: string): RowQuestions => {
       'requiresRecordKeeping',
       'requiresMinutesAboutCitizens',
       'isTreatment',
-    ].map(of),
+    ]
+      .map(of)
+      .concat(basis('exceptionBasisId', noException, legalBases.exceptions)),
   }
 }
