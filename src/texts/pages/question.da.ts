@@ -22,6 +22,7 @@ export const questionInDanish = {
   treatment: 'Er det behandling?',
   networkKind: 'Hvad er de frivillige en del af?',
   doNotKnowNetwork: 'Ved ikke endnu',
+  seeList: 'Se listen over lovgrundlag',
   more: 'Mere om opgaven',
   who: 'Hvem og hvad',
   law: 'Hvad siger loven?',
@@ -60,6 +61,8 @@ export const questionInDanish = {
     answer: 'Det mangler:',
     moreSources: (count: number) =>
       count === 1 ? 'Det står også her' : `Det står også ${String(count)} andre steder`,
+    described: 'Det har du svaret',
+    shareLink: 'Åbn svaret på en adresse, der kan sendes',
     share: 'Send spørgsmålet til en kollega',
     shareText:
       'Adressen giver det samme svar, så længe spillereglerne er de samme. Opgavens ord er ikke med i den.',

@@ -25,6 +25,7 @@ export const questionInEnglish: QuestionTexts = {
   treatment: 'Is it treatment?',
   networkKind: 'What are the volunteers part of?',
   doNotKnowNetwork: 'I do not know yet',
+  seeList: 'See the list of legal bases',
   more: 'More about the task',
   who: 'Who and what',
   law: 'What does the law say?',
@@ -60,6 +61,8 @@ export const questionInEnglish: QuestionTexts = {
     answer: 'This is missing:',
     moreSources: (count) =>
       count === 1 ? 'It also stands here' : `It also stands in ${String(count)} other places`,
+    described: 'This is what you answered',
+    shareLink: 'Open the answer at an address that can be sent',
     share: 'Send the question to a colleague',
     shareText:
       'The address gives the same answer as long as the rules are the same. The words of the task are not in it.',

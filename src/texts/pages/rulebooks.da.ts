@@ -39,7 +39,7 @@ export const rulebooksInDanish = {
     warning: 'Parterne bør tale om det og afklare det. Aftalen kan godt indgås imens.',
     advice: 'Noget, der plejer at gøre samarbejdet bedre. Det stopper ingenting.',
   },
-  isNational: 'National',
+  isNational: 'Fra de nationale spilleregler',
   isOwn: 'Kommunens egen',
   sources: (count: number) =>
     count === 1 ? 'Hvor det står' : `Hvor det står: ${number(count)} steder`,

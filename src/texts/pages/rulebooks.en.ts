@@ -39,7 +39,7 @@ export const rulebooksInEnglish: RulebooksTexts = {
       'The parties should talk about it and settle it. The agreement can be agreed meanwhile.',
     advice: 'Something that tends to make the collaboration better. It stops nothing.',
   },
-  isNational: 'National',
+  isNational: 'From the national rules',
   isOwn: 'The municipality’s own',
   sources: (count) =>
     count === 1 ? 'Where it stands' : `Where it stands: ${number(count)} places`,

@@ -66,7 +66,10 @@ const whatItSays = (visit: Visit, asked: Asked): readonly Question[] => {
       answer: {
         kind: 'one',
         as: 'list',
-        of: LegalNature.options.map((value) => ({ value, label: nature[value] })),
+        of: LegalNature.options.map((value) => ({
+          value,
+          label: value === 'unknown' ? words.natureUnknown : nature[value],
+        })),
       },
     },
     {

@@ -2,7 +2,7 @@ import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import { today } from '#src/clock.ts'
 import { boundaryWords } from '#src/texts/boundaries/rule-words.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { legalBasisName, unlistedLegalBasis } from '#src/texts/terms/legal-bases.ts'
+import { legalBasisName, noLawId, unlistedLegalBasis } from '#src/texts/terms/legal-bases.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import { joined } from '../terms/value-words.ts'
@@ -70,11 +70,12 @@ const row = (listed: Listed, one: LegalBasisView): Html => {
 }
 
 /** That nobody looked it up is said once, and never beside a duty as if it were known. */
-const natureCell = ({ visit, names }: Listed, { details }: LegalBasisView): Html => {
+const natureCell = ({ visit, names }: Listed, { legalBasisId, details }: LegalBasisView): Html => {
   const { language, texts } = visit
   const { legalBases: words } = texts
   const { nature, isVerified, exceptsFrom } = details
   const said = nature === 'unknown' ? null : boundaryWords(language).nature[nature]
+  if (legalBasisId === noLawId) return html`${words.noDuty}`
   const from = exceptsFrom.map((id) => names.get(id) ?? unlistedLegalBasis(language))
   const isUnverified = !isVerified || nature === 'unknown'
   return html`${said}
@@ -84,7 +85,7 @@ const natureCell = ({ visit, names }: Listed, { details }: LegalBasisView): Html
 
 const periodCell = (
   { visit: { language, texts }, day }: Listed,
-  { details: { validFrom, until } }: LegalBasisView,
+  { legalBasisId, details: { validFrom, until } }: LegalBasisView,
 ): Html => {
   const { legalBases: words } = texts
   const date = (iso: string): string => formatDate(language, iso)
@@ -93,7 +94,9 @@ const periodCell = (
   const said =
     validFrom === null
       ? until === null
-        ? words.always
+        ? legalBasisId === noLawId
+          ? words.always
+          : words.undated
         : words.until(date(until))
       : until === null
         ? words.from(date(validFrom))

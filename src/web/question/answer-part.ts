@@ -2,11 +2,14 @@ import type { BoundaryQuestion } from '#schemas/commands/boundary-question.ts'
 import type { QuestionAnswer } from '#src/read-side/boundary-queries.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
+import { rowList } from '../agreement/term-rows.ts'
 import { nameOf } from '../forms/question.ts'
 import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
+import { answerInWords } from '../parties/answer-words.ts'
 import { addressOf } from '../paths.ts'
 import { rulebookAddress } from '../rulebooks/rulebook-names.ts'
+import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
 import { ruleAnswers } from './rule-answers.ts'
 import type { Part } from './question-form.ts'
@@ -15,6 +18,7 @@ import { summedUp, type Summary } from './summed-up.ts'
 export interface Told {
   readonly question: BoundaryQuestion
   readonly answer: QuestionAnswer
+  readonly typed: Typed
   /** What was asked, for what is still to be answered. */
   readonly parts: readonly Part[]
 }
@@ -28,7 +32,7 @@ export const answerPart = (visit: Visit, told: Told): Html => {
   const municipality = municipalityName(language, municipalityCode)
   return html`<div class="answered">
     ${question.task !== null && html`<p class="lead">${words.of(question.task)}</p>`}
-    ${summary(visit, told)} ${ruleAnswers(visit, answer)}
+    ${summary(visit, told)} ${described(visit, told)} ${ruleAnswers(visit, answer)}
     <p>
       ${words.others}
       <a href="${rulebookAddress(visit, municipalityCode)}">${words.seeRulebook}</a>
@@ -82,6 +86,18 @@ const summary = (visit: Visit, told: Told): Html => {
   </div>`
 }
 
+/** What was answered of the task, for who only gets to see the answer. */
+const described = (visit: Visit, { typed, parts }: Told): Html => {
+  const rows = parts
+    .flatMap(({ questions }) => questions)
+    .filter(({ pointer }) => !['', 'unknown'].includes(typed[nameOf(pointer)] ?? ''))
+    .map((question) => ({ label: question.label, value: answerInWords(visit, question, typed) }))
+  return html`<details class="folded">
+    <summary>${visit.texts.question.answer.described}</summary>
+    ${rowList(rows)}
+  </details>`
+}
+
 /** The question without the task's own words, for a colleague. */
 const share = ({ language, texts }: Visit, { task: _, ...asked }: BoundaryQuestion): Html => {
   const { answer: words } = texts.question
@@ -89,6 +105,6 @@ const share = ({ language, texts }: Visit, { task: _, ...asked }: BoundaryQuesti
   return html`<details class="folded">
     <summary>${words.share}</summary>
     <p>${words.shareText}</p>
-    <p><a href="${address}">${texts.pages.question}</a></p>
+    <p><a href="${address}">${words.shareLink}</a></p>
   </details>`
 }

@@ -4,6 +4,7 @@ import { input } from '../forms/input.ts'
 import type { Form } from '../forms/form.ts'
 import type { Options, Question } from '../forms/question.ts'
 import { html, type Html } from '../html/html.ts'
+import type { Link } from '../layout.ts'
 import { legalBasisOptions } from '../legal-bases/legal-basis-names.ts'
 import { municipalityOptions } from '../lists/filter-fields.ts'
 import { addressOf } from '../paths.ts'
@@ -15,6 +16,8 @@ import type { PageContext, Visit } from '../visit.ts'
 export interface Part {
   readonly heading: string
   readonly questions: readonly Question[]
+  /** To what can be chosen, with more of each. */
+  readonly more?: Link
 }
 
 /** All that is asked of a task; the legal bases are those of the list. */
@@ -29,6 +32,7 @@ export const questionParts = async (
     { heading: words.who, questions: whoAndWhat(visit) },
     {
       heading: words.law,
+      more: { href: addressOf('legalBases', visit.language), words: words.seeList },
       questions: [
         listed('/legalBasisId', {
           label: words.legalBasis,
@@ -52,10 +56,11 @@ export const questionForm = (form: Form, parts: readonly Part[], button: string)
   const action = addressOf('question', form.visit.language)
   return html`<form class="form" method="post" action="${action}" novalidate>
     ${parts.map(
-      ({ heading, questions }) =>
+      ({ heading, questions, more }) =>
         html`<section class="form-section">
           <h2>${heading}</h2>
           ${questions.map((question) => input(form, question))}
+          ${more !== undefined && html`<p><a href="${more.href}">${more.words}</a></p>`}
         </section> `,
     )}
     <div class="form-buttons">

@@ -52,7 +52,7 @@ const answered = async (context: PageContext, typed: Typed): Promise<PageAnswer>
   }
   const question = parsed.value
   const answer = await context.boundaries.question(question)
-  const told = answerPart(context.visit, { question, answer, parts })
+  const told = answerPart(context.visit, { question, answer, typed, parts })
   return page(context, { status: 200, typed, told })
 }
 

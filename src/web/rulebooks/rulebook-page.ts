@@ -111,7 +111,7 @@ const changeItem = (
 const elsewhere = ({ language, texts }: Visit, code: string): Html => {
   const { rulebooks: words } = texts
   const municipalityCode = code === nationwide ? null : code
-  return html`<ul class="bullet-list">
+  return html`<ul class="rule-links">
     <li>
       <a href="${addressOf('question', language, { municipalityCode })}">${words.question}</a>
     </li>

@@ -23,7 +23,7 @@ export const rulebooksPage = async (context: PageContext): Promise<Answer> => {
   const content = html`<p class="lead">${words.lead}</p>
     ${ownLine(visit, own, items)} ${table(visit, items, own)}
     <p>${words.others}</p>
-    <ul class="bullet-list">
+    <ul class="rule-links">
       <li><a href="${addressOf('question', language)}">${words.question}</a></li>
       <li><a href="${addressOf('legalBases', language)}">${words.legalBases}</a></li>
     </ul>`
