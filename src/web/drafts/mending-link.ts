@@ -19,9 +19,7 @@ interface Asked {
  * nobody can tell, to the first that lacks an answer.
  */
 export const mendingLink = (visit: Visit, own: OwnDraft, asked: Asked): Link | null => {
-  const { verdict, evidence: fields } = asked.answer
-  const open = verdict === 'cannot-tell' ? fields.filter(isUnanswered) : []
-  for (const evidence of [...open, ...fields]) {
+  for (const evidence of inOrder(asked.answer)) {
     const link =
       evidence.of === 'terms'
         ? toStep(visit, own, { evidence, answer: asked.answer })
@@ -30,6 +28,16 @@ export const mendingLink = (visit: Visit, own: OwnDraft, asked: Asked): Link | n
   }
   return null
 }
+
+/** Where the money comes from is the last that anybody would change. */
+const inOrder = ({ verdict, evidence }: AnswerOnDay): readonly Evidence[] => {
+  const open = verdict === 'cannot-tell' ? evidence.filter(isUnanswered) : []
+  const [sources, others] = [evidence.filter(isSource), evidence.filter((one) => !isSource(one))]
+  return [...open, ...others, ...sources]
+}
+
+const isSource = ({ of, pointer }: Evidence): boolean =>
+  of === 'terms' && /^\/funding\/\d+\/source$/.test(pointer)
 
 const isUnanswered = ({ value }: Evidence): boolean => value === null || value === 'unknown'
 
