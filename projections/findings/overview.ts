@@ -9,18 +9,21 @@ import { aggregate, queueTable } from './scoped.ts'
 
 export type FindingGrouping = 'rule' | 'institution' | 'institutionKind'
 
+/** Breaches in a group, all rules together. */
+export type GroupOfFindings = Omit<FindingGroup, 'rules'>
+
 /** Breaches in groups: those with the most that must be mended first. */
 export const groupsOf = (
   model: ReadModel,
   query: QueueQuery,
   groupBy: FindingGrouping,
-): FindingGroup[] => {
+): GroupOfFindings[] => {
   const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
-    columns: `${keys[groupBy]} AS key,
+    columns: `${columnOf[groupBy]} AS key,
       ${countOf(0)} AS must_fix, ${countOf(1)} AS warning, ${countOf(2)} AS advice,
       count(DISTINCT q.stream) AS agreements, min(q.since) AS since`,
     join: groupBy === 'rule' ? '' : membersAsked(query),
-    groupBy: keys[groupBy],
+    groupBy: columnOf[groupBy],
   })
   return rows
     .map((row) => ({
@@ -50,7 +53,7 @@ export interface HeatCell {
 export const heatOf = (model: ReadModel, query: QueueQuery): HeatCell[] =>
   aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
     columns: `q.rule_id AS rule_id, m.institution_id AS institution_id,
-      min(q.rank) AS rank, ${items} AS count, min(q.since) AS since`,
+      min(q.rank) AS rank, ${itemCount} AS count, min(q.since) AS since`,
     join: membersAsked(query),
     groupBy: 'm.institution_id, q.rule_id',
   })
@@ -74,20 +77,21 @@ export const openOf = (
   return { open, unanswered: unanswered ?? 0 }
 }
 
-const keys: Record<FindingGrouping, string> = {
+/** What findings are grouped by, among the columns. */
+export const columnOf: Readonly<Record<FindingGrouping, string>> = {
   rule: 'q.rule_id',
   institution: 'm.institution_id',
   institutionKind: 'm.kind',
 }
 
 /** An item of an agreement with two institutions in one group is one there. */
-const items = `count(DISTINCT q.stream || ' ' || q.rule_id || ' ' || q.item_id)`
+export const itemCount = `count(DISTINCT q.stream || ' ' || q.rule_id || ' ' || q.item_id)`
 const countOf = (rank: number): string =>
   `count(DISTINCT CASE q.rank WHEN ${String(rank)}
     THEN q.stream || ' ' || q.rule_id || ' ' || q.item_id END)`
 
 /** The institutions that are asked about: nobody is shown another's. */
-const membersAsked = ({ viewer, ...query }: QueueQuery): string => {
+export const membersAsked = ({ viewer, ...query }: QueueQuery): string => {
   const own =
     viewer.role === 'institution-leader'
       ? ` AND m.institution_id IN (${viewer.institutionIds.map(quoted).join(', ')})`
@@ -120,7 +124,7 @@ const nameOf = (model: ReadModel, institutionId: string, day: string): string =>
   return document?.kind === 'institution' ? detailsOn(document.state, day).name : ''
 }
 
-const mostSerious = (a: FindingGroup, b: FindingGroup): number =>
+const mostSerious = (a: GroupOfFindings, b: GroupOfFindings): number =>
   b.mustFix - a.mustFix ||
   b.warning - a.warning ||
   b.advice - a.advice ||

@@ -1233,6 +1233,11 @@ export interface components {
             key: string;
             mustFix: number;
             name: string | null;
+            rules: {
+                agreements: number;
+                count: number;
+                ruleId: components["schemas"]["RuleId"];
+            }[];
             since: components["schemas"]["LocalDate"];
             warning: number;
         };
@@ -1247,7 +1252,19 @@ export interface components {
          *           "warning": 9,
          *           "advice": 21,
          *           "agreements": 12,
-         *           "since": "2013-09-01"
+         *           "since": "2013-09-01",
+         *           "rules": [
+         *             {
+         *               "ruleId": "review-cycle",
+         *               "count": 20,
+         *               "agreements": 12
+         *             },
+         *             {
+         *               "ruleId": "organised",
+         *               "count": 14,
+         *               "agreements": 9
+         *             }
+         *           ]
          *         }
          *       ],
          *       "validAt": "2026-11-22",

@@ -139,6 +139,10 @@ export const findingGroupsExample = {
       advice: 21,
       agreements: 12,
       since: '2013-09-01',
+      rules: [
+        { ruleId: 'review-cycle', count: 20, agreements: 12 },
+        { ruleId: 'organised', count: 14, agreements: 9 },
+      ],
     },
   ],
   ...asOf,

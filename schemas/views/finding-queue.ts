@@ -60,6 +60,8 @@ export const FindingGroup = z
     agreements: count,
     /** The oldest. */
     since: LocalDate,
+    /** Rules that are breached in it, the one with the most findings first. */
+    rules: z.array(z.strictObject({ ruleId: RuleId, count, agreements: count })),
   })
   .meta({ id: 'FindingGroup' })
 export type FindingGroup = z.infer<typeof FindingGroup>

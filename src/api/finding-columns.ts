@@ -36,4 +36,5 @@ export const findingGroupColumns: Columns<FindingGroup> = {
   advice: ({ advice }) => advice,
   agreements: ({ agreements }) => agreements,
   since: ({ since }) => since,
+  rules: ({ rules }) => rules.map(({ ruleId, count }) => `${ruleId}: ${String(count)}`),
 }

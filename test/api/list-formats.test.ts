@@ -367,6 +367,7 @@ t.test('findings: pages, files and groups', async (t) => {
         advice: '0',
         agreements: '2',
         since: '2023-02-03',
+        rules: 'needs-assessment: 300',
       },
     ])
   }

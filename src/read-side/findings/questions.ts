@@ -9,6 +9,7 @@ import {
   type HeatCell,
 } from '#projections/findings/overview.ts'
 import { listQueue } from '#projections/findings/queue.ts'
+import { withRules } from '#projections/findings/rules-in-groups.ts'
 import {
   countsOf,
   listDeadlines,
@@ -58,7 +59,7 @@ export const answers: {
     return listQueue(model, query, paging)
   },
   *groups(model, { query, groupBy }) {
-    return groupsOf(model, query, groupBy)
+    return withRules(model, query, { groupBy, groups: groupsOf(model, query, groupBy) })
   },
   *heat(model, query) {
     return heatOf(model, query)

@@ -1,0 +1,40 @@
+import { RuleId } from '#schemas/boundaries/rule.ts'
+import type { FindingGroup } from '#schemas/views/finding-queue.ts'
+import { numberOf, textOf, type ReadModel } from '../projection.ts'
+import { askedOfQueue, type QueueQuery } from './asked.ts'
+import {
+  itemCount,
+  columnOf,
+  membersAsked,
+  type FindingGrouping,
+  type GroupOfFindings,
+} from './overview.ts'
+import { aggregate, queueTable } from './scoped.ts'
+
+/** The same groups, each with the rules that are breached in it: those with the most findings first. */
+export const withRules = (
+  model: ReadModel,
+  query: QueueQuery,
+  { groupBy, groups }: { groupBy: FindingGrouping; groups: readonly GroupOfFindings[] },
+): FindingGroup[] => {
+  const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
+    columns: `${columnOf[groupBy]} AS key, q.rule_id AS rule_id, ${itemCount} AS count,
+      count(DISTINCT q.stream) AS agreements`,
+    join: groupBy === 'rule' ? '' : membersAsked(query),
+    groupBy: groupBy === 'rule' ? 'q.rule_id' : `${columnOf[groupBy]}, q.rule_id`,
+  })
+  const byKey = Map.groupBy(rows, (row) => textOf(row, 'key'))
+  return groups.map((group) => ({
+    ...group,
+    rules: (byKey.get(group.key) ?? [])
+      .map((row) => ({
+        ruleId: RuleId.parse(row.rule_id),
+        count: numberOf(row, 'count'),
+        agreements: numberOf(row, 'agreements'),
+      }))
+      .toSorted((a, b) => b.count - a.count || told(a.ruleId) - told(b.ruleId)),
+  }))
+}
+
+/** Rules with as many stand in the order in which they are told. */
+const told = (ruleId: RuleId): number => RuleId.options.indexOf(ruleId)
