@@ -559,7 +559,7 @@ const latest = ({ versions }: ExistingAgreement) => versions.at(-1) ?? versions[
 
 type Wanted = 'proposed' | 'agreed' | 'running' | 'over' | 'any'
 
-interface Choices {
+export interface Choices {
   /** @param most inclusive */
   readonly between: (least: number, most: number) => number
   readonly yes: () => boolean
@@ -568,7 +568,7 @@ interface Choices {
   readonly with: (wanted: Wanted) => Choices & { wanted: (state: ExistingAgreement) => boolean }
 }
 
-const choices = (seed: number): Choices => {
+export const choices = (seed: number): Choices => {
   const next = chance(seed)
   const choose: Choices = {
     between: (least, most) => least + next(most - least + 1),
@@ -592,7 +592,7 @@ const statuses: Record<Wanted, readonly ExistingAgreement['status'][]> = {
 }
 
 /** Mulberry32: the same numbers for the same seed. */
-const chance = (seed: number): ((below: number) => number) => {
+export const chance = (seed: number): ((below: number) => number) => {
   let state = seed
   return (below) => {
     state = (state + 0x6d2b79f5) | 0
