@@ -44,7 +44,7 @@ export const legalBasisOptions = async (
   }))
 }
 
-/** "No law" first, the rest by name: § 9 before § 83. */
+/** "No law" first, the rest by name, which is Danish everywhere: § 9 before § 83. */
 export const inListOrder = (
   language: 'da' | 'en',
   items: readonly LegalBasisView[],
@@ -52,7 +52,7 @@ export const inListOrder = (
   items.toSorted(
     (a, b) =>
       Number(b.legalBasisId === noLawId) - Number(a.legalBasisId === noLawId) ||
-      inOrder(language, sortKey(language, a), sortKey(language, b)),
+      inOrder('da', sortKey(language, a), sortKey(language, b)),
   )
 
 export const isInForce = ({ validFrom, until }: LegalBasisView['details'], day: string): boolean =>

@@ -3,7 +3,7 @@ import { today } from '#src/clock.ts'
 import { boundaryWords } from '#src/texts/boundaries/rule-words.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { legalBasisName, noLawId, unlistedLegalBasis } from '#src/texts/terms/legal-bases.ts'
-import { html, type Html } from '../html/html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import { joined } from '../terms/value-words.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -54,10 +54,13 @@ const row = (listed: Listed, one: LegalBasisView): Html => {
   return html`<tr>
     <th scope="row" id="${legalBasisId}">${name}</th>
     <td data-title="${words.about}">
-      ${details.about} ${details.note !== null && html`<span class="within">${details.note}</span>`}
+      <div ${attributes({ lang: visit.language === 'da' ? null : 'da' })}>
+        ${details.about}
+        ${details.note !== null && html`<span class="within">${details.note}</span>`}
+      </div>
     </td>
-    <td data-title="${words.nature}">${natureCell(listed, one)}</td>
-    <td data-title="${words.period}">${periodCell(listed, one)}</td>
+    <td data-title="${words.nature}"><div>${natureCell(listed, one)}</div></td>
+    <td data-title="${words.period}"><div>${periodCell(listed, one)}</div></td>
     ${
       mayKeep &&
       html`<td data-title="${words.act}">
