@@ -1,4 +1,4 @@
-import type { LegalBasisView } from '#schemas/views/boundaries.ts'
+import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import { initialLegalBasis } from '#domain/boundaries/legal-bases.ts'
 import { shippedLegalBases } from '#domain/boundaries/shipped-legal-bases.ts'
 import { danishOrder } from '../danish-order.ts'

@@ -1,4 +1,4 @@
-import type { RulebookView } from '#schemas/views/boundaries.ts'
+import type { RulebookView } from '#schemas/views/rulebooks.ts'
 import { newestRules, ruleOf } from '#domain/boundaries/catalogue.ts'
 import { nationwide } from '#domain/boundaries/day.ts'
 import { rulebookOn, unchangedRulebook } from '#domain/boundaries/rulebook.ts'

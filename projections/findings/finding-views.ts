@@ -5,7 +5,7 @@ import type {
   FindingItem,
   ReviewView,
   RuleSource,
-} from '#schemas/views/boundaries.ts'
+} from '#schemas/views/finding.ts'
 import type { Cause } from '#domain/boundaries/cause.ts'
 import type { DecisionOnDay, Exemption, Review } from '#domain/boundaries/decisions.ts'
 import type { Answer, Source } from '#domain/boundaries/rule.ts'

@@ -1,4 +1,5 @@
-import type { AgreementFindings, BoundaryAnswer, PastFinding } from '#schemas/views/boundaries.ts'
+import type { AgreementFindings } from '#schemas/views/boundaries.ts'
+import type { BoundaryAnswer, PastFinding } from '#schemas/views/finding.ts'
 import { intervalOn } from '#domain/agreements/timeline.ts'
 import { ruleOf } from '#domain/boundaries/catalogue.ts'
 import { boundariesOn, rulebookFor, type AnswerOnDay } from '#domain/boundaries/day.ts'

@@ -39,9 +39,3 @@ export const ReviewList = z
 export const ExemptionList = z
   .strictObject({ agreementId: Uuid, items: z.array(ExemptionView), ...asOf })
   .meta({ id: 'ExemptionList', examples: [exemptionListExample] })
-
-export * from './finding.ts'
-export * from './finding-queue.ts'
-export * from './rulebooks.ts'
-export * from './boundary-receipts.ts'
-export * from './boundary-question.ts'

@@ -23,7 +23,7 @@ import type {
   LegalBasisReceipt,
   ReviewReceipt,
   RulebookReceipt,
-} from '#schemas/views/boundaries.ts'
+} from '#schemas/views/boundary-receipts.ts'
 import type { InstitutionReceipt, NetworkReceipt } from '#schemas/views/party.ts'
 
 /** A caller's own name for one attempt: a repeat gets the first answer, another body is refused. */

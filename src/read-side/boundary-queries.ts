@@ -1,16 +1,10 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { RuleId, RulebookRule, Severity, Verdict } from '#schemas/boundaries/rule.ts'
 import type { BoundaryQuestion } from '#schemas/commands/boundary-question.ts'
-import type {
-  AgreementFindings,
-  FindingGroups,
-  FindingState,
-  LegalBasisView,
-  QueueItem,
-  RulebookPreview,
-  RulebookView,
-  RuleSource,
-} from '#schemas/views/boundaries.ts'
+import type { AgreementFindings } from '#schemas/views/boundaries.ts'
+import type { FindingState, RuleSource } from '#schemas/views/finding.ts'
+import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
+import type { LegalBasisView, RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'

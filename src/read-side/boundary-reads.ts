@@ -1,11 +1,7 @@
 import type { BoundaryQuestion } from '#schemas/commands/boundary-question.ts'
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
-import type {
-  AgreementFindings,
-  LegalBasisView,
-  RulebookPreview,
-  RulebookView,
-} from '#schemas/views/boundaries.ts'
+import type { AgreementFindings } from '#schemas/views/boundaries.ts'
+import type { LegalBasisView, RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'

@@ -1,6 +1,6 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
 import type { WhyOf } from '#schemas/boundaries/why.ts'
-import type { RuleSource } from '#schemas/views/boundaries.ts'
+import type { RuleSource } from '#schemas/views/finding.ts'
 import type { Language } from '../language.ts'
 import { boundaryWordsInDanish, type BoundaryWords } from './words.da.ts'
 import { boundaryWordsInEnglish } from './words.en.ts'

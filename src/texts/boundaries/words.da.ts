@@ -1,7 +1,7 @@
 import type { ReviewConclusion, ReviewVerdict } from '#schemas/boundaries/decision.ts'
 import type { LegalNature } from '#schemas/boundaries/legal-basis.ts'
 import type { Severity, Verdict } from '#schemas/boundaries/rule.ts'
-import type { FindingState, RuleSource } from '#schemas/views/boundaries.ts'
+import type { FindingState, RuleSource } from '#schemas/views/finding.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
