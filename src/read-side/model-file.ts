@@ -77,10 +77,11 @@ export class ModelFile implements ReadModel {
   }
 
   insert(stream: string, { table, values }: Row): void {
-    const columns = Object.keys(values)
+    // Of some tables the stream alone is the row.
+    const columns = ['stream', ...Object.keys(values)]
     this.run(
-      `INSERT INTO ${table} (stream, ${columns.join(', ')})
-       VALUES ($stream, ${columns.map((column) => `$${column}`).join(', ')})`,
+      `INSERT INTO ${table} (${columns.join(', ')})
+       VALUES (${columns.map((column) => `$${column}`).join(', ')})`,
       { stream, ...values },
     )
   }
