@@ -58,7 +58,8 @@ export const askedOfQueue = (query: QueueQuery): Asked => {
         condition('q.rank = $rank', { rank: severityRank(severity as Severity) }),
       ),
       ...kindCondition(query.kind),
-      ...whereAsked(query.ruleId, (ruleId) => condition('q.rule_id = $ruleId', { ruleId })),
+      // With a plus, SQLite goes on seeing that what it reads is in order.
+      ...whereAsked(query.ruleId, (ruleId) => condition('+q.rule_id = $ruleId', { ruleId })),
       ...conditions,
     ],
   }
@@ -123,9 +124,10 @@ const institutionConditions = (query: QueueQuery): Condition[] => {
   ]
 }
 
+// A value and not EXISTS, which SQLite would turn into a join that begins at the members.
 const hasMember = (test: string): string =>
-  `EXISTS (SELECT 1 FROM member AS m
-    WHERE m.stream = q.stream AND m.from_day <= $day AND m.to_day > $day AND ${test})`
+  `(SELECT 1 FROM member AS m
+    WHERE m.stream = q.stream AND m.from_day <= $day AND m.to_day > $day AND ${test} LIMIT 1)`
 
 const kindCondition = (kind: QueueQuery['kind']): Condition[] => {
   switch (kind) {

@@ -21,7 +21,7 @@ export const groupsOf = (
   const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
     columns: `${columnOf[groupBy]} AS key,
       ${countOf(0)} AS must_fix, ${countOf(1)} AS warning, ${countOf(2)} AS advice,
-      count(DISTINCT q.stream) AS agreements, min(q.since) AS since`,
+      count(DISTINCT item.stream) AS agreements, min(item.since) AS since`,
     join: groupBy === 'rule' ? '' : membersAsked(query),
     groupBy: columnOf[groupBy],
   })
@@ -52,10 +52,10 @@ export interface HeatCell {
 /** By institution in Danish order, and by rule. */
 export const heatOf = (model: ReadModel, query: QueueQuery): HeatCell[] =>
   aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
-    columns: `q.rule_id AS rule_id, m.institution_id AS institution_id,
-      min(q.rank) AS rank, ${itemCount} AS count, min(q.since) AS since`,
+    columns: `item.rule_id AS rule_id, m.institution_id AS institution_id,
+      min(item.rank) AS rank, ${itemCount} AS count, min(item.since) AS since`,
     join: membersAsked(query),
-    groupBy: 'm.institution_id, q.rule_id',
+    groupBy: 'm.institution_id, item.rule_id',
   })
     .map((row) => cellOf(model, row, query.day))
     .toSorted((a, b) => compare(danishOrder(a.institutionName), danishOrder(b.institutionName)))
@@ -66,8 +66,8 @@ export const openOf = (
   asked: Asked,
 ): { readonly open: Readonly<Record<Severity, number>>; readonly unanswered: number } => {
   const rows = aggregate(model, queueTable, asked, {
-    columns: 'q.rank AS rank, count(*) AS total',
-    groupBy: 'q.rank',
+    columns: 'item.rank AS rank, count(*) AS total',
+    groupBy: 'item.rank',
   })
   const [mustFix, warning, advice, unanswered] = [0, 1, 2, 3].map((rank) => {
     const row = rows.find((one) => numberOf(one, 'rank') === rank)
@@ -79,16 +79,16 @@ export const openOf = (
 
 /** What findings are grouped by, among the columns. */
 export const columnOf: Readonly<Record<FindingGrouping, string>> = {
-  rule: 'q.rule_id',
+  rule: 'item.rule_id',
   institution: 'm.institution_id',
   institutionKind: 'm.kind',
 }
 
 /** An item of an agreement with two institutions in one group is one there. */
-export const itemCount = `count(DISTINCT q.stream || ' ' || q.rule_id || ' ' || q.item_id)`
+export const itemCount = `count(DISTINCT item.stream || ' ' || item.rule_id || ' ' || item.item_id)`
 const countOf = (rank: number): string =>
-  `count(DISTINCT CASE q.rank WHEN ${String(rank)}
-    THEN q.stream || ' ' || q.rule_id || ' ' || q.item_id END)`
+  `count(DISTINCT CASE item.rank WHEN ${String(rank)}
+    THEN item.stream || ' ' || item.rule_id || ' ' || item.item_id END)`
 
 /** The institutions that are asked about: nobody is shown another's. */
 export const membersAsked = ({ viewer, ...query }: QueueQuery): string => {
@@ -98,7 +98,7 @@ export const membersAsked = ({ viewer, ...query }: QueueQuery): string => {
       : ''
   const code =
     query.municipalityCode ?? (viewer.role === 'coordinator' ? viewer.municipalityCode : undefined)
-  return `CROSS JOIN member AS m ON m.stream = q.stream AND m.from_day <= $day AND m.to_day > $day
+  return `CROSS JOIN member AS m ON m.stream = item.stream AND m.from_day <= $day AND m.to_day > $day
     AND m.kind IS NOT NULL${own}
     ${code === undefined ? '' : `AND m.municipality_code = ${quoted(code)}`}
     ${query.institutionId === undefined ? '' : `AND m.institution_id = ${quoted(query.institutionId)}`}

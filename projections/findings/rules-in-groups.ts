@@ -18,10 +18,10 @@ export const withRules = (
   { groupBy, groups }: { groupBy: FindingGrouping; groups: readonly GroupOfFindings[] },
 ): FindingGroup[] => {
   const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
-    columns: `${columnOf[groupBy]} AS key, q.rule_id AS rule_id, ${itemCount} AS count,
-      count(DISTINCT q.stream) AS agreements`,
+    columns: `${columnOf[groupBy]} AS key, item.rule_id AS rule_id, ${itemCount} AS count,
+      count(DISTINCT item.stream) AS agreements`,
     join: groupBy === 'rule' ? '' : membersAsked(query),
-    groupBy: groupBy === 'rule' ? 'q.rule_id' : `${columnOf[groupBy]}, q.rule_id`,
+    groupBy: groupBy === 'rule' ? 'item.rule_id' : `${columnOf[groupBy]}, item.rule_id`,
   })
   const byKey = Map.groupBy(rows, (row) => textOf(row, 'key'))
   return groups.map((group) => ({

@@ -46,7 +46,7 @@ export const countItems = (model: ReadModel, table: ScopedTable, asked: Asked): 
   return counted === undefined ? 0 : numberOf(counted, 'total')
 }
 
-/** Something about all items together, or in groups. */
+/** Something about all items together, each an `item`, or in groups. */
 export const aggregate = (
   model: ReadModel,
   table: ScopedTable,
@@ -56,7 +56,7 @@ export const aggregate = (
   const arms = scopes.map((_, index) => arm(table, conditions, { scopes, index }))
   const items = arms.map(({ sql }) => sql).join(' UNION ALL ')
   return model.all(
-    `SELECT ${columns} FROM (${items}) AS q ${join} ${groupBy === '' ? '' : `GROUP BY ${groupBy}`}`,
+    `SELECT ${columns} FROM (${items}) AS item ${join} ${groupBy === '' ? '' : `GROUP BY ${groupBy}`}`,
     parametersOf(arms),
   )
 }

@@ -39,7 +39,7 @@ export const withDecisions = (events: readonly StoredEvent[], seed: number): Bou
   const telling: Telling = { events: [], documents: new Map(), today: '', position: 0n }
   const next = chance(seed)
   for (const event of events) {
-    telling.today = String((event.metadata as Metadata).recordedAt).slice(0, 10)
+    telling.today = (event.metadata as Metadata).recordedAt.slice(0, 10)
     record(telling, event.stream, spiced(event, choices(next(2 ** 31))), event)
     const choose = choices(next(2 ** 31))
     if (choose.between(0, 2) > 0) continue
