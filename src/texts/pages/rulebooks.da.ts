@@ -57,6 +57,8 @@ export const rulebooksInDanish = {
     title: (municipality: string) => `Ændr spillereglerne i ${municipality}`,
     intro:
       'Vælg for hver regel, om den bruges, og hvor alvorligt det er, når den ikke er overholdt. Inden ændringen vedtages, ser du, hvilke aftaler den rammer.',
+    ahead: (date: string) =>
+      `Der er vedtaget en ændring, som gælder fra ${date}. Reglerne står her, som de bliver den dag, og en ny ændring kan tidligst gælde fra samme dag.`,
     inUse: 'Regler, der bruges nu',
     notInUse: 'Regler, der ikke bruges nu',
     why: 'Hvorfor og hvornår',

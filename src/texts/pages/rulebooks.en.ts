@@ -57,6 +57,8 @@ export const rulebooksInEnglish: RulebooksTexts = {
     title: (municipality) => `Change the rules in ${municipality}`,
     intro:
       'Choose for each rule whether it is used, and how serious it is when it is not upheld. Before the change is adopted, you see which agreements it affects.',
+    ahead: (date) =>
+      `A change that applies from ${date} is adopted. The rules stand here as they will be on that day, and a new change can apply from that day at the earliest.`,
     inUse: 'Rules in use now',
     notInUse: 'Rules not in use now',
     why: 'Why and when',

@@ -1,6 +1,6 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import { ruleIds } from '#schemas/boundaries/rule.ts'
-import type { RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
+import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
@@ -12,6 +12,7 @@ import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { answersIn } from './change-form.ts'
 import { actionOf, sentUnseen, trailTo, type Changing, type Shown } from './change-page.ts'
+import type { LastRules } from './last-rules.ts'
 import { changeInWords, type RuleChange } from './rule-changes.ts'
 import { rulebookAddress } from './rulebook-names.ts'
 import { severityTag } from './severity-tag.ts'
@@ -56,7 +57,7 @@ export const changeCheckPage = ({ context: { visit }, rulebook }: Changing, chec
 }
 
 /** What was chosen, held against the rules as they stand. */
-const changedRules = ({ rules }: RulebookView, { changes }: ChangeRulebook): RuleChange[] =>
+const changedRules = ({ rules }: LastRules, { changes }: ChangeRulebook): RuleChange[] =>
   changes
     .map(({ ruleId, isOn, severity }) => {
       const before = rules.find((rule) => rule.ruleId === ruleId)?.severity ?? null

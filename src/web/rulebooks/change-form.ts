@@ -1,5 +1,4 @@
 import { ruleIds, severities, type RuleId } from '#schemas/boundaries/rule.ts'
-import type { RulebookView } from '#schemas/views/rulebooks.ts'
 import { boundaryWords, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import type { FoundError } from '../forms/form-problems.ts'
 import { nameOf, type Options, type Question } from '../forms/question.ts'
@@ -7,6 +6,7 @@ import { isSameAnswer } from '../parties/merged.ts'
 import { bodyOf } from '../parties/party-question.ts'
 import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
+import type { LastRules } from './last-rules.ts'
 
 /** What stands for a rule that is not used. */
 const unused = 'unused'
@@ -46,22 +46,19 @@ export const whyQuestions = ({ texts }: Visit): readonly Question[] => {
 }
 
 /** All that is asked, in the order of the page. */
-export const changeQuestions = (visit: Visit, rulebook: RulebookView): readonly Question[] => [
-  ...inUse(rulebook).map((ruleId) => ruleQuestion(visit, ruleId)),
-  ...rulebook.notChosen.map((ruleId) => ruleQuestion(visit, ruleId)),
+export const changeQuestions = (
+  visit: Visit,
+  { used, unused: rest }: LastRules,
+): readonly Question[] => [
+  ...[...used, ...rest].map((ruleId) => ruleQuestion(visit, ruleId)),
   ...whyQuestions(visit),
 ]
 
-export const inUse = ({ rules }: RulebookView): readonly RuleId[] => {
-  const used = new Set(rules.map(({ ruleId }) => ruleId))
-  return ruleIds.filter((ruleId) => used.has(ruleId))
-}
-
 /** The rules as they stand, as answers. */
-export const rulesTyped = ({ rules, notChosen }: RulebookView): Typed =>
+export const rulesTyped = ({ rules, unused: rest }: LastRules): Typed =>
   Object.fromEntries([
     ...rules.map(({ ruleId, severity }) => [fieldOf(ruleId), severity]),
-    ...notChosen.map((ruleId) => [fieldOf(ruleId), unused]),
+    ...rest.map((ruleId) => [fieldOf(ruleId), unused]),
   ]) as Typed
 
 /** Rules that the visitor chose otherwise than the form began with. */

@@ -1,5 +1,5 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
-import type { RulebookView } from '#schemas/views/rulebooks.ts'
+import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { PageAnswer } from '../answer.ts'
 import { errorSummary } from '../forms/error-summary.ts'
@@ -15,13 +15,14 @@ import { revisionHidden } from '../parties/revision-field.ts'
 import { addressOf } from '../paths.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext, Visit } from '../visit.ts'
-import { changeQuestions, inUse, ruleQuestion, whyQuestions } from './change-form.ts'
+import { changeQuestions, ruleQuestion, whyQuestions } from './change-form.ts'
+import type { LastRules } from './last-rules.ts'
 import { rulebookAddress, rulebooksLink, rulebookTitle } from './rulebook-names.ts'
 
 /** A rulebook that the visitor may change. */
 export interface Changing {
   readonly context: PageContext
-  readonly rulebook: RulebookView
+  readonly rulebook: LastRules
 }
 
 export interface Shown {
@@ -46,12 +47,13 @@ export const changePage = (changing: Changing, shown: Shown): PageAnswer => {
     ...(problems.some(isOfNone) ? [{ field: null, text: words.nothing }] : []),
     ...summaryLines(form, changeQuestions(visit, rulebook)),
   ]
-  const code = rulebook.municipalityCode
+  const { municipalityCode: code, from } = rulebook
   const content = html`${errorSummary(visit, lines)} ${before ?? null}
     <p class="lead">${words.intro}</p>
+    ${from !== null && html`<p>${words.ahead(formatDate(language, from))}</p>`}
     <form class="form" method="post" action="${actionOf(visit, code)}" novalidate>
-      ${hiddenFields(sentUnseen(shown))} ${rulesPart(form, words.inUse, inUse(rulebook))}
-      ${rulesPart(form, words.notInUse, rulebook.notChosen)}
+      ${hiddenFields(sentUnseen(shown))} ${rulesPart(form, words.inUse, rulebook.used)}
+      ${rulesPart(form, words.notInUse, rulebook.unused)}
       <section class="form-section">
         <h2>${words.why}</h2>
         ${whyQuestions(visit).map((question) => input(form, question))}

@@ -1,6 +1,7 @@
 import { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import { nationwide } from '#domain/boundaries/day.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
+import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { parseBody, refusedFields } from '../forms/form-problems.ts'
@@ -15,14 +16,16 @@ import type { PageContext } from '../visit.ts'
 import { changeCheckPage, step } from './change-check.ts'
 import { atRules, changeBody, changeQuestions, chosenOtherwise, rulesTyped } from './change-form.ts'
 import { actionOf, changePage, type Changing, type Shown } from './change-page.ts'
+import { lastRulesOf } from './last-rules.ts'
 import { codeIn, mayChangeRulebook } from './rulebook-names.ts'
 
 export const changeRulebookPage = async (context: PageContext): Promise<Answer> => {
   const changing = await begin(context)
   if (changing === null || 'status' in changing) return changing
-  const { rulebook } = changing
-  const seen = rulesTyped(rulebook)
-  return changePage(changing, { status: 200, typed: seen, seen, revision: rulebook.revision })
+  const { revision, from } = changing.rulebook
+  const seen = rulesTyped(changing.rulebook)
+  const effectiveOn = from === null ? '' : formatDate(context.visit.language, from)
+  return changePage(changing, { status: 200, typed: { ...seen, effectiveOn }, seen, revision })
 }
 
 /**
@@ -88,7 +91,7 @@ const begin = async (context: PageContext): Promise<Changing | PageAnswer | null
         : words.mayNot(municipalityName(visit.language, code))
     return notAllowedPage(visit, who)
   }
-  return { context, rulebook: await boundaries.rulebook(code) }
+  return { context, rulebook: lastRulesOf(await boundaries.rulebook(code)) }
 }
 
 /** What the visitor did not touch takes the new value; what both changed is shown side by side. */
