@@ -29,8 +29,9 @@ export const boundaryDecisions: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  rows: ({ kind }) => {
-    if (kind === 'legal-basis') return [{ table: 'legal_basis', values: {} }]
-    return kind === 'rulebook' ? [{ table: 'rulebook', values: {} }] : []
+  rows: ({ kind, revision }) => {
+    const values = { revision }
+    if (kind === 'legal-basis') return [{ table: 'legal_basis', values }]
+    return kind === 'rulebook' ? [{ table: 'rulebook', values }] : []
   },
 }
