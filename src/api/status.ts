@@ -15,4 +15,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-agreed-yet': 409,
   annulled: 409,
   'nothing-to-undo': 409,
+  'open-must-fix': 409,
+  'nothing-to-review': 409,
+  'legal-basis-exists': 409,
 }

@@ -21,6 +21,32 @@ export const authoriseOnAgreement = async (
   actor: Actor,
   state: AgreementState,
 ): Promise<void> => {
+  const { institutionIds } = await seenBy({ store, clock }, actor, state)
+  if (!may(actor, { name: 'act-on-agreement', institutionIds })) return refuse('forbidden', '/')
+}
+
+/**
+ * Coordinators decide on the boundaries of agreements that an institution of their municipality is
+ * party to.
+ * @throws Refusal not-found, forbidden
+ */
+export const authoriseOnBoundaries = async (
+  context: Places,
+  actor: Actor,
+  state: AgreementState,
+): Promise<void> => {
+  const { municipalityCodes } = await seenBy(context, actor, state)
+  if (!may(actor, { name: 'decide-on-boundaries', municipalityCodes })) refuse('forbidden', '/')
+}
+
+type Places = Pick<CommandContext, 'store' | 'clock'>
+
+/** Where it belongs: its institutions, with those that took over. @throws Refusal not-found */
+const seenBy = async (
+  { store, clock }: Places,
+  actor: Actor,
+  state: AgreementState,
+): Promise<{ institutionIds: string[]; municipalityCodes: string[] }> => {
   if (state.status === 'none') return refuse('not-found', '/')
   const day = today(clock)
   const current = versionOn(state, day)
@@ -35,7 +61,7 @@ export const authoriseOnAgreement = async (
   if (!maySee(actor, { wasAgreed, institutionIds, municipalityCodes })) {
     return refuse('not-found', '/')
   }
-  if (!may(actor, { name: 'act-on-agreement', institutionIds })) return refuse('forbidden', '/')
+  return { institutionIds, municipalityCodes }
 }
 
 const registered = async (store: EventStore, id: string) => {

@@ -3,14 +3,16 @@ import type { Warning } from '#schemas/events/metadata.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { classify } from '#domain/agreements/classification.ts'
-import type { AgreementCommand } from '#domain/agreements/command.ts'
+import type { AgreeFacts, AgreementCommand } from '#domain/agreements/command.ts'
 import { decide } from '#domain/agreements/decide.ts'
 import { evolve } from '#domain/agreements/evolve.ts'
 import { initialState, type AgreementState } from '#domain/agreements/state.ts'
 import { agreementWarnings } from '#domain/agreements/warnings.ts'
+import { noDecisions } from '#domain/boundaries/decisions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { readFacts } from './agreement-facts.ts'
 import { authoriseOnAgreement } from './agreement-rights.ts'
+import { readBoundaries } from './boundary-subject.ts'
 import type { CommandContext } from './context.ts'
 import { handle } from './handle.ts'
 import type { Decision, Handling, Outcome } from './handling.ts'
@@ -52,13 +54,30 @@ export const workOnAgreement = async (
     authorise: work.authorise,
     decide: async (state) => {
       const terms = state.status === 'none' ? [] : state.versions.map((version) => version.terms)
-      const facts = await readFacts(context, [...work.terms, ...terms], work.agreementIds)
-      const { agreementId } = work
-      const commands = work.commands(state).map((command) => ({ ...command, agreementId, facts }))
-      return decideAll(commands, state)
+      const { agreementId, agreementIds } = work
+      const facts = await readFacts(context, { recorded: terms, added: work.terms, agreementIds })
+      const undecided = work.commands(state)
+      const isAgreed = undecided.some(({ type }) => type === 'agree-agreement')
+      const boundaries = isAgreed
+        ? await readBoundaries(context.store, agreementId, [...work.terms, ...terms])
+        : noBoundaries
+      const known = { ...facts, boundaries }
+      return decideAll(
+        undecided.map((command) => ({ ...command, agreementId, facts: known })),
+        state,
+      )
     },
   }
   return receipt(await handle(context, request, handling))
+}
+
+/** Nothing but agreeing is held against the rules. */
+const noBoundaries: AgreeFacts['boundaries'] = {
+  institutions: new Map(),
+  networks: new Map(),
+  rulebooks: new Map(),
+  legalBases: new Map(),
+  decisions: noDecisions,
 }
 
 /** @throws Refusal where one of several says no: its fields begin with the command's name. */

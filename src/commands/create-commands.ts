@@ -1,15 +1,21 @@
 import { changeAgreement } from './agreements.ts'
+import { decisionCommands } from './boundary-decisions.ts'
 import type { CommandContext } from './context.ts'
 import { institutionCommands } from './institutions.ts'
+import { legalBasisCommands } from './legal-bases.ts'
 import { networkCommands } from './networks.ts'
 import { proposeAgreement, registerAgreement } from './propose-agreement.ts'
 import type { Commands } from './request.ts'
+import { rulebookCommands } from './rulebooks.ts'
 import { reviseAgreement } from './revise-agreement.ts'
 
 /** Every way to change the registry, on one store. */
 export const createCommands = (context: CommandContext): Commands => ({
   ...institutionCommands(context),
   ...networkCommands(context),
+  ...rulebookCommands(context),
+  ...legalBasisCommands(context),
+  ...decisionCommands(context),
   registerAgreement: (request) => registerAgreement(context, request),
   proposeAgreement: (request) => proposeAgreement(context, request),
   agreeAgreement: (request) =>

@@ -46,6 +46,19 @@ export type RefusalCode =
   | 'refers-to-itself'
   | 'already-closed'
   | 'successor-needed'
+  | 'open-must-fix'
+  | 'nothing-to-review'
+  | 'no-such-finding'
+  | 'finding-twice'
+  | 'approved-with-changes'
+  | 'date-in-past'
+  | 'exception-basis-needed'
+  | 'not-an-exception'
+  | 'excepts-from-needed'
+  | 'legal-basis-exists'
+  | 'rule-twice'
+  | 'unknown-rule-version'
+  | 'before-last-change'
 
 export interface RefusedField {
   /** JSON pointer into the command's body. */

@@ -1,5 +1,6 @@
 import { formatDate } from './dates.ts'
 import { formatNumber } from './numbers.ts'
+import { ruleName } from './boundaries/rule-name.ts'
 import type { ProblemCatalogue } from './problem-codes.ts'
 
 const on = (date: string | undefined, otherwise: string): string =>
@@ -44,10 +45,20 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Aftalen er annulleret, fordi den var registreret ved en fejl eller to gange. Skal den alligevel stå ved magt, så registrér en rettelse, der ophæver annulleringen.',
   },
+  'approved-with-changes': {
+    title: 'Godkendt med noget, der skal rettes',
+    detail:
+      'Når noget skal rettes, kan aftalen ikke godkendes. Vælg, at der skal ændringer til, eller bedøm punktet anderledes.',
+  },
   'bad-request': {
     title: 'Forespørgslen kan ikke forstås',
     detail:
       'Forespørgslen er ikke skrevet, som den skal være. Sammenlign den med vejledningen, ret den, og send den igen.',
+  },
+  'before-last-change': {
+    title: 'Ligger før den seneste ændring',
+    detail: ({ date }) =>
+      `Spillereglerne er allerede ændret fra ${on(date, 'en senere dag')}. Vælg den dag eller en senere, så den ene ændring ikke ophæver den anden.`,
   },
   'body-too-large': {
     title: 'Der er sendt for meget',
@@ -97,6 +108,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail: ({ date }) =>
       `Datoen (${on(date, 'den skrevne')}) er ikke kommet endnu. Skriv dagen i dag eller en tidligere dato.`,
   },
+  'date-in-past': {
+    title: 'Dagen er gået',
+    detail: ({ date }) =>
+      `${on(date, 'Den skrevne dag')} er gået. Skriv i dag eller en senere dag.`,
+  },
   'date-out-of-range': {
     title: 'Usædvanligt årstal',
     detail: 'Årstallet skal ligge mellem 1800 og 2199. Skriv det med fire cifre.',
@@ -130,10 +146,25 @@ export const problemsInDanish: ProblemCatalogue = {
     detail: ({ date }) =>
       `Den sidste dag kan ikke ligge før ${on(date, 'den dag')}, hvor aftalen blev foreslået eller begyndte. Skriv den dag eller en senere.`,
   },
+  'exception-basis-needed': {
+    title: 'Der skal en undtagelse i loven til',
+    detail:
+      'Spillereglen bygger på en pligt i loven. Den kan kun fraviges, når loven selv giver en undtagelse. Vælg undtagelsen på listen over lovgrundlag.',
+  },
+  'excepts-from-needed': {
+    title: 'Undtagelsen mangler det, den undtager fra',
+    detail:
+      'En undtagelse i loven undtager fra noget bestemt. Vælg det lovgrundlag, som den undtager fra.',
+  },
   'field-twice': {
     title: 'Et felt står der to gange',
     detail: ({ name }) =>
       `Feltet${name === undefined ? '' : ` „${name}“`} står der to gange, så det kan ikke ses, hvad der menes. Slet det ene, og send igen.`,
+  },
+  'finding-twice': {
+    title: 'Bedømt to gange',
+    detail:
+      'Hvert opmærksomhedspunkt kan kun bedømmes én gang i en gennemgang. Fjern den ene bedømmelse.',
   },
   forbidden: {
     title: 'Ikke muligt med din rolle',
@@ -227,6 +258,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Adressen kan ikke læses',
     detail: 'Adressen indeholder tegn, der ikke kan læses. Kontrollér den, eller gå til forsiden.',
   },
+  'legal-basis-exists': {
+    title: 'Lovgrundlaget findes allerede',
+    detail:
+      'Der er allerede et lovgrundlag med det korte navn. Ret det, der findes, eller vælg et andet kort navn.',
+  },
   'line-break': {
     title: 'Kun én linje',
     detail: 'Her er plads til én linje. Fjern linjeskift og tabulatorer.',
@@ -243,6 +279,11 @@ export const problemsInDanish: ProblemCatalogue = {
         ? 'Adressen findes, men ikke med denne metode. Brug en af dem, der står i vejledningen.'
         : `Adressen findes, men ikke med denne metode. Brug ${allowed}.`,
   },
+  'no-such-finding': {
+    title: 'Opmærksomhedspunktet findes ikke mere',
+    detail:
+      'Aftalen er ændret, eller spillereglen gælder ikke mere, så der er ikke længere et opmærksomhedspunkt her. Se aftalens roller og grænser igen.',
+  },
   'not-acceptable': {
     title: 'Svaret findes ikke i den form',
     detail:
@@ -258,6 +299,11 @@ export const problemsInDanish: ProblemCatalogue = {
       allowed === undefined
         ? 'Svaret er ikke en af mulighederne. Vælg en af dem.'
         : `Svaret er ikke en af mulighederne. Vælg en af disse: ${allowed}.`,
+  },
+  'not-an-exception': {
+    title: 'Ikke en undtagelse i loven',
+    detail:
+      'Det valgte lovgrundlag er ikke en undtagelse, der gælder i dag og er slået efter. Vælg et, der er, eller ret lovgrundlaget på listen.',
   },
   'not-caught-up': {
     title: 'Ikke klar endnu',
@@ -284,10 +330,20 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Det sendte er det samme som det, der er registreret. Ret det, der skal være anderledes, og send igen.',
   },
+  'nothing-to-review': {
+    title: 'Der er intet at gennemgå',
+    detail:
+      'Aftalen er ophørt eller annulleret, så der er ingen roller og opgaver at gennemgå. Vælg en aftale, der ikke er slut.',
+  },
   'nothing-to-undo': {
     title: 'Der er ikke noget ophør',
     detail:
       'Aftalen er ikke ophørt, så der er ikke noget ophør at ændre eller ophæve. Udelad den del.',
+  },
+  'open-must-fix': {
+    title: 'Aftalen kan ikke indgås endnu',
+    detail: ({ ruleId, item }) =>
+      `${ruleName('da', ruleId, 'En spilleregel')} er ikke overholdt${item === undefined ? '' : ` i »${item}«`}. Ret det ved en forhandling, eller bed koordinatoren om en begrundet undtagelse, og indgå så aftalen.`,
   },
   'other-party-needed': {
     title: 'Hvem samarbejdes der med?',
@@ -348,6 +404,10 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Ændret i mellemtiden',
     detail:
       'Andre har ændret det, siden du hentede det, og intet er overskrevet. Se, hvad der er ændret, hent det igen, og send din ændring på ny.',
+  },
+  'rule-twice': {
+    title: 'Spillereglen er nævnt to gange',
+    detail: 'Hver spilleregel kan kun ændres én gang ad gangen. Fjern den ene ændring.',
   },
   'still-lapsed': {
     title: 'Aftalen er stadig udløbet',
@@ -425,6 +485,10 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Findes ikke i registret',
     detail:
       'Det, der henvises til, findes ikke i registret. Vælg noget, der er registreret, eller registrér det først.',
+  },
+  'unknown-rule-version': {
+    title: 'Udgaven af spillereglen findes ikke',
+    detail: 'Spillereglen findes ikke i den udgave. Lad udgaven være tom for at bruge den nyeste.',
   },
   'unknown-version': {
     title: 'Versionen findes ikke',

@@ -1,5 +1,6 @@
 import { formatDate } from './dates.ts'
 import { formatNumber } from './numbers.ts'
+import { ruleName } from './boundaries/rule-name.ts'
 import type { ProblemCatalogue } from './problem-codes.ts'
 
 const on = (date: string | undefined, otherwise: string): string =>
@@ -44,10 +45,20 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'The agreement was annulled because it was registered in error or twice. If it should stand after all, record a correction that undoes the annulment.',
   },
+  'approved-with-changes': {
+    title: 'Approved with something to be mended',
+    detail:
+      'Where something must be mended, the agreement cannot be approved. Choose that changes are required, or judge the finding otherwise.',
+  },
   'bad-request': {
     title: 'The request cannot be understood',
     detail:
       'The request is not written as it should be. Compare it with the documentation, mend it, and send it again.',
+  },
+  'before-last-change': {
+    title: 'Before the last change',
+    detail: ({ date }) =>
+      `The rulebook was changed from ${on(date, 'a later day')} already. Choose that day or a later one, so that one change does not undo the other.`,
   },
   'body-too-large': {
     title: 'Too much was sent',
@@ -97,6 +108,10 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail: ({ date }) =>
       `The date (${on(date, 'as written')}) has not come yet. Write today or an earlier date.`,
   },
+  'date-in-past': {
+    title: 'The day is past',
+    detail: ({ date }) => `${on(date, 'The day given')} is past. Give today or a later day.`,
+  },
   'date-out-of-range': {
     title: 'An unusual year',
     detail: 'The year must be between 1800 and 2199. Write it with four digits.',
@@ -129,10 +144,24 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail: ({ date }) =>
       `The last day cannot be before ${on(date, 'the day')}, when the agreement was proposed or began. Write that day or a later one.`,
   },
+  'exception-basis-needed': {
+    title: 'An exception in law is needed',
+    detail:
+      'The rule rests on a duty in law. It can be departed from only where the law itself makes an exception. Choose the exception from the list of legal bases.',
+  },
+  'excepts-from-needed': {
+    title: 'The exception lacks what it excepts from',
+    detail:
+      'An exception in law excepts from something. Choose the legal basis that it excepts from.',
+  },
   'field-twice': {
     title: 'A field is there twice',
     detail: ({ name }) =>
       `The field${name === undefined ? '' : ` “${name}”`} is there twice, so it cannot be seen what is meant. Delete one of them and send it again.`,
+  },
+  'finding-twice': {
+    title: 'Judged twice',
+    detail: 'Each finding can be judged once only in a review. Remove one of the two.',
   },
   forbidden: {
     title: 'Not possible in your role',
@@ -224,6 +253,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'The address cannot be read',
     detail: 'The address holds characters that cannot be read. Check it, or go to the front page.',
   },
+  'legal-basis-exists': {
+    title: 'The legal basis is there already',
+    detail:
+      'There is a legal basis of that short name already. Correct that one, or choose another short name.',
+  },
   'line-break': {
     title: 'One line only',
     detail: 'There is room for one line. Remove line breaks and tabs.',
@@ -240,6 +274,11 @@ export const problemsInEnglish: ProblemCatalogue = {
         ? 'The address exists, but not with this method. Use one that the documentation names.'
         : `The address exists, but not with this method. Use ${allowed}.`,
   },
+  'no-such-finding': {
+    title: 'The finding is there no more',
+    detail:
+      'The agreement was changed, or the rule applies no more, so there is no finding here. Look at the roles and boundaries of the agreement again.',
+  },
   'not-acceptable': {
     title: 'No answer in that form',
     detail:
@@ -255,6 +294,11 @@ export const problemsInEnglish: ProblemCatalogue = {
       allowed === undefined
         ? 'The answer is not one of the choices. Choose one of them.'
         : `The answer is not one of the choices. Choose one of these: ${allowed}.`,
+  },
+  'not-an-exception': {
+    title: 'No exception in law',
+    detail:
+      'The legal basis chosen is no exception that applies today and was looked up. Choose one that is, or correct the legal basis in the list.',
   },
   'not-caught-up': {
     title: 'Not ready yet',
@@ -281,10 +325,20 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'What was sent is the same as what is recorded. Mend what should be different, and send it again.',
   },
+  'nothing-to-review': {
+    title: 'There is nothing to review',
+    detail:
+      'The agreement has ended or was annulled, so there are no roles and tasks to go through. Choose an agreement that is not over.',
+  },
   'nothing-to-undo': {
     title: 'There is no end',
     detail:
       'The agreement has not ended, so there is no end to change or undo. Leave that part out.',
+  },
+  'open-must-fix': {
+    title: 'The agreement cannot be agreed yet',
+    detail: ({ ruleId, item }) =>
+      `${ruleName('en', ruleId, 'A rule')} is not upheld${item === undefined ? '' : ` in "${item}"`}. Mend it by a negotiation, or ask the coordinator for an exemption, and then agree it.`,
   },
   'other-party-needed': {
     title: 'With whom?',
@@ -344,6 +398,10 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'Changed in the meantime',
     detail:
       'Others changed it after you fetched it, and nothing was overwritten. See what changed, fetch it again, and send your change anew.',
+  },
+  'rule-twice': {
+    title: 'The rule is named twice',
+    detail: 'Each rule can be changed once at a time only. Remove one of the two changes.',
   },
   'still-lapsed': {
     title: 'The agreement is still lapsed',
@@ -423,6 +481,10 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'Not in the registry',
     detail:
       'What is referred to is not in the registry. Choose what is registered, or register it first.',
+  },
+  'unknown-rule-version': {
+    title: 'There is no such version of the rule',
+    detail: 'The rule does not exist in that version. Leave the version out to use the newest.',
   },
   'unknown-version': {
     title: 'No such version',

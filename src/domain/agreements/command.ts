@@ -5,6 +5,7 @@ import type {
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
 import type { Terms, TermsInput } from '#schemas/terms/terms.ts'
+import type { BoundarySubject } from '../boundaries/subject.ts'
 
 /** What a decision needs to know of the world beyond its own stream; read from streams. */
 export interface Facts {
@@ -14,6 +15,13 @@ export interface Facts {
   readonly parties: ReadonlyMap<string, PartyFact>
   /** The agreements referred to that exist. */
   readonly agreements: ReadonlySet<string>
+  /** The legal bases referred to that are on the list, or stood in the terms before. */
+  readonly legalBases: ReadonlySet<string>
+}
+
+/** What is held against the rules when it is agreed depends on more. */
+export interface AgreeFacts extends Facts {
+  readonly boundaries: Omit<BoundarySubject, 'state'>
 }
 
 export interface PartyFact {
@@ -36,14 +44,14 @@ export type Revise = Identified<ReviseAgreement>
 export type ReviseAs<Kind extends Revise['kind']> = Extract<Revise, { kind: Kind }>
 export type EndIt = EndAgreement
 
-interface Given {
+interface Given<Known = Facts> {
   readonly agreementId: string
-  readonly facts: Facts
+  readonly facts: Known
 }
 
 export type AgreementCommand =
   | (Given & { readonly type: 'propose-agreement'; readonly body: Propose })
-  | (Given & { readonly type: 'agree-agreement'; readonly body: Agree })
+  | (Given<AgreeFacts> & { readonly type: 'agree-agreement'; readonly body: Agree })
   | (Given & { readonly type: 'revise-agreement'; readonly body: Revise })
   | (Given & { readonly type: 'end-agreement'; readonly body: EndIt })
 

@@ -59,6 +59,7 @@ const referenceProblems = (terms: Terms, facts: Facts, at: string): RefusedField
         ? [field('unknown-reference', pointer, { id })]
         : []),
       ...personProblems(party, partyPointer(at)(index)),
+      ...legalBasisProblems(party, facts, partyPointer(at)(index)),
     ]
   }),
   ...(['parentAgreementId', 'supersedesAgreementId'] as const).flatMap((name) => {
@@ -68,6 +69,16 @@ const referenceProblems = (terms: Terms, facts: Facts, at: string): RefusedField
       : [field('unknown-reference', `${at}/${name}`, { id })]
   }),
 ]
+
+const legalBasisProblems = ({ tasks }: Party, facts: Facts, at: string): RefusedField[] =>
+  tasks.flatMap((task, index) =>
+    (['legalBasisId', 'exceptionBasisId'] as const).flatMap((name) => {
+      const id = task[name]
+      return id === null || facts.legalBases.has(id)
+        ? []
+        : [field('unknown-reference', `${at}/tasks/${String(index)}/${name}`, { id })]
+    }),
+  )
 
 /** Until persons are built, a contact is a role only. */
 const personProblems = (party: Party, at: string): RefusedField[] =>

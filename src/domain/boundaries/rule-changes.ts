@@ -1,36 +1,27 @@
-import type { RuleId, RulebookRule, Severity } from '#schemas/boundaries/rule.ts'
+import { ruleIds, type RuleId, type RulebookRule } from '#schemas/boundaries/rule.ts'
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import { newestRules } from './catalogue.ts'
-import { municipalRules, nationalRules } from './shipped-rulebooks.ts'
+import { shippedSeverity } from './shipped-rulebooks.ts'
 
 /** What a rulebook says once rules of it are turned on or off, or made more or less serious. */
 export const changedRules = (
-  rules: readonly RulebookRule[],
+  before: readonly RulebookRule[],
   { changes }: Pick<ChangeRulebook, 'changes'>,
-): RulebookRule[] => {
-  const changed = new Map(rules.map((rule) => [rule.ruleId, rule]))
+): readonly RulebookRule[] => {
+  const chosen = new Map<RuleId, RulebookRule>(before.map((rule) => [rule.ruleId, rule]))
   for (const { ruleId, isOn, version, severity } of changes) {
-    const before = changed.get(ruleId)
-    if (!isOn) changed.delete(ruleId)
+    const old = chosen.get(ruleId)
+    if (!isOn) chosen.delete(ruleId)
     else {
-      changed.set(ruleId, {
+      chosen.set(ruleId, {
         ruleId,
-        version: version ?? newestVersion(ruleId),
-        severity: severity ?? before?.severity ?? shippedSeverity(ruleId),
+        version: version ?? old?.version ?? newestVersion(ruleId),
+        severity: severity ?? old?.severity ?? shippedSeverity(ruleId),
       })
     }
   }
-  return [...changed.values()]
+  return ruleIds.flatMap((ruleId) => chosen.get(ruleId) ?? [])
 }
 
-const newestVersion = (ruleId: RuleId): number =>
-  newestRules().find(({ id }) => id === ruleId)?.version ?? 1
-
-/** As the first rulebook says that has the rule. */
-const shippedSeverity = (ruleId: RuleId): Severity => {
-  const choices: Partial<Record<RuleId, Severity>>[] = [
-    nationalRules,
-    ...Object.values(municipalRules),
-  ]
-  return choices.map((choice) => choice[ruleId]).find((one) => one !== undefined) ?? 'advice'
-}
+const newestVersion = (id: RuleId): number =>
+  newestRules().find((rule) => rule.id === id)?.version ?? 1

@@ -1,4 +1,10 @@
-import { ruleIds, type RuleId, type RulebookRule, type Severity } from '#schemas/boundaries/rule.ts'
+import {
+  ruleIds,
+  severities,
+  type RuleId,
+  type RulebookRule,
+  type Severity,
+} from '#schemas/boundaries/rule.ts'
 
 /** Raised with every change of what is shipped. */
 export const shippedEdition = 1
@@ -82,3 +88,11 @@ export const shippedRulebook = (code: string): readonly RulebookRule[] => {
     return severity === undefined ? [] : [{ ruleId, version: 1, severity }]
   })
 }
+
+/** How serious a rule is where it is shipped; the strictest, where several have it. */
+export const shippedSeverity = (ruleId: RuleId): Severity =>
+  severities.find((severity) =>
+    [nationalRules, ...Object.values(municipalRules)].some(
+      (choice: Choice) => choice[ruleId] === severity,
+    ),
+  ) ?? 'advice'

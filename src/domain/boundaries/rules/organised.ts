@@ -1,6 +1,6 @@
 import type { WhyOf } from '#schemas/boundaries/why.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
-import { aboutAgreement, inTerms, ofInstitution, ofNetwork } from '../answers.ts'
+import { aboutAgreement, answersAsEvidence, inTerms, ofInstitution, ofNetwork } from '../answers.ts'
 import {
   aboutParty,
   allInstitutionsOf,
@@ -17,7 +17,9 @@ import type { Evidence, Rule, RuleInput } from '../rule.ts'
  * At institutions, volunteers are organised in an association, or in a network together with a
  * voluntary organisation: one that it is a member of, or that is a party to the agreement beside it.
  * A council of users, relatives or parents is neither, and is not asked; nor is who brings no
- * volunteers, or comes to no institution but the administration (our reading).
+ * volunteers, or comes to no institution but the administration; nor parents on a work day and others
+ * who are there for their own alone, since Bilag 4 calls voluntary what benefits "andre end én selv"
+ * (our readings).
  * Source: spilleregler, 7. punkt (Frivilligt Forum og fagforeninger, 2011): "På institutionerne
  * organiseres frivillige i en forening eller i et netværk i samarbejde med en frivillig organisation".
  */
@@ -38,6 +40,8 @@ export const organised: Rule = {
     'network.umbrella',
     'network.memberOf',
     'institution.kind',
+    'beneficiaries.citizens',
+    'beneficiaries.ownFamilyOrMembers',
     'parties.*.role',
     'parties.*.networkId',
     'parties.*.name',
@@ -75,8 +79,20 @@ const judge = (party: Other, input: RuleInput): SaidOfParty<Why> => {
   if (party.kind !== 'network' || network === null) {
     return { verdict: 'cannot-tell', why: 'kind-unknown', evidence: [unknownParty(party)] }
   }
-  return judgeNetwork(party.networkId, network, organisationBeside(party, input))
+  const said = judgeNetwork(party.networkId, network, organisationBeside(party, input))
+  return said.verdict === 'breached' && isForTheirOwn(input)
+    ? { verdict: 'not-relevant', why: 'own-circle', evidence: [...said.evidence, ...whom(input)] }
+    : said
 }
+
+const isForTheirOwn = ({ terms: { beneficiaries } }: RuleInput): boolean =>
+  beneficiaries.ownFamilyOrMembers === 'yes' && beneficiaries.citizens !== 'yes'
+
+const whom = ({ terms: { beneficiaries } }: RuleInput): Evidence[] =>
+  answersAsEvidence({
+    '/beneficiaries/citizens': beneficiaries.citizens,
+    '/beneficiaries/ownFamilyOrMembers': beneficiaries.ownFamilyOrMembers,
+  })
 
 const judgeNetwork = (
   networkId: string,
