@@ -42,6 +42,7 @@ export const ruleWhys = {
     'company',
     'kind-unknown',
     'council',
+    'own-circle',
     'not-volunteers',
     'no-institution',
     'no-network',

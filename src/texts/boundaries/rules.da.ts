@@ -138,6 +138,7 @@ export const rulesInDanish: RuleCatalogue = {
         'De frivillige kommer fra en virksomhed, der ikke samarbejder med en frivillig organisation.',
       'kind-unknown': 'Det er ikke oplyst, om de frivillige er organiseret i en forening.',
       council: 'Et bruger-, pårørende- eller forældreråd behøver ikke at være en forening.',
+      'own-circle': 'De er der for deres egne, som forældre på en arbejdsdag i børnehaven.',
       'not-volunteers': 'Parten stiller ikke med frivillige.',
       'no-institution': 'De frivillige kommer ikke på en institution.',
       'no-network': 'Aftalen har ingen part, der stiller med frivillige.',

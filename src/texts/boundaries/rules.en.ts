@@ -142,6 +142,7 @@ export const rulesInEnglish: RuleCatalogue = {
         'The volunteers come from a company that does not work together with a voluntary organisation.',
       'kind-unknown': 'It is not stated whether the volunteers are organised in an association.',
       council: 'A council of users, relatives or parents does not have to be an association.',
+      'own-circle': 'They are there for their own, as parents on a work day in the kindergarten.',
       'not-volunteers': 'The party brings no volunteers.',
       'no-institution': 'The volunteers do not come to an institution.',
       'no-network': 'The agreement has no party that brings volunteers.',

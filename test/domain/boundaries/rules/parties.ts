@@ -86,6 +86,39 @@ export const organisedExamples: Examples<'organised'> = {
     given: { networks: friendsAre('citizen-group') },
     then: [ofParty('breached', 'on-their-own', ...alone('citizen-group'))],
   },
+  'parents on a work day, for their own': {
+    given: {
+      terms: { beneficiaries: { ownFamilyOrMembers: 'yes' } },
+      networks: friendsAre('citizen-group'),
+    },
+    then: [
+      ofParty(
+        'not-relevant',
+        'own-circle',
+        ...alone('citizen-group'),
+        said('/beneficiaries/citizens', 'unknown'),
+        said('/beneficiaries/ownFamilyOrMembers', 'yes'),
+      ),
+    ],
+  },
+  'for their own, and for others': {
+    given: {
+      terms: { beneficiaries: { ownFamilyOrMembers: 'yes', citizens: 'yes' } },
+      networks: friendsAre('citizen-group'),
+    },
+    then: [ofParty('breached', 'on-their-own', ...alone('citizen-group'))],
+  },
+  'an association is one, whomever it is for': {
+    given: { terms: { beneficiaries: { ownFamilyOrMembers: 'yes' } } },
+    then: [
+      ofParty(
+        'upheld',
+        'association',
+        ofFriends('/kind', 'association'),
+        ofFriends('/umbrella', false),
+      ),
+    ],
+  },
   'a company on its own': {
     given: { networks: friendsAre('company') },
     then: [ofParty('breached', 'company', ...alone('company'))],
