@@ -1,3 +1,5 @@
+import { auditInDanish } from './pages/audit.da.ts'
+import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
@@ -28,6 +30,8 @@ const plural = (count: number, one: string, many: string): string =>
 
 export const pagesInDanish = {
   agreement: agreementInDanish,
+  audit: auditInDanish,
+  boundaries: boundariesInDanish,
   downloads: downloadsInDanish,
   legalBases: legalBasesInDanish,
   question: questionInDanish,
@@ -52,6 +56,7 @@ export const pagesInDanish = {
   },
 
   pages: {
+    audit: 'Roller og grænser',
     mine: 'Mine aftaler',
     model: 'Samarbejdsmodellen',
     agreements: 'Aftaler',
@@ -357,6 +362,7 @@ export const pagesInDanish = {
     chosen: (role: string) => `Du ser nu registret som ${role}.`,
     next: 'Gå til Samarbejdsmodellen',
     nextMine: 'Gå til Mine aftaler',
+    nextAudit: 'Gå til Roller og grænser',
     asLeader: (institution: string, municipality: string) =>
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,

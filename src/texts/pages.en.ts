@@ -1,3 +1,5 @@
+import { auditInEnglish } from './pages/audit.en.ts'
+import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
@@ -23,6 +25,8 @@ const collaborations = (count: number, which: string): string =>
 
 export const pagesInEnglish: PageTexts = {
   agreement: agreementInEnglish,
+  audit: auditInEnglish,
+  boundaries: boundariesInEnglish,
   downloads: downloadsInEnglish,
   legalBases: legalBasesInEnglish,
   question: questionInEnglish,
@@ -47,6 +51,7 @@ export const pagesInEnglish: PageTexts = {
   },
 
   pages: {
+    audit: 'Roles and boundaries',
     mine: 'My agreements',
     model: 'The collaboration model',
     agreements: 'Agreements',
@@ -330,6 +335,7 @@ export const pagesInEnglish: PageTexts = {
     chosen: (role) => `You now see the register as ${role}.`,
     next: 'Go to the collaboration model',
     nextMine: 'Go to My agreements',
+    nextAudit: 'Go to Roles and boundaries',
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',

@@ -1,6 +1,7 @@
+import type { PageTexts } from '#src/texts/pages.da.ts'
 import { html, attributes, type Html } from './html/html.ts'
 import { icon } from './html/icon.ts'
-import { addressOf } from './paths.ts'
+import { addressOf, type PageName } from './paths.ts'
 import type { Visit } from './visit.ts'
 
 export interface PageParts {
@@ -88,8 +89,17 @@ const everybodys = [
   'question',
 ] as const
 
-const inMenu = ({ actor }: Visit) =>
-  actor.role === 'institution-leader' ? (['mine', ...everybodys] as const) : everybodys
+/** Where each role begins comes first; who only reads begins with the model. */
+const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName)[] => {
+  switch (actor.role) {
+    case 'institution-leader':
+      return ['mine', ...everybodys]
+    case 'coordinator':
+      return ['audit', ...everybodys]
+    case 'analyst':
+      return everybodys.flatMap((name) => (name === 'rulebooks' ? ['audit', name] : [name]))
+  }
+}
 
 const navigation = (visit: Visit): Html => {
   const { language, texts, page } = visit

@@ -5,6 +5,7 @@ import { NotCaughtUpError } from '#src/read-side/queries.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
 import { registerAssets } from './assets.ts'
+import { auditPages } from './audit/audit-routes.ts'
 import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './role/choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
@@ -48,6 +49,7 @@ export const registerPages = async (
     )
     const pages = new PageRouter(scope, services)
     readingPages(pages)
+    auditPages(pages)
     partyPages(pages)
     rulebookPages(pages)
     legalBasisPages(pages)

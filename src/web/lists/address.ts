@@ -29,22 +29,30 @@ const q = z
   .pipe(line(mostTyped))
   .optional()
 
-const Cursor = z.strictObject({ key: z.string(), id: Uuid })
-type Cursor = z.infer<typeof Cursor>
+interface Cursor {
+  readonly key: string
+  readonly id: string
+}
 
-const cursor = z
-  .string()
-  .max(2000)
-  .transform((text, context): Cursor => {
-    const parsed = Cursor.safeParse(decoded(text))
-    if (parsed.success) return parsed.data
-    context.addIssue('invalid-cursor')
-    return z.NEVER
-  })
-  .optional()
+/** Where a page begins, in a list whose rows are told apart by such ids. */
+export const cursorWith = (id: z.ZodType<string>) => {
+  const Cursor = z.strictObject({ key: z.string(), id })
+  return z
+    .string()
+    .max(2000)
+    .transform((text, context): Cursor => {
+      const parsed = Cursor.safeParse(decoded(text))
+      if (parsed.success) return parsed.data
+      context.addIssue('invalid-cursor')
+      return z.NEVER
+    })
+    .optional()
+}
+
+const cursor = cursorWith(Uuid)
 
 /** Rows on the pages before, only to say which are shown. */
-const before = z.coerce.number().int().min(0).max(10_000_000).optional()
+export const before = z.coerce.number().int().min(0).max(10_000_000).optional()
 
 export const ModelAddress = z.object({ ...modelFilter, groupBy: ModelGrouping.optional() })
 export type ModelAddress = z.infer<typeof ModelAddress>

@@ -4,14 +4,14 @@ import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { AgreementsAddress } from './address.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName, type Parameters } from '../paths.ts'
-import type { PageContext } from '../visit.ts'
+import type { PageContext, Visit } from '../visit.ts'
 
 type Filter = Partial<Omit<AgreementsAddress, 'sort' | 'cursor' | 'before'>> & {
   /** Of a list of parties. */
   readonly kind?: InstitutionKind | NetworkKind | undefined
 }
 
-interface Choice {
+export interface Choice {
   readonly name: string
   readonly label: string
   readonly words: string
@@ -23,10 +23,27 @@ export const chosen = async (
   { page, filter, kept }: { page: PageName; filter: Filter; kept: Parameters },
 ): Promise<Html | null> => {
   const choices = await choicesOf(context, filter)
+  const asked = { ...filter, status: askedStatus(filter) }
+  return chosenList(context.visit, { page, choices, asked, kept })
+}
+
+interface ChosenList {
+  readonly page: PageName
+  readonly choices: readonly Choice[]
+  /** What the address asks for, by the names of the choices. */
+  readonly asked: Parameters
+  /** What stays where choices are taken away. */
+  readonly kept: Parameters
+}
+
+/** Nothing where nothing was chosen. */
+export const chosenList = (
+  { language, texts }: Visit,
+  { page, choices, asked, kept }: ChosenList,
+): Html | null => {
   if (choices.length === 0) return null
-  const { language, texts } = context.visit
   const without = (name: string): string =>
-    addressOf(page, language, { ...kept, ...filter, status: askedStatus(filter), [name]: null })
+    addressOf(page, language, { ...kept, ...asked, [name]: null })
   return html`<div class="chosen">
     <h2 class="chosen-title">${texts.filter.chosen}</h2>
     <ul>
@@ -79,7 +96,7 @@ const words = <Value extends string>(
   inWords: (value: Value) => string = (one) => one,
 ): Choice[] => (value === undefined ? [] : [{ name, label, words: inWords(value) }])
 
-const institutionName = async (
+export const institutionName = async (
   { queries, visit }: PageContext,
   id: string | undefined,
 ): Promise<string | undefined> => {

@@ -67,9 +67,9 @@ const collators = { da: new Intl.Collator('da'), en: new Intl.Collator('en') }
 /** More than these are too many to look through: the municipality is chosen first. */
 const mostInstitutions = 500
 
-const institutionField = async (
+export const institutionField = async (
   { visit, directory }: PageContext,
-  { institutionId, municipalityCode }: ModelFilter,
+  { institutionId, municipalityCode }: Pick<ModelFilter, 'institutionId' | 'municipalityCode'>,
 ): Promise<Html> => {
   const { filter: words } = visit.texts
   const all = await directory.institutions()

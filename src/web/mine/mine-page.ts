@@ -2,6 +2,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { Answer } from '../answer.ts'
 import { draftList } from '../drafts/draft-list.ts'
+import { ownFindings } from '../audit/own-findings.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
@@ -22,8 +23,8 @@ export const minePage = async (context: PageContext): Promise<Answer> => {
   const mine = await readMine(context, actor.institutionId)
   if (mine === null) return null
   const content = html`${whose(visit, mine)} ${await confirmedNotice(context)}
-  ${isClosed(mine) ? closedNotice(visit, mine) : registerButton(visit)} ${await draftList(context)}
-  ${agreementParts(visit, mine)}`
+  ${isClosed(mine) ? closedNotice(visit, mine) : registerButton(visit)}
+  ${await ownFindings(context)} ${await draftList(context)} ${agreementParts(visit, mine)}`
   return layout(visit, { title: texts.pages.mine, content })
 }
 

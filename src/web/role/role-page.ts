@@ -51,11 +51,17 @@ export const rolePage = async (
   return layout(visit, { title: texts.pages.role, content })
 }
 
-/** A leader's agreements are on a page of their own; others begin with the model. */
-const nextStep = ({ actor, language, texts: { role } }: Visit): Link =>
-  actor.role === 'institution-leader'
-    ? { href: addressOf('mine', language), words: role.nextMine }
-    : { href: addressOf('model', language), words: role.next }
+/** Leaders and coordinators have a page to begin with; others begin with the model. */
+const nextStep = ({ actor, language, texts: { role } }: Visit): Link => {
+  switch (actor.role) {
+    case 'institution-leader':
+      return { href: addressOf('mine', language), words: role.nextMine }
+    case 'coordinator':
+      return { href: addressOf('audit', language), words: role.nextAudit }
+    case 'analyst':
+      return { href: addressOf('model', language), words: role.next }
+  }
+}
 
 /** An institution as it is written in the list to choose from. */
 export const institutionWords = (visit: Visit, { name, municipalityCode }: InstitutionEntry) =>

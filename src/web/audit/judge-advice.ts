@@ -1,0 +1,111 @@
+import type { RuleId } from '#schemas/boundaries/rule.ts'
+import type { Answer } from '../answer.ts'
+import { sentence } from '../forms/form.ts'
+import { parseBody, refusedFields } from '../forms/form-problems.ts'
+import { sentOnce } from '../forms/sent-once.ts'
+import { html, type Html } from '../html/html.ts'
+import { icon } from '../html/icon.ts'
+import { readAddress } from '../lists/address.ts'
+import { addressOf } from '../paths.ts'
+import { notAllowedPage } from '../problem-pages.ts'
+import type { Typed } from '../sent.ts'
+import type { PageContext } from '../visit.ts'
+import { AdviceDecision, decisionTyped, pickText, reviewOf, type Pick } from './advice-form.ts'
+import { adviceWith, isCoordinator } from './advice-page.ts'
+import { AdviceAddress } from './audit-address.ts'
+
+/** Records one review for each agreement that is ticked; what cannot be recorded stays ticked. */
+export const judgeAdvice = async (context: PageContext, typed: Typed): Promise<Answer> => {
+  const { visit } = context
+  if (!isCoordinator(visit)) return notAllowedPage(visit, visit.texts.audit.advice.onlyCoordinators)
+  const { ruleId } = readAddress(AdviceAddress, visit.asked)
+  if (ruleId === undefined) return { to: addressOf('auditAdvice', visit.language) }
+  const parsed = parseBody(AdviceDecision, decisionTyped(visit, typed))
+  if (!parsed.isRight) {
+    const { problems } = parsed
+    return { status: 422, page: await adviceWith(context, { typed, problems, above: null }) }
+  }
+  const failed = await recordAll(context, { ruleId, typed, decision: parsed.value })
+  const all = parsed.value.pick.length
+  const done = all - failed.length
+  if (failed.length === 0) {
+    return { to: addressOf('auditAdvice', visit.language, { ruleId, done: String(done) }) }
+  }
+  const still = { ...typed, pick: failed.map(({ pick }) => pickText(pick)).join('\n') }
+  const above = await failedNotice(context, { failed, done, all })
+  return { status: 422, page: await adviceWith(context, { typed: still, problems: [], above }) }
+}
+
+interface Batch {
+  readonly ruleId: RuleId
+  readonly typed: Typed
+  readonly decision: AdviceDecision
+}
+
+interface Failed {
+  readonly pick: Pick
+  /** In sentences. */
+  readonly why: readonly string[]
+}
+
+/** One after the other: each stands for itself, and is known again where the form comes twice. */
+const recordAll = async (context: PageContext, batch: Batch): Promise<readonly Failed[]> => {
+  const failed: Failed[] = []
+  for (const pick of batch.decision.pick) {
+    const why = await record(context, batch, pick)
+    if (why !== null) failed.push({ pick, why })
+  }
+  return failed
+}
+
+/** Null where it is recorded. @throws the error itself where it is none of the sender's making */
+const record = async (
+  { visit, commands }: PageContext,
+  { ruleId, typed, decision }: Batch,
+  pick: Pick,
+): Promise<readonly string[] | null> => {
+  const { agreementId } = pick
+  const body = reviewOf(ruleId, pick, decision)
+  const path = addressOf('review', visit.language, { agreementId })
+  const idempotency = sentOnce(typed, path, { agreementId, ...body })
+  try {
+    await commands.reviewBoundaries({
+      actor: visit.actor,
+      agreementId,
+      body,
+      ...(idempotency === undefined ? {} : { idempotency }),
+    })
+    return null
+  } catch (error) {
+    return [...new Set(refusedFields(error).map((problem) => sentence(visit, problem)))]
+  }
+}
+
+const failedNotice = async (
+  context: PageContext,
+  { failed, done, all }: { failed: readonly Failed[]; done: number; all: number },
+): Promise<Html> => {
+  const { advice: words } = context.visit.texts.audit
+  const lines = await Promise.all(failed.map((one) => failedLine(context, one)))
+  return html`<div class="alert alert-error" role="alert">
+    ${icon('error', 'alert-icon')}
+    <div class="alert-body">
+      <h2 class="alert-heading">${words.partly(done, all)}</h2>
+      <p class="alert-text">${words.notThese}</p>
+      <ul>
+        ${lines}
+      </ul>
+    </div>
+  </div>`
+}
+
+const failedLine = async (
+  { visit, queries }: PageContext,
+  { pick: { agreementId }, why }: Failed,
+): Promise<Html> => {
+  const found = await queries.agreement(agreementId, visit.actor)
+  const said = why.join(' ')
+  if (found === null) return html`<li>${visit.texts.audit.advice.unknown}. ${said}</li> `
+  const href = addressOf('boundaries', visit.language, { agreementId })
+  return html`<li><a href="${href}">${found.terms.title}</a>: ${said}</li> `
+}
