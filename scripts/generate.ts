@@ -1,6 +1,7 @@
 /**
- * Writes what is generated and committed: openapi.json, openapi.d.ts, and JSON Schema for every
- * event version. With --check, writes nothing and fails where a file is not what it would be.
+ * Writes what is generated and committed: openapi.json, openapi.d.ts, JSON Schema for every event
+ * version, and docs/rules.md. With --check, writes nothing and fails where a file is not what it
+ * would be.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,6 +14,7 @@ import { Metadata } from '#schemas/events/metadata.ts'
 import { registerApi } from '#src/api/register-api.ts'
 import { systemClock } from '#src/clock.ts'
 import { openRegistry } from '#src/registry.ts'
+import { rulesTable } from './rules-table.ts'
 
 const folder = 'schemas/generated'
 
@@ -27,16 +29,18 @@ const main = async (isCheck: boolean): Promise<void> => {
   }
 }
 
+/** By path from the root of the repository. */
 const generated = async (scratch: string): Promise<Map<string, string>> => {
   const openapi = json(await openApi(scratch))
   const events = Object.entries({ ...eventSchemas, metadata: Metadata }).map(
     ([type, schema]) =>
-      [`events/${type}.json`, json(z.toJSONSchema(schema, { io: 'output' }))] as const,
+      [`${folder}/events/${type}.json`, json(z.toJSONSchema(schema, { io: 'output' }))] as const,
   )
   return new Map([
-    ['openapi.json', openapi],
-    ['openapi.d.ts', typesOf(openapi, scratch)],
+    [`${folder}/openapi.json`, openapi],
+    [`${folder}/openapi.d.ts`, typesOf(openapi, scratch)],
     ...events,
+    ['docs/rules.md', rulesTable()],
   ])
 }
 
@@ -70,18 +74,18 @@ const typesOf = (openapi: string, scratch: string): string => {
 const write = (files: ReadonlyMap<string, string>): void => {
   rmSync(folder, { recursive: true, force: true })
   for (const [name, content] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), content)
+    mkdirSync(dirname(name), { recursive: true })
+    writeFileSync(name, content)
   }
 }
 
 const check = (files: ReadonlyMap<string, string>): void => {
-  const present = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(json|ts)$/.test(name),
-  )
+  const present = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(json|ts)$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
   const stale = [
     ...[...files].filter(([name, content]) => content !== contentOf(name)).map(([name]) => name),
-    ...present.filter((name) => !files.has(name.replaceAll('\\', '/'))),
+    ...present.filter((name) => !files.has(name)),
   ]
   if (stale.length === 0) return
   process.stderr.write(`Not what the code says: ${stale.join(', ')}. Run npm run generate.\n`)
@@ -90,7 +94,7 @@ const check = (files: ReadonlyMap<string, string>): void => {
 
 const contentOf = (name: string): string | null => {
   try {
-    return readFileSync(join(folder, name), 'utf8')
+    return readFileSync(name, 'utf8')
   } catch {
     return null
   }
