@@ -12,7 +12,16 @@ import { NetworkDetails } from '#schemas/parties/network.ts'
 import { ClassificationAnswers } from '#schemas/terms/classification.ts'
 import { Period } from '#schemas/terms/period.ts'
 import { Terms, type FundingLine } from '#schemas/terms/terms.ts'
-import type { CommandOf, Facts, PartyFact, Propose, Revise } from '#domain/agreements/command.ts'
+import { noDecisions } from '#domain/boundaries/decisions.ts'
+import { shippedLegalBases } from '#domain/boundaries/shipped-legal-bases.ts'
+import type {
+  AgreeFacts,
+  CommandOf,
+  Facts,
+  PartyFact,
+  Propose,
+  Revise,
+} from '#domain/agreements/command.ts'
 
 /** What may be said of a thing; the rest is filled in so that it is valid. */
 type Sketch<Schema extends z.ZodType> = Partial<z.input<Schema>>
@@ -160,7 +169,16 @@ export const aParty = (sketch: Partial<PartyFact> = {}): PartyFact => ({
   ...sketch,
 })
 
-export const theFacts = (sketch: Partial<Facts> = {}): Facts => ({
+/** Nothing is known of the parties, and nothing was decided: the national rules apply. */
+export const noBoundaries: AgreeFacts['boundaries'] = {
+  institutions: new Map(),
+  networks: new Map(),
+  rulebooks: new Map(),
+  legalBases: new Map(),
+  decisions: noDecisions,
+}
+
+export const theFacts = (sketch: Partial<AgreeFacts> = {}): AgreeFacts => ({
   today,
   parties: new Map([
     [careHomeId, aParty({ kind: 'institution', name: 'Plejecenter Skovbo' })],
@@ -169,6 +187,8 @@ export const theFacts = (sketch: Partial<Facts> = {}): Facts => ({
     [walkersId, aParty({ name: 'Gangstien' })],
   ]),
   agreements: new Set([otherAgreementId]),
+  legalBases: new Set(Object.keys(shippedLegalBases)),
+  boundaries: noBoundaries,
   ...sketch,
 })
 
@@ -192,7 +212,7 @@ export const propose = (
 
 export const agree = (
   sketch: z.input<typeof AgreeAgreement> = { consents: bothConsents() },
-  facts: Partial<Facts> = {},
+  facts: Partial<AgreeFacts> = {},
 ): CommandOf<'agree-agreement'> => ({
   type: 'agree-agreement',
   agreementId,
@@ -246,7 +266,8 @@ export const agreed = (
     consents: bothConsents(),
     signedOn: null,
     period: aPeriod(),
-    rulebookVersion: null,
+    // Of no municipality: nothing is known of the parties.
+    rulebookVersion: '0000:1.0',
     exemptions: [],
     ...sketch,
   }),

@@ -9,7 +9,7 @@ import { NetworkKind, NetworkDetails } from '#schemas/parties/network.ts'
 import type { Period } from '#schemas/terms/period.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import { Theme } from '#schemas/values.ts'
-import type { AgreementCommand, Facts, PartyFact } from '#domain/agreements/command.ts'
+import type { AgreeFacts, AgreementCommand, PartyFact } from '#domain/agreements/command.ts'
 import { decide } from '#domain/agreements/decide.ts'
 import { evolve } from '#domain/agreements/evolve.ts'
 import {
@@ -33,6 +33,7 @@ import {
   type PartyState,
   type RegisteredParty,
 } from '#domain/parties/party.ts'
+import { shippedLegalBases } from '#domain/boundaries/shipped-legal-bases.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import {
@@ -48,6 +49,7 @@ import {
   aTask,
   aTerms,
   end,
+  noBoundaries,
   propose,
   revise,
 } from '../domain/build.ts'
@@ -434,13 +436,15 @@ const run = (history: Telling, id: string, command: AgreementCommand): Said => {
   return decide({ ...command, facts }, state).map((event) => [`agreement-${id}`, event])
 }
 
-const factsOf = ({ world, today }: Telling): Facts => ({
+const factsOf = ({ world, today }: Telling): AgreeFacts => ({
   today,
   parties: new Map<string, PartyFact>([
     ...[...world.institutions.values()].map((party) => factOf('institution', party)),
     ...[...world.networks.values()].map((party) => factOf('network', party)),
   ]),
   agreements: new Set(world.agreements.keys()),
+  legalBases: new Set(Object.keys(shippedLegalBases)),
+  boundaries: noBoundaries,
 })
 
 const factOf = (kind: PartyFact['kind'], party: RegisteredParty): [string, PartyFact] => [
