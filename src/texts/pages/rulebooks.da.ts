@@ -92,7 +92,8 @@ export const rulebooksInDanish = {
       count === 0
         ? 'Ingen opmærksomhedspunkter bliver mere eller mindre alvorlige.'
         : `${counted(count, 'aftale har et opmærksomhedspunkt, der bliver', 'aftaler har et opmærksomhedspunkt, der bliver')} mere eller mindre alvorligt.`,
-    today: 'Talt i dag blandt kommunens aftaler. De, der er ophørt, er ikke med.',
+    counted: (date: string) =>
+      `Talt blandt kommunens aftaler, som de er kendt nu og ser ud ${date}. De, der er ophørt, er ikke med.`,
     caption: 'Aftaler, der får et nyt opmærksomhedspunkt, og hvilket',
     agreement: 'Aftale',
     newFindings: 'Nyt opmærksomhedspunkt',

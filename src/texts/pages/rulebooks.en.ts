@@ -92,7 +92,8 @@ export const rulebooksInEnglish: RulebooksTexts = {
       count === 0
         ? 'No findings become more or less serious.'
         : `${counted(count, 'agreement has a finding that becomes', 'agreements have a finding that becomes')} more or less serious.`,
-    today: 'Counted today among the municipality’s agreements, without those that have ended.',
+    counted: (date) =>
+      `Counted among the municipality’s agreements as they are known now and stand on ${date}, without those that have ended.`,
     caption: 'Agreements that get a new finding, and which',
     agreement: 'Agreement',
     newFindings: 'New finding',

@@ -1,6 +1,7 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import { ruleIds } from '#schemas/boundaries/rule.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
+import { latest } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
@@ -45,7 +46,7 @@ export const changeCheckPage = ({ context: { visit }, rulebook }: Changing, chec
       ${list([
         words.without(preview.agreementsWithout),
         words.otherwise(preview.agreementsOtherwise),
-        words.today,
+        words.counted(formatDate(language, latest(rulebook.validAt, preview.effectiveOn))),
         words.stays,
       ])}
     </section>

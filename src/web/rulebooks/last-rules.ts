@@ -5,6 +5,8 @@ import type { RulebookView } from '#schemas/views/rulebooks.ts'
 export interface LastRules {
   readonly municipalityCode: string
   readonly revision: number
+  /** Today. */
+  readonly validAt: string
   readonly rules: readonly RulebookRule[]
   /** In the order in which they are told. */
   readonly used: readonly RuleId[]
@@ -27,6 +29,7 @@ export const lastRulesOf = (rulebook: RulebookView): LastRules => {
   return {
     municipalityCode,
     revision,
+    validAt,
     rules,
     used: ruleIds.filter((ruleId) => used.has(ruleId)),
     unused: ruleIds.filter((ruleId) => !used.has(ruleId)),
