@@ -1,5 +1,5 @@
 /** How much a document binds: who decided it, if anybody. */
-export type Standing = 'adopted' | 'hearing-edition' | 'of-others' | 'our-advice'
+type Standing = 'adopted' | 'hearing-edition' | 'of-others' | 'our-advice'
 
 export interface SourceDocument {
   readonly title: string

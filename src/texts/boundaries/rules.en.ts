@@ -1,4 +1,4 @@
-import type { RuleCatalogue, WhyWords } from './rule-words.ts'
+import type { RuleCatalogue, WhyWords } from './rule-catalogue.ts'
 
 const staffDoIt = 'Staff carry out the task.'
 

@@ -72,7 +72,7 @@ export const inputFrom = ({
 }
 
 /** The task of every example about tasks, and where it stands. */
-export const taskId = id('task reading')
+const taskId = id('task reading')
 const taskPointer = '/parties/1/tasks/0'
 
 export const withTask = (sketch: Parameters<typeof aTask>[0]): Given => ({
