@@ -97,6 +97,8 @@ export const rulebooksInDanish = {
     caption: 'Aftaler, der får et nyt opmærksomhedspunkt, og hvilket',
     agreement: 'Aftale',
     newFindings: 'Nyt opmærksomhedspunkt',
+    /** The same, where there is no room. */
+    newOnes: 'Nyt',
     some: (shown: number) => `Her er de første ${number(shown)}.`,
     stays: 'Opmærksomhedspunkter, der er afgjort før, bliver stående, som de blev afgjort.',
     adopt: 'Vedtag ændringen',

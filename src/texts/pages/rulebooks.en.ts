@@ -97,6 +97,7 @@ export const rulebooksInEnglish: RulebooksTexts = {
     caption: 'Agreements that get a new finding, and which',
     agreement: 'Agreement',
     newFindings: 'New finding',
+    newOnes: 'New',
     some: (shown) => `Here are the first ${number(shown)}.`,
     stays: 'Findings that were decided before stay as they were decided.',
     adopt: 'Adopt the change',

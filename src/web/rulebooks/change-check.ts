@@ -96,7 +96,7 @@ const agreementRow = (
     <th scope="row">
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </th>
-    <td data-title="${texts.rulebooks.check.newFindings}">
+    <td data-title="${texts.rulebooks.check.newOnes}">
       <ul class="parties">
         ${newFindings.map(
           ({ ruleId, severity }) =>
