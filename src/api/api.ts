@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
+import type { FindingsKeeper } from '#src/read-side/findings/keeper.ts'
 import type { ReadSide } from '#src/read-side/read-side.ts'
 
 /** A fastify that types its handlers by the zod schemas of their routes. */
@@ -21,4 +22,5 @@ export interface ApiServices {
   readonly queries: Queries
   readonly boundaries: BoundaryQueries
   readonly readSide: ReadSide
+  readonly findings: FindingsKeeper
 }

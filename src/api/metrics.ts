@@ -1,9 +1,15 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client'
 import type { FastifyInstance } from 'fastify'
-import type { ReadSide } from '#src/read-side/read-side.ts'
+import type { ApiServices } from './api.ts'
+
+/** What is asked how it does. */
+type MeasuredParts = Pick<ApiServices, 'readSide' | 'findings'>
 
 /** Measures every answer of the program, pages included, and how the read side does. */
-export const collectMetrics = (app: FastifyInstance, readSide: ReadSide): Registry => {
+export const collectMetrics = (
+  app: FastifyInstance,
+  { readSide, findings }: MeasuredParts,
+): Registry => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   measureAnswers(app, registry)
@@ -16,6 +22,16 @@ export const collectMetrics = (app: FastifyInstance, readSide: ReadSide): Regist
     name: 'samspil_read_side_parked_streams',
     help: 'Streams whose events could not be applied',
     read: () => readSide.parked(),
+  })
+  gauge(registry, {
+    name: 'samspil_findings_lag_positions',
+    help: 'Positions between the read models and the findings, which another thread keeps',
+    read: () => Math.max(0, Number(readSide.position - findings.position)),
+  })
+  gauge(registry, {
+    name: 'samspil_findings_parked_streams',
+    help: 'Streams whose events could not be applied to the findings',
+    read: () => findings.parked(),
   })
   return registry
 }

@@ -2,7 +2,10 @@ import type { Registry } from '@prometheus-io/client'
 import type { ReadSide } from '#src/read-side/read-side.ts'
 import type { Api } from './api.ts'
 
-/** More positions than this behind the log, and the instance asks not to be sent requests. */
+/**
+ * More positions than this behind the log, and the instance asks not to be sent requests. The findings
+ * do not count: a queue that is behind says so, and every other page answers as ever.
+ */
 const readyLag = 1000n
 
 /** For whoever runs the program: is it alive, may requests be sent to it, how does it do. */

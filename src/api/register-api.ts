@@ -27,7 +27,7 @@ import { rulebookRoutes } from './routes/rulebooks.ts'
 
 /** The JSON API under /v1, its console, and what operators ask. */
 export const registerApi = async (app: FastifyInstance, services: ApiServices): Promise<void> => {
-  const metrics = collectMetrics(app, services.readSide)
+  const metrics = collectMetrics(app, services)
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
     scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))

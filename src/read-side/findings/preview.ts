@@ -70,7 +70,7 @@ const withChange = (
   { changes, reason, effectiveOn }: ChangeRulebook & { effectiveOn: string },
 ): RulebookState => {
   const rules = changedRules(rulebookOn(code, state, effectiveOn).rules, { changes })
-  return { changes: [...state.changes, { rules, reason, effectiveOn }] }
+  return { changes: [...state.changes, { rules: [...rules], reason, effectiveOn }] }
 }
 
 /** Parties, rulebooks and legal bases are those of many agreements: each is read once. */

@@ -70,6 +70,11 @@ export class FindingsThread implements FindingsKeeper {
     return this.#closing
   }
 
+  /** Ends the thread as a crash would. */
+  endThread(): void {
+    void this.#worker?.terminate()
+  }
+
   #begin(): void {
     const { storeFile, modelsFolder } = this.#options
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -133,6 +138,7 @@ export class FindingsThread implements FindingsKeeper {
       }
     }
     if (this.#closing !== undefined) return
+    this.#options.onFailure(new Error('The thread that keeps the findings ended'))
     this.#failures += 1
     const pause = Math.min(longestBackoffMs, 50 * 2 ** this.#failures)
     this.#restarting = setTimeout(() => {
@@ -142,6 +148,8 @@ export class FindingsThread implements FindingsKeeper {
   }
 
   async #end(): Promise<void> {
+    // That it closes is known before anything is given up.
+    await Promise.resolve()
     clearTimeout(this.#restarting)
     const worker = this.#worker
     if (worker !== undefined) {
