@@ -1,7 +1,7 @@
 import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { inOrder, versionOn } from '#domain/agreements/timeline.ts'
 import { never } from '#domain/never.ts'
-import { detailsOn } from '#domain/parties/party.ts'
+import { detailsOn, latestDetails } from '#domain/parties/party.ts'
 import type { Viewer } from '../agreement-register/filters.ts'
 import type { ReadDocument } from './subject.ts'
 
@@ -36,7 +36,10 @@ const institutionsOf = (state: ExistingAgreement, day: string): string[] => {
   return parties.flatMap((party) => (party.kind === 'institution' ? [party.institutionId] : []))
 }
 
-/** Municipalities of the institutions on a day, and of those that took over from them. */
+/**
+ * Municipalities of the institutions, and of those that took over from them: where they are on the
+ * day, and where they are moving.
+ */
 function* actingFor(
   institutionIds: readonly string[],
   { read, day }: { readonly read: ReadDocument; readonly day: string },
@@ -48,6 +51,7 @@ function* actingFor(
     if (document?.kind !== 'institution') continue
     const { state } = document
     yield detailsOn(state, day).municipalityCode
+    yield latestDetails(state).municipalityCode
     const { closed } = state
     const successor = closed !== null && closed.effectiveOn <= day ? closed.successorId : null
     if (successor !== null) found.add(successor)

@@ -4,6 +4,7 @@ import {
   coordinator,
   institutionBody,
   leaderOf,
+  proposed,
   registered,
   running,
   termsBody,
@@ -83,7 +84,7 @@ t.test('a list holds what each may know of, and so do counts', async (t) => {
 t.test(
   'coordinators of its municipality decide; nobody else, and strangers learn nothing',
   async (t) => {
-    t.plan(5)
+    t.plan(6)
     const { app, here, agreementId } = await told(t)
     const roles = [
       here.leader,
@@ -97,7 +98,7 @@ t.test(
     const send = (name: string, body: unknown) => (role: string | undefined) =>
       app.raw(`/v1/agreements/${agreementId}/${name}`, { ...as(role), body })
     const head = await app.head()
-    const expected = [403, 404, 404, 403, 403, 401]
+    const expected = [403, 403, 403, 403, 403, 401]
     t.strictSame(
       await statuses(roles, send('reviews', { conclusion: 'approved' })),
       [...expected, 201],
@@ -121,6 +122,15 @@ t.test(
       'withdrawals',
     )
     t.equal(await app.head(), head + 3n)
+    const proposal = await proposed(app, here.leader, paid(here))
+    const path = `/v1/agreements/${proposal.agreementId}/reviews`
+    t.strictSame(
+      await statuses(roles, (role) =>
+        app.raw(path, { ...as(role), body: { conclusion: 'changes-required' } }),
+      ),
+      [403, 404, 404, 403, 403, 401, 201],
+      'of a proposal strangers learn nothing',
+    )
   },
 )
 
