@@ -154,7 +154,10 @@ const everyCommand = async (app: RunningApp): Promise<Record<string, Command>> =
       role: coordinator,
       path: '/v1/legal-bases',
       body: addLegalBasisExample,
-      other: { ...addLegalBasisExample, legalBasisId: 'en-anden' },
+      other: {
+        ...addLegalBasisExample,
+        details: { ...addLegalBasisExample.details, about: 'Noget andet' },
+      },
     },
     'correct a legal basis': {
       ...party,

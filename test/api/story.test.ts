@@ -419,6 +419,109 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.strictSame(seen, whole, 'the model is the same for all')
   })
 
+  t.test('boundaries: what is found, what is decided of it, and what it rests on', async (t) => {
+    t.plan(14)
+    const api = app.as(coordinator)
+    const paid = termsBody(here, { title: 'Lønnet', volunteering: { unpaid: 'no' } })
+    const { agreementId } = await running(app, here.leader, paid)
+    const path = { agreementId }
+    const finding = { ruleId: 'unpaid' as const, itemId: null, reason: 'Et forsøg' }
+    const reviewed = await told(
+      api.POST('/v1/agreements/{agreementId}/reviews', {
+        params: { path, header: {} },
+        body: { verdicts: [{ ...finding, verdict: 'agreed' }], conclusion: 'approved' },
+      }),
+    )
+    t.match(reviewed, { agreementId, revision: 0, review: { reviewedOn: today } })
+    const { exemption } = await told(
+      api.POST('/v1/agreements/{agreementId}/exemptions', {
+        params: { path, header: {} },
+        body: { ...finding, until: '2024-12-31' },
+      }),
+    )
+    const found = await told(
+      reader.GET('/v1/agreements/{agreementId}/findings', { params: { path } }),
+    )
+    const answer = found.answers.find(({ ruleId }) => ruleId === 'unpaid')
+    t.match(answer, { verdict: 'breached', state: 'exempted', since: '2024-01-01' })
+    const withdrawn = await told(
+      api.POST('/v1/agreements/{agreementId}/exemptions/{exemptionId}/withdraw', {
+        params: { path: { agreementId, exemptionId: exemption.exemptionId }, header: {} },
+        body: { reason: 'Forsøget er slut' },
+      }),
+    )
+    t.equal(withdrawn.exemption.withdrawnOn, today)
+    const reviews = await told(
+      reader.GET('/v1/agreements/{agreementId}/reviews', { params: { path } }),
+    )
+    t.strictSame(reviews.items, [reviewed.review])
+    const exemptions = await told(
+      reader.GET('/v1/agreements/{agreementId}/exemptions', { params: { path } }),
+    )
+    t.strictSame(exemptions.items, [withdrawn.exemption])
+
+    const query = { agreementId, ruleId: 'unpaid' } as const
+    const judged = await told(
+      reader.GET('/v1/findings', { params: { query: { ...query, state: 'judged' } } }),
+    )
+    t.match('items' in judged ? judged.items : [], [{ severity: 'must-fix', kind: 'breach' }])
+    const open = await told(reader.GET('/v1/findings', { params: { query } }))
+    t.strictSame('items' in open ? open.items : null, [])
+    const grouped = await told(
+      reader.GET('/v1/findings', {
+        params: { query: { ...query, state: 'judged', groupBy: 'institutionKind' } },
+      }),
+    )
+    t.match('groups' in grouped ? grouped.groups : [], [
+      { key: 'care-home', mustFix: 1, rules: [{ ruleId: 'unpaid', count: 1 }] },
+    ])
+
+    const code = { municipalityCode: '0510' }
+    const rulebook = await told(
+      reader.GET('/v1/rulebooks/{municipalityCode}', { params: { path: code } }),
+    )
+    const changed = await told(
+      api.POST('/v1/rulebooks/{municipalityCode}/change', {
+        params: { path: code, query: {}, header: { 'if-match': etag(rulebook) } },
+        body: { changes: [{ ruleId: 'unpaid', isOn: false }], reason: 'Besluttet' },
+      }),
+    )
+    t.match(changed, { revision: 1, effectiveOn: today })
+    const rulebooks = await told(reader.GET('/v1/rulebooks'))
+    t.ok(rulebooks.items.some(({ revision }) => revision === 1))
+
+    const { items } = await told(reader.GET('/v1/legal-bases'))
+    const [basis] = items
+    const named = { legalBasisId: basis?.legalBasisId ?? '' }
+    const one = await told(
+      reader.GET('/v1/legal-bases/{legalBasisId}', { params: { path: named } }),
+    )
+    t.strictSame(one, basis)
+    const corrected = await told(
+      api.POST('/v1/legal-bases/{legalBasisId}/correct', {
+        params: { path: named, header: { 'if-match': etag(one) } },
+        body: { details: { ...one.details, note: 'Slået efter' }, reason: 'Slået efter' },
+      }),
+    )
+    t.match(corrected, { ...named, revision: 1 })
+    const added = await told(
+      api.POST('/v1/legal-bases', {
+        params: { header: {} },
+        body: { legalBasisId: 'ny-lov', details: { ...one.details, law: 'Ny lov' } },
+      }),
+    )
+    t.match(added, { legalBasisId: 'ny-lov', revision: 1 })
+    const asked = await told(
+      reader.POST('/v1/boundary-questions', {
+        body: { municipalityCode: '0370', performedBy: 'volunteers', isTreatment: 'yes' },
+      }),
+    )
+    t.match(
+      asked.answers.find(({ ruleId }) => ruleId === 'no-treatment'),
+      { verdict: 'breached' },
+    )
+  })
+
   const document = await told(reader.GET('/v1/openapi.json'))
   t.equal(document.openapi, '3.1.0')
 })
