@@ -79,7 +79,7 @@ t.test('proposed, agreed and ended in one append, exactly as meant', async (t) =
         ],
         signedOn: '2024-01-02',
         period: sent.period,
-        rulebookVersion: null,
+        rulebookVersion: '0510:1.0',
         exemptions: [],
       },
     },

@@ -6,6 +6,12 @@ import {
   RegisterAgreement,
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
+import {
+  AddLegalBasis,
+  ChangeRulebook,
+  CorrectLegalBasis,
+  ReviewBoundaries,
+} from '#schemas/commands/boundaries.ts'
 import { CloseParty } from '#schemas/commands/parties.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
@@ -13,6 +19,19 @@ import type { Commands } from '#src/commands/request.ts'
 import { anInstitution, aNetwork, formalOwnProduction } from '../domain/build.ts'
 import { coordinator, leaderOf, recorded, registry } from './registry.ts'
 
+const details = {
+  law: 'Ældreloven',
+  paragraph: '§ 9',
+  about: 'Pleje',
+  nature: 'must-provide',
+  isVerified: true,
+} as const
+const unpaid = {
+  ruleId: 'unpaid',
+  itemId: null,
+  reason: 'Lommepenge til unge',
+  exceptionBasisId: null,
+} as const
 const consent = (partyId: string) => ({ partyId, how: 'oral' as const, role: 'leder' })
 
 /** A registry with a proposal and an agreement, and every command as it could be given there. */
@@ -29,6 +48,7 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
     ],
     classification: formalOwnProduction,
     period: { from: '2024-01-01' },
+    volunteering: { unpaid: 'no' },
   } as const
   const proposal = await commands.proposeAgreement({
     actor,
@@ -41,6 +61,11 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
     end: null,
   })
   const agreed = await commands.registerAgreement({ actor, body: registration })
+  const { exemption } = await commands.grantExemption({
+    actor: coordinator,
+    agreementId: agreed.agreementId,
+    body: { ...unpaid, until: '2024-11-30' },
+  })
   const yes = (of: typeof agreed) => of.terms.parties.map(({ id }) => consent(id))
   const on = ({ agreementId: id, revision: ifMatch }: typeof agreed) => ({ actor, id, ifMatch })
   const party = { actor: coordinator, ifMatch: 0 }
@@ -95,6 +120,53 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
         body: EndAgreement.parse({ reason: 'fulfilled' }),
         ...how,
       }),
+    changeRulebook: () =>
+      commands.changeRulebook({
+        actor: coordinator,
+        id: '0510',
+        ifMatch: -1,
+        body: ChangeRulebook.parse({
+          changes: [{ ruleId: 'organised', isOn: false }],
+          reason: 'Vedtaget',
+        }),
+        ...how,
+      }),
+    addLegalBasis: () =>
+      commands.addLegalBasis({
+        actor: coordinator,
+        body: AddLegalBasis.parse({ legalBasisId: 'aeldreloven-9', details }),
+        ...how,
+      }),
+    correctLegalBasis: () =>
+      commands.correctLegalBasis({
+        actor: coordinator,
+        id: 'sel-83',
+        ifMatch: -1,
+        body: CorrectLegalBasis.parse({ details, reason: 'Slået efter' }),
+        ...how,
+      }),
+    reviewBoundaries: () =>
+      commands.reviewBoundaries({
+        actor: coordinator,
+        agreementId: agreed.agreementId,
+        body: ReviewBoundaries.parse({ conclusion: 'approved' }),
+        ...how,
+      }),
+    grantExemption: () =>
+      commands.grantExemption({
+        actor: coordinator,
+        agreementId: agreed.agreementId,
+        body: { ...unpaid, until: '2024-12-31' },
+        ...how,
+      }),
+    withdrawExemption: () =>
+      commands.withdrawExemption({
+        actor: coordinator,
+        agreementId: agreed.agreementId,
+        exemptionId: exemption.exemptionId,
+        body: { reason: 'Slut' },
+        ...how,
+      }),
   }
   return { ...town, agreed, yes, on, trials }
 }
@@ -115,6 +187,12 @@ t.test('a trial of any command answers as if it were recorded, and records nothi
     agreeAgreement: 1,
     reviseAgreement: 2,
     endAgreement: 2,
+    changeRulebook: 1,
+    addLegalBasis: 1,
+    correctLegalBasis: 1,
+    reviewBoundaries: 1,
+    grantExemption: 1,
+    withdrawExemption: 1,
   }
   const names = Object.keys(revisions) as (keyof Commands)[]
   t.plan(names.length + 2)

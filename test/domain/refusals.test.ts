@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
+import { LegalBasisDetails } from '#schemas/boundaries/legal-basis.ts'
+import { ReviewBoundaries, type ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { AgreementEvent } from '#schemas/events/catalogue.ts'
 import type { AgreementCommand } from '#domain/agreements/command.ts'
 import { decide } from '#domain/agreements/decide.ts'
+import { exempt } from '#domain/boundaries/decide-exemption.ts'
+import { addLegalBasis } from '#domain/boundaries/decide-legal-basis.ts'
+import { review } from '#domain/boundaries/decide-review.ts'
+import { changeRulebook } from '#domain/boundaries/decide-rulebook.ts'
+import type { LegalBasisOnDay } from '#domain/boundaries/rule.ts'
+import type { RulebookState } from '#domain/boundaries/rulebook.ts'
 import { closeNetwork, registerNetwork } from '#domain/parties/decide.ts'
 import { evolveNetwork, noParty } from '#domain/parties/party.ts'
 import { Refusal, type RefusalCode } from '#domain/refusal.ts'
@@ -35,6 +43,7 @@ import {
   walkers,
   walkersId,
 } from './build.ts'
+import { aSubject } from './boundaries/subject.ts'
 import { cases, exactly, isTrue } from './exactly.ts'
 import { fold } from './given.ts'
 
@@ -66,6 +75,47 @@ const closedNetwork = evolveNetwork(network, {
   data: { networkId: friendsId, reason: 'closed', successorId: null, effectiveOn: today },
 })
 const partyFacts = { today, known: new Set<string>() }
+
+const paid = { volunteering: { unpaid: 'no' } } as const
+const verdict = { ruleId: 'unpaid', itemId: null, verdict: 'agreed', reason: 'Kun mad' } as const
+const reviewed = (body: object, subject = aSubject(paid)) =>
+  review(subject, {
+    reviewId: id('review'),
+    body: ReviewBoundaries.parse({ conclusion: 'approved', ...body }),
+    today,
+  })
+const basis = (sketch: object) =>
+  LegalBasisDetails.parse({
+    law: 'Ældreloven',
+    paragraph: '§ 9',
+    about: 'Pleje',
+    nature: 'may-provide',
+    isVerified: true,
+    ...sketch,
+  })
+const addBasis = (legalBasisId: string, sketch: object) =>
+  addLegalBasis(null, { legalBasisId, details: basis(sketch) }, { known: new Set() })
+const care = aTask({ performedBy: 'volunteers', legalBasisId: 'sel-83' })
+const exempted = (named: LegalBasisOnDay | null) =>
+  exempt(aSubject({ parties: [anInstitutionParty(), aNetworkParty({ tasks: [care] })] }), {
+    exemptionId: id('exemption'),
+    body: {
+      ruleId: 'statutory-task',
+      itemId: id('task reading'),
+      reason: 'Forsøg',
+      until: '2030-01-01',
+      exceptionBasisId: named?.id ?? null,
+    },
+    today,
+    basis: named,
+  })
+const changedRules =
+  (changes: ChangeRulebook['changes'], past: RulebookState['changes'] = []) =>
+  () =>
+    changeRulebook(
+      { changes: past },
+      { municipalityCode: '0510', body: { changes, reason: 'Vedtaget' }, today },
+    )
 
 /** Of every code a decision that raises it, first of all its fields. */
 const raised: Record<DomainCode, () => unknown> = {
@@ -169,6 +219,29 @@ const raised: Record<DomainCode, () => unknown> = {
     ),
   'successor-needed': () =>
     closeNetwork(network, friendsId, { reason: 'merged', successorId: null }, partyFacts),
+  'open-must-fix': when(
+    [proposed({ terms: aTerms({ period: aPeriod({ from: '2025' }), ...paid }) })],
+    agree(),
+  ),
+  'nothing-to-review': () => reviewed({}, aSubject(paid, { later: [ended()] })),
+  'no-such-finding': () => reviewed({ verdicts: [{ ...verdict, ruleId: 'voluntary' }] }),
+  'finding-twice': () => reviewed({ verdicts: [verdict, verdict] }),
+  'approved-with-changes': () => reviewed({ verdicts: [{ ...verdict, verdict: 'to-be-mended' }] }),
+  'date-in-past': () => reviewed({ nextReviewBy: '2020-01-01' }),
+  'exception-basis-needed': () => exempted(null),
+  'not-an-exception': () =>
+    exempted({ id: 'sel-83', isInForce: true, details: basis({ nature: 'must-provide' }) }),
+  'excepts-from-needed': () => addBasis('x', { nature: 'exception' }),
+  'legal-basis-exists': () => addBasis('sel-83', {}),
+  'rule-twice': changedRules([
+    { ruleId: 'unpaid', isOn: false },
+    { ruleId: 'unpaid', isOn: false },
+  ]),
+  'unknown-rule-version': changedRules([{ ruleId: 'unpaid', isOn: true, version: 9 }]),
+  'before-last-change': changedRules(
+    [{ ruleId: 'unpaid', isOn: false }],
+    [{ rules: [], reason: 'Vedtaget', effectiveOn: '2030-01-01' }],
+  ),
 }
 
 const codeOf = (run: () => unknown): RefusalCode | null => {
