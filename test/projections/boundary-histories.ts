@@ -116,12 +116,15 @@ const spiced = (event: StoredEvent, choose: Choices): { type: string; data: unkn
       requiresNeedsAssessment: known(),
     })),
   }))
-  const boundaries = { ...terms.boundaries, supplements: known(), replacesPositions: known() }
+  const boundaries = {
+    ...terms.boundaries,
+    supplementsPublicEffort: known(),
+    replacesPositions: known(),
+  }
   const volunteering = { ...terms.volunteering, unpaid: known() }
   const spicy = { ...terms, parties, boundaries, volunteering }
   const schema = eventSchemas[event.type as keyof typeof eventSchemas]
-  const told = schema.safeParse({ ...data, terms: spicy })
-  return told.success ? { type: event.type, data: told.data } : event
+  return { type: event.type, data: schema.parse({ ...data, terms: spicy }) }
 }
 
 const changedRulebook: Act = ({ today }, choose) => {
