@@ -73,7 +73,7 @@ module.exports = {
       name: 'nothing-imports-tests-or-scripts',
       severity: 'error',
       from: { path: '^(src|schemas|projections)/' },
-      to: { path: '^(test|scripts)/' },
+      to: { path: '^(test|scripts|bench)/' },
     },
   ],
   options: {

@@ -36,7 +36,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'schemas/**/*.ts', 'projections/**/*.ts', 'scripts/**/*.ts'],
+    files: [
+      'src/**/*.ts',
+      'schemas/**/*.ts',
+      'projections/**/*.ts',
+      'scripts/**/*.ts',
+      'bench/**/*.ts',
+    ],
     ignores: ['src/texts/**', 'src/demo/data/**'],
     rules: { 'max-lines': ['error', 200] },
   },

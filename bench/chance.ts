@@ -1,0 +1,12 @@
+/** Mulberry32: whole numbers below a bound, the same for the same seed. */
+export type Chance = (below: number) => number
+
+export const chance = (seed: number): Chance => {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
