@@ -32,6 +32,7 @@ export const layout = (visit: Visit, parts: PageParts): Html => {
         <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
         <link rel="stylesheet" href="/assets/samspil/samspil.css" />
         <link rel="stylesheet" href="/assets/samspil/agreement.css" />
+        <link rel="stylesheet" href="/assets/samspil/boundaries.css" />
         <link rel="icon" href="/assets/samspil/samspil.svg" type="image/svg+xml" />
       </head>
       <body>

@@ -24,6 +24,7 @@ export const readVisit = async (
   })
   return {
     language,
+    origin: `${request.protocol}://${request.host}`,
     texts,
     page,
     asked: askedIn(request),

@@ -24,6 +24,7 @@ import {
   pageHeaders,
   unreadablePage,
 } from './problem-pages.ts'
+import { boundaryPages } from './boundaries/boundary-routes.ts'
 import { legalBasisPages } from './legal-bases/legal-basis-routes.ts'
 import { questionPages } from './question/question-routes.ts'
 import { rulebookPages } from './rulebooks/rulebook-routes.ts'
@@ -53,6 +54,7 @@ export const registerPages = async (
     partyPages(pages)
     rulebookPages(pages)
     legalBasisPages(pages)
+    boundaryPages(pages)
     questionPages(pages)
     draftPages(pages)
     changePages(pages)

@@ -26,6 +26,8 @@ export interface PageServices {
 /** What every page needs to know of the request. */
 export interface Visit {
   readonly language: Language
+  /** Of this site as the visitor reached it, where that is known: `https://samspil.example.dk`. */
+  readonly origin?: string
   readonly texts: PageTexts
   readonly page: PageName | null
   /** What the address asks for, without what is empty; lists are refused before. */

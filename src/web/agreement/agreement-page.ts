@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts'
+import { boundariesLine } from '../boundaries/boundaries-line.ts'
 import { doneNotice } from '../changes/done.ts'
 import { html } from '../html/html.ts'
 import { layout } from '../layout.ts'
@@ -16,10 +17,16 @@ export const agreementPage = async (context: PageContext): Promise<Answer> => {
   const { visit, agreement } = shown
   if (visit.asked.print === 'yes') return printPage(shown)
   const { texts, language } = visit
+  const boundaries = await boundariesLine(context, agreement.agreementId)
   return layout(visit, {
     title: agreement.terms.title,
     trail: [{ href: addressOf('agreements', language), words: texts.pages.agreements }],
     content: html`${doneNotice(visit)}
-    ${agreementParts(shown, { isOpen: false, actions: actions(shown), signatures: null })}`,
+    ${agreementParts(shown, {
+      isOpen: false,
+      actions: actions(shown),
+      boundaries,
+      signatures: null,
+    })}`,
   })
 }

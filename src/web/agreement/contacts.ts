@@ -4,14 +4,19 @@ import { joined } from '../terms/value-words.ts'
 import { partyLink } from './party-links.ts'
 import type { AgreementOnPage, PartyOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
+import { partAnchors } from './term-anchor.ts'
 
 /** Whom to ask at each party: roles and shared addresses, never persons. */
 export const contacts = (shown: AgreementOnPage): Html | null =>
-  section(shown.visit.texts.agreement.contact.title, [
-    html`<ul class="contacts no-max-width">
-      ${shown.parties.map((party) => contact(shown, party))}
-    </ul>`,
-  ])
+  section(
+    shown.visit.texts.agreement.contact.title,
+    [
+      html`<ul class="contacts no-max-width">
+        ${shown.parties.map((party) => contact(shown, party))}
+      </ul>`,
+    ],
+    partAnchors.contacts,
+  )
 
 const contact = ({ visit, agreement }: AgreementOnPage, party: PartyOnPage): Html => {
   const { contact: words } = visit.texts.agreement

@@ -7,12 +7,13 @@ import { ahead, firstStart } from './ahead.ts'
 import { nextReviewOf } from './next-review.ts'
 import { partyLinks } from './party-links.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
+import { partAnchors } from './term-anchor.ts'
 
 /** Status, who with whom, since when, last confirmed and next looked at. */
 export const facts = (shown: AgreementOnPage): Html => {
   const { visit, agreement } = shown
   const { status, endsOn } = agreement
-  return html`<div class="agreement-facts">
+  return html`<div class="agreement-facts" id="${partAnchors.facts}">
     <p class="agreement-status">
       ${statusTag(visit, {
         status: isOver(agreement) ? 'ended' : status,

@@ -7,20 +7,22 @@ import { noticeInWords } from '../terms/value-words.ts'
 import { lastDayOf } from './endings.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { group, section } from './section.ts'
+import { fieldAnchor, partAnchors } from './term-anchor.ts'
 import { rowList, rowsOf, valueAt, type Row } from './term-rows.ts'
 
 /** What was agreed besides tasks and money. */
 export const frames = (shown: AgreementOnPage): Html | null => {
   const { frames: words } = shown.visit.texts.agreement
   const rows = (paths: readonly TermPath[]) => rowList(rowsOf(shown, paths))
-  return section(words.title, [
+  const content = [
     group(words.aim, [rows(aim)]),
     group(words.period, [rowList(periodRows(shown))]),
     group(words.volunteers, volunteerParts(shown)),
     group(words.safety, [rows(safety)]),
     group(words.everyday, [rows(everyday)]),
     group(words.case, [rowList([...rowsOf(shown, ['caseNumber', 'kleCode']), ...decided(shown)])]),
-  ])
+  ]
+  return section(words.title, content, partAnchors.frames)
 }
 
 const aim: readonly TermPath[] = [
@@ -109,6 +111,7 @@ const lastDay = ({ visit: { language, texts }, agreement }: AgreementOnPage): Ro
   return {
     label: termWords(language)['period.until'].label,
     value: last === null ? texts.agreement.frames.noEnd : formatDate(language, last),
+    anchor: fieldAnchor('period.until'),
   }
 }
 

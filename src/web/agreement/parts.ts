@@ -10,6 +10,8 @@ import { taskTable } from './task-table.ts'
 import { timeline } from './timeline.ts'
 
 export interface PartsOptions {
+  /** What the rules say of it, after where it stands in the model. */
+  readonly boundaries: Html | null
   /** What is folded away on screen stands open, as on paper. */
   readonly isOpen: boolean
   /** After the status and the dates. */
@@ -21,7 +23,8 @@ export interface PartsOptions {
 /** The agreement from its status to its history; parts that hold nothing are left out. */
 export const agreementParts = (
   shown: AgreementOnPage,
-  { isOpen, actions, signatures }: PartsOptions,
+  { isOpen, actions, boundaries, signatures }: PartsOptions,
 ): Html =>
-  html`${facts(shown)} ${actions} ${placement(shown, isOpen)} ${taskTable(shown)} ${frames(shown)}
-  ${resources(shown)} ${contacts(shown)} ${related(shown)} ${signatures} ${timeline(shown)}`
+  html`${facts(shown)} ${actions} ${placement(shown, isOpen)} ${boundaries} ${taskTable(shown)}
+  ${frames(shown)} ${resources(shown)} ${contacts(shown)} ${related(shown)} ${signatures}
+  ${timeline(shown)}`

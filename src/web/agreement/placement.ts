@@ -2,6 +2,7 @@ import type { Classification, ClassificationGround } from '#schemas/views/classi
 import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import { enumWords, termWords } from '../terms/catalogues.ts'
+import { partAnchors } from './term-anchor.ts'
 import { rowList, type Row } from './term-rows.ts'
 import type { Visit } from '../visit.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
@@ -11,7 +12,7 @@ export const placement = (shown: AgreementOnPage, isOpen: boolean): Html => {
   const { texts, language } = shown.visit
   const words = texts.agreement.placement
   const [formal, production] = texts.model.questions
-  return html`<div class="placement">
+  return html`<div class="placement" id="${partAnchors.placement}">
     <p class="placement-sentence">${sentenceOf(shown)}</p>
     ${overrides(shown).map((said) => html`<p>${said}</p> `)}
     <details ${attributes({ open: isOpen })}>

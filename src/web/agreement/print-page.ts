@@ -30,7 +30,12 @@ export const printPage = (shown: AgreementOnPage): Html => {
           </div>
           <main id="main-content">
             <h1>${terms.title}</h1>
-            ${agreementParts(shown, { isOpen: true, actions: null, signatures: signatures(shown) })}
+            ${agreementParts(shown, {
+              isOpen: true,
+              actions: null,
+              boundaries: null,
+              signatures: signatures(shown),
+            })}
             <p class="printed">
               ${words.printed(formatDate(language, validAt))}
               <a id="printed-address" href="${address}">${address}</a>

@@ -22,12 +22,15 @@ export interface PartyOnPage extends PartyName {
   readonly publicContact: string | null
 }
 
-/** Null where there is no such agreement, or none that the visitor may know of. */
-export const readAgreement = async (context: PageContext): Promise<AgreementOnPage | null> => {
+/** Null where there is no such agreement, or none that the visitor may know of; today where no day is asked. */
+export const readAgreement = async (
+  context: PageContext,
+  on?: string,
+): Promise<AgreementOnPage | null> => {
   const { visit, queries } = context
   const id = Uuid.safeParse(visit.inPath.agreementId)
   if (!id.success) return null
-  const agreement = await queries.agreement(id.data, visit.actor)
+  const agreement = await queries.agreement(id.data, visit.actor, on)
   const history = await queries.agreementHistory(id.data, visit.actor)
   if (agreement === null || history === null) return null
   const names = await namesOf(context, { agreement, history })

@@ -6,14 +6,21 @@ import { amountInWords } from '../terms/value-words.ts'
 import type { Visit } from '../visit.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
+import { fundingAnchor, partAnchors } from './term-anchor.ts'
 import { rowList, rowsOf } from './term-rows.ts'
 
 /** Funding, accounts, and what is made available. */
 export const resources = (shown: AgreementOnPage): Html | null =>
-  section(shown.visit.texts.agreement.resources.title, [
-    fundingTable(shown),
-    rowList(rowsOf(shown, ['inKind.premises', 'inKind.equipment', 'inKind.staffTime', 'accounts'])),
-  ])
+  section(
+    shown.visit.texts.agreement.resources.title,
+    [
+      fundingTable(shown),
+      rowList(
+        rowsOf(shown, ['inKind.premises', 'inKind.equipment', 'inKind.staffTime', 'accounts']),
+      ),
+    ],
+    partAnchors.resources,
+  )
 
 const fundingTable = ({ visit, agreement }: AgreementOnPage): Html | null => {
   const { funding } = agreement.terms
@@ -39,7 +46,7 @@ const fundingTable = ({ visit, agreement }: AgreementOnPage): Html | null => {
 
 const fundingRow = (visit: Visit, line: FundingLine): Html => {
   const { resources: words } = visit.texts.agreement
-  return html`<tr>
+  return html`<tr id="${fundingAnchor(line.id)}">
     <th scope="row">
       ${line.source}
       ${line.round !== null && html`<span class="within">${words.round(line.round)}</span>`}

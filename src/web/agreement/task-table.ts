@@ -5,6 +5,7 @@ import { legalBasisLink } from '../legal-bases/legal-basis-link.ts'
 import { enumWords, termWords } from '../terms/catalogues.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
+import { partAnchors, taskAnchor } from './term-anchor.ts'
 
 type Task = Party['tasks'][number]
 
@@ -14,24 +15,23 @@ export const taskTable = (shown: AgreementOnPage): Html | null => {
   const rows = tasksIn(shown.agreement.terms)
   const hasLaw = rows.some(({ task }) => basesOf(task).length > 0)
   if (rows.length === 0) return null
-  return section(words.title, [
-    html`<table class="table list task-table">
-      <caption class="visually-hidden">
-        ${words.caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.task}</th>
-          <th scope="col">${words.performedBy}</th>
-          <th scope="col">${words.responsible}</th>
-          ${hasLaw && html`<th scope="col">${words.legalBasis}</th>`}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => taskRow(shown, row, hasLaw))}
-      </tbody>
-    </table>`,
-  ])
+  const table = html`<table class="table list task-table">
+    <caption class="visually-hidden">
+      ${words.caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.task}</th>
+        <th scope="col">${words.performedBy}</th>
+        <th scope="col">${words.responsible}</th>
+        ${hasLaw && html`<th scope="col">${words.legalBasis}</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) => taskRow(shown, row, hasLaw))}
+    </tbody>
+  </table>`
+  return section(words.title, [table], partAnchors.tasks)
 }
 
 interface TaskOfParty {
@@ -46,7 +46,7 @@ const taskRow = (shown: AgreementOnPage, { task, party }: TaskOfParty, hasLaw: b
   const { texts, language } = shown.visit
   const { tasks: words } = texts.agreement
   const { performer } = enumWords(language).choice
-  return html`<tr>
+  return html`<tr id="${taskAnchor(task.id)}">
     <th scope="row">${task.title} ${belowTitle(shown, { task, party })}</th>
     <td data-title="${words.performedBy}">${performer[task.performedBy]}</td>
     <td data-title="${words.responsible}">${performer[task.responsible]}</td>

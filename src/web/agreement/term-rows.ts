@@ -1,15 +1,18 @@
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { TermPath } from '#src/texts/terms/term-path.ts'
-import { html, type Html } from '../html/html.ts'
+import { attributes, html, type Html } from '../html/html.ts'
 import { termWords } from '../terms/catalogues.ts'
 import { within } from '../terms/expanded-changes.ts'
 import { termKinds } from '../terms/term-kinds.ts'
 import { itemInWords, valueInWords } from '../terms/value-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
+import { fieldAnchor } from './term-anchor.ts'
 
 export interface Row {
   readonly label: string
   readonly value: Html | string
+  /** Id on the page. */
+  readonly anchor?: string
 }
 
 /** Fields of the terms with what they say, in the order asked for; what says nothing is left out. */
@@ -18,7 +21,8 @@ export const rowsOf = (shown: AgreementOnPage, paths: readonly TermPath[]): read
     const value = valueAt(shown.agreement.terms, path)
     if (saysNothing(value)) return []
     const { language } = shown.visit
-    return [{ label: termWords(language)[path].label, value: inWords(shown, path, value) }]
+    const { label } = termWords(language)[path]
+    return [{ label, value: inWords(shown, path, value), anchor: fieldAnchor(path) }]
   })
 
 /** Null for no rows. */
@@ -27,8 +31,8 @@ export const rowList = (rows: readonly Row[], className = ''): Html | null =>
     ? null
     : html`<dl class="term-rows ${className}">
         ${rows.map(
-          ({ label, value }) =>
-            html`<div>
+          ({ label, value, anchor = null }) =>
+            html`<div ${attributes({ id: anchor })}>
               <dt>${label}</dt>
               <dd>${value}</dd>
             </div> `,

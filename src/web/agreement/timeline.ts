@@ -8,14 +8,19 @@ import { hasLastDay } from './endings.ts'
 import { actorOf, anchorOf, dayOf, effectiveDate, happened, type Entry } from './entry-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
+import { partAnchors } from './term-anchor.ts'
 
 /** What happened, newest first. */
 export const timeline = (shown: AgreementOnPage): Html | null =>
-  section(shown.visit.texts.agreement.history.title, [
-    html`<ol class="timeline no-max-width">
-      ${shown.history.entries.toReversed().map((entry) => entryPart(shown, entry))}
-    </ol>`,
-  ])
+  section(
+    shown.visit.texts.agreement.history.title,
+    [
+      html`<ol class="timeline no-max-width">
+        ${shown.history.entries.toReversed().map((entry) => entryPart(shown, entry))}
+      </ol>`,
+    ],
+    partAnchors.history,
+  )
 
 const entryPart = (shown: AgreementOnPage, entry: Entry): Html => {
   const { language, texts } = shown.visit

@@ -42,7 +42,10 @@ export const nameOfParty = ({ names, visit }: Subject, partyId: string): string 
   names.get(partyId) ?? visit.texts.agreement.history.aParty
 
 /** Whose title it is and who is party to it. */
-export const whichAgreement = ({ visit, agreement }: Subject): string => {
+export const whichAgreement = ({
+  visit,
+  agreement,
+}: Pick<Subject, 'visit' | 'agreement'>): string => {
   const names = joined(
     visit.language,
     agreement.parties.map(({ name }) => name),

@@ -24,7 +24,7 @@ export const factList = ({ texts }: Visit, facts: readonly Fact[]): Html =>
 /** A shared address as a link where it is one; it is not said where it is not known. */
 export const contactOf = ({ texts }: Visit, contact: string | null): HtmlValue => {
   if (contact === null) return texts.site.unknown
-  if (email.test(contact)) return html`<a href="${`mailto:${contact}`}">${contact}</a>`
+  if (isEmail(contact)) return html`<a href="${`mailto:${contact}`}">${contact}</a>`
   return linked(contact)
 }
 
@@ -33,6 +33,9 @@ export const linked = (text: string | null): HtmlValue => {
   if (text === null || !web.test(text) || safeUrl(text) === '#') return text
   return html`<a href="${text}">${text}</a>`
 }
+
+/** Whether a shared address is one of e-mail. */
+export const isEmail = (text: string): boolean => email.test(text)
 
 const email = /^[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]{2,}$/u
 const web = /^https?:\/\/[^\s]+$/iu
