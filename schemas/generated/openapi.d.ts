@@ -3605,15 +3605,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The record stands in the way */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is larger than 512 KiB */
             413: {
                 headers: {
@@ -4357,15 +4348,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4983,15 +4965,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5061,15 +5034,6 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5262,15 +5226,6 @@ export interface operations {
             };
             /** @description There is no such thing, or none that the role may know of */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record stands in the way */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6010,15 +5965,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6073,15 +6019,6 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6164,24 +6101,6 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or none that the role may know of */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record stands in the way */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

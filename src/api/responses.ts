@@ -25,23 +25,15 @@ export const createProblems = () => ({
   422: problem('A rule says no; `errors` names each field'),
 })
 
-/** Of what is sent only to be answered. */
-export const questionProblems = () => {
-  const {
-    400: unreadable,
-    401: unknownRole,
-    413: tooLarge,
-    415: notJson,
-    ...rest
-  } = createProblems()
-  return {
-    400: unreadable,
-    401: unknownRole,
-    413: tooLarge,
-    415: notJson,
-    500: rest[500],
-    503: rest[503],
-  }
+/** Problems without those that an operation cannot come to. */
+export const except = <Problems extends object, Status extends keyof Problems>(
+  problems: Problems,
+  ...statuses: readonly Status[]
+): Omit<Problems, Status> => {
+  const left = Object.entries(problems).filter(
+    ([status]) => !statuses.some((one) => String(one) === status),
+  )
+  return Object.fromEntries(left) as Omit<Problems, Status>
 }
 
 export const changeProblems = () => ({

@@ -10,7 +10,7 @@ import { ExemptionReceipt, ReviewReceipt } from '#schemas/views/boundary-receipt
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { CreateHeaders, idempotencyOf } from '../conditional.ts'
-import { answer, createProblems, recorded } from '../responses.ts'
+import { answer, createProblems, except, recorded } from '../responses.ts'
 import { told } from '../warnings.ts'
 
 const shared = { tags: ['boundaries'], security: [{ demoRole: [] }], headers: CreateHeaders }
@@ -69,7 +69,10 @@ export const boundaryDecisionRoutes = (api: Api, { commands }: ApiServices): voi
         ...shared,
         params: Params.extend({ exemptionId: Uuid }),
         body: WithdrawExemption,
-        response: { 200: answer('It is recorded', ExemptionReceipt), ...createProblems() },
+        response: {
+          200: answer('It is recorded', ExemptionReceipt),
+          ...except(createProblems(), 409),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request) => {

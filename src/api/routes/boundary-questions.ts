@@ -5,7 +5,7 @@ import { because, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { languageFrom } from '#src/texts/language.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
-import { answer, questionProblems } from '../responses.ts'
+import { answer, createProblems, except } from '../responses.ts'
 
 /** "Må frivillige …?": anyone may ask, and nothing of it is kept. */
 export const boundaryQuestionRoutes = (api: Api, { boundaries }: ApiServices): void => {
@@ -18,7 +18,10 @@ export const boundaryQuestionRoutes = (api: Api, { boundaries }: ApiServices): v
         description: 'Answers in the language of Accept-Language; quotes stay in Danish',
         tags: ['boundaries'],
         body: BoundaryQuestion,
-        response: { 200: answer('The answers', BoundaryQuestionAnswer), ...questionProblems() },
+        response: {
+          200: answer('The answers', BoundaryQuestionAnswer),
+          ...except(createProblems(), 403, 404, 409, 422),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {

@@ -11,7 +11,7 @@ import {
   idempotencyOf,
   setRevision,
 } from '../conditional.ts'
-import { changeProblems, created, createProblems, revised } from '../responses.ts'
+import { changeProblems, created, createProblems, except, revised } from '../responses.ts'
 import { told } from '../warnings.ts'
 
 /** What things of one kind have in common: where they are, and how one is named. */
@@ -32,6 +32,8 @@ interface Operation<Body extends z.ZodType, Receipt extends ReceiptSchema> {
   readonly summary: string
   readonly body: Body
   readonly receipt: Receipt
+  /** Problems that it cannot come to. */
+  readonly without?: readonly (404 | 409)[]
 }
 
 interface Creation<Body extends z.ZodType, Receipt extends ReceiptSchema> extends Operation<
@@ -57,7 +59,7 @@ const security = [{ demoRole: [] }]
 export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
   { path, tag }: Collection,
-  { operationId, summary, body, receipt, run, idOf }: Creation<Body, Receipt>,
+  { operationId, summary, body, receipt, without = [], run, idOf }: Creation<Body, Receipt>,
 ): void => {
   api.post(
     path,
@@ -69,7 +71,10 @@ export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
         security,
         headers: CreateHeaders,
         body,
-        response: { 201: created('It is recorded', untyped(receipt)), ...createProblems() },
+        response: {
+          201: created('It is recorded', untyped(receipt)),
+          ...except(createProblems(), ...without),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -89,7 +94,7 @@ export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
 export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
   { path, id, idSchema = Uuid, tag }: Collection,
-  { name, operationId, summary, body, receipt, run }: Change<Body, Receipt>,
+  { name, operationId, summary, body, receipt, without = [], run }: Change<Body, Receipt>,
 ): void => {
   api.post(
     `${path}/:${id}/${name}`,
@@ -102,7 +107,10 @@ export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
         params: z.object({ [id]: idSchema }),
         headers: ChangeHeaders,
         body,
-        response: { 200: revised('It is recorded', untyped(receipt)), ...changeProblems() },
+        response: {
+          200: revised('It is recorded', untyped(receipt)),
+          ...except(changeProblems(), ...without),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {

@@ -17,7 +17,7 @@ import { findingColumns, findingGroupColumns } from '../finding-columns.ts'
 import { HttpError } from '../http-error.ts'
 import { answerFile, answerWhole, fileContents, FormatQuery } from '../list-formats.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
-import { orFile, page, readProblems } from '../responses.ts'
+import { except, orFile, page, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
   municipalityCode: MunicipalityCode.optional(),
@@ -69,7 +69,7 @@ export const findingRoutes = (api: Api, services: ApiServices): void => {
             page('Findings, or groups of them', z.union([FindingPage, FindingGroups])),
             files,
           ),
-          ...readProblems(),
+          ...except(readProblems(), 404),
         },
       } satisfies FastifyZodOpenApiSchema,
     },

@@ -9,7 +9,7 @@ import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
 import { numbered } from '../numbered.ts'
-import { answer, readProblems, revised } from '../responses.ts'
+import { answer, except, readProblems, revised } from '../responses.ts'
 import { changeRoute, createRoute } from './changes.ts'
 
 const tags = ['boundaries']
@@ -30,7 +30,10 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
         summary: 'Legal bases as known now, by law and paragraph',
         tags,
         querystring: z.strictObject({}),
-        response: { 200: answer('The legal bases', LegalBasisList), ...readProblems() },
+        response: {
+          200: answer('The legal bases', LegalBasisList),
+          ...except(readProblems(), 404),
+        },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request) => {
@@ -65,6 +68,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
     summary: 'Add a legal basis that tasks can refer to',
     body: AddLegalBasis,
     receipt: LegalBasisReceipt,
+    without: [404],
     run: (request) => commands.addLegalBasis(request),
     idOf: ({ legalBasisId }) => legalBasisId,
   })
@@ -74,6 +78,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
     summary: 'Correct a legal basis; the correction counts for every day',
     body: CorrectLegalBasis,
     receipt: LegalBasisReceipt,
+    without: [409],
     run: (request) => numbered(request, (one) => commands.correctLegalBasis(one)),
   })
 }

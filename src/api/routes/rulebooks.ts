@@ -8,7 +8,7 @@ import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { ChangeHeaders, changeOf, setRevision } from '../conditional.ts'
 import { numbered } from '../numbered.ts'
-import { answer, changeProblems, readProblems, revised } from '../responses.ts'
+import { answer, changeProblems, except, readProblems, revised } from '../responses.ts'
 import { told } from '../warnings.ts'
 
 const tags = ['boundaries']
@@ -44,7 +44,7 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
           'The rulebooks of today: the national one, and those of municipalities that have their own',
         tags,
         querystring: z.strictObject({}),
-        response: { 200: answer('The rulebooks', RulebookList), ...readProblems() },
+        response: { 200: answer('The rulebooks', RulebookList), ...except(readProblems(), 404) },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request) => {
@@ -63,7 +63,7 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
           "A municipality's rulebook of today, with its sources and changes; the national one where it has none of its own",
         tags,
         params: Params,
-        response: { 200: revised('The rulebook', RulebookToday), ...readProblems() },
+        response: { 200: revised('The rulebook', RulebookToday), ...except(readProblems(), 404) },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
@@ -93,7 +93,7 @@ const changeRulebookRoute = (api: Api, { boundaries, commands }: ApiServices): v
             'It is recorded; or, tried, what would come of it',
             z.union([RulebookReceipt, RulebookPreview]),
           ),
-          ...changeProblems(),
+          ...except(changeProblems(), 404, 409),
         },
       } satisfies FastifyZodOpenApiSchema,
     },
