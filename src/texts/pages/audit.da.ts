@@ -47,7 +47,7 @@ export const auditInDanish = {
     label: 'Mere om roller og grænser',
     overview: 'Overblik: hvilke regler, hvor og siden hvornår',
     advice: 'Gennemgå gode råd samlet',
-    rulebook: 'Spilleregler',
+    rulebook: 'Kommunens spilleregler',
     legalBases: 'Lovgrundlag',
     unreviewed: 'Aftaler, som ingen har gennemgået',
     deadlines: 'Frister',
@@ -90,7 +90,11 @@ export const auditInDanish = {
     party: (name: string) => `Part: ${name}`,
     funding: (source: string) => `Penge fra: ${source}`,
   },
-  answerThem: 'Lederen svarer på dem i aftalen.',
+  /** Of unanswered questions. */
+  answerThem: {
+    leader: 'Svar på dem i aftalen.',
+    others: 'Lederen svarer på dem i aftalen.',
+  },
   decide: 'Se og afgør',
   look: 'Se hvorfor',
   /** After the link, for who does not see where it stands. */
@@ -147,6 +151,7 @@ export const auditInDanish = {
     byKind: 'Efter type af institution',
     byKindCaption: 'Åbne opmærksomhedspunkter efter type af institution, de mest alvorlige først',
     agreements: 'Aftaler',
+    most: 'Oftest',
     oldest: 'Ældste siden',
     heat: 'Spilleregler og institutioner',
     heatLabel: 'Tabel over spilleregler og institutioner. Den kan rulles til siden.',
@@ -169,7 +174,7 @@ export const auditInDanish = {
     caption:
       'Aftaler, som ingen har gennemgået, med status, begyndelse og åbne opmærksomhedspunkter',
     open: 'Fundet',
-    nothingFound: 'Intet fundet',
+    nothingFound: 'Ingen regler brudt',
     review: 'Gennemgå',
     noneTitle: 'Alle aftaler har været gennemgået',
     noneText: 'Nye aftaler kommer til, når de er registreret.',

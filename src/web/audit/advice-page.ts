@@ -75,7 +75,7 @@ const ruleLinks = (
     .toSorted((a, b) => inOrder(language, a.name, b.name))
   return html`<nav class="advice-rules" aria-labelledby="advice-rules">
     <h2 id="advice-rules">${texts.audit.advice.chooseRule}</h2>
-    <ul>
+    <ul class="no-max-width">
       ${rules.map(
         ({ ruleId, advice, name }) =>
           html`<li>

@@ -39,8 +39,14 @@ export const auditPage = async (context: PageContext): Promise<Html> => {
       page,
     })}
     ${page.total > 0 && downloadLink(visit, 'audit', asked)}`
-  return layout(visit, { title: texts.pages.audit, content })
+  return layout(visit, { title: texts.pages.audit, trail: trailOf(visit), content })
 }
+
+/** A leader comes from the own agreements. */
+const trailOf = ({ language, texts, actor }: Visit): readonly Link[] =>
+  actor.role === 'institution-leader'
+    ? [{ href: addressOf('mine', language), words: texts.pages.mine }]
+    : []
 
 const foundWords = ({ texts }: Visit, { severity, state }: AuditFilter, total: number): string =>
   severity === 'unanswered' ? texts.audit.foundUnanswered(total) : texts.audit.found[state](total)
@@ -63,7 +69,7 @@ const moreLinks = (visit: Visit, { municipalityCode }: AuditFilter): Html | null
       : []),
   ]
   return html`<nav class="audit-more" aria-label="${words.label}">
-    <ul>
+    <ul class="no-max-width">
       ${links.map(({ href, words: said }) => html`<li><a href="${href}">${said}</a></li> `)}
     </ul>
   </nav>`

@@ -22,7 +22,7 @@ export const countLinks = (visit: Visit, counts: AuditCounts, filter: AuditFilte
   const { language, texts } = visit
   const { municipalityCode } = filter
   return html`<nav class="audit-counts" aria-label="${texts.audit.counts.label}">
-    <ul>
+    <ul class="no-max-width">
       ${linksOf(visit, counts).map(
         ({ words, count, page, asked, kind, note }) =>
           html`<li>

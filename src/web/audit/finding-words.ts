@@ -20,14 +20,15 @@ export interface FindingInWords {
 }
 
 export const findingInWords = (visit: Visit, item: QueueItem): FindingInWords => {
-  const { language, texts } = visit
+  const { language, texts, actor } = visit
   const { ruleId } = item
   if (ruleId === null) {
+    const { leader, others } = texts.audit.answerThem
     return {
       title: boundaryWords(language).unanswered(item.unanswered),
       why: null,
       item: null,
-      mend: texts.audit.answerThem,
+      mend: actor.role === 'institution-leader' ? leader : others,
       decided: null,
     }
   }

@@ -9,8 +9,9 @@ import type { Visit } from '../visit.ts'
 
 type Cell = RuleAtInstitution
 
-/** Seen without colour, too. */
-const marks: Readonly<Record<Severity, string>> = { 'must-fix': '●', warning: '◐', advice: '○' }
+/** Filled, half or empty: seen without colour, and without letters that a font may lack. */
+const mark = (severity: Severity): Html =>
+  html`<span class="heat-mark mark-${severity}" aria-hidden="true"></span>`
 
 /**
  * Institutions by rules: a municipality may have any number of institutions, and they go down the
@@ -52,11 +53,11 @@ export const heatTable = (
 }
 
 const legend = ({ language }: Visit): Html =>
-  html`<ul class="heat-legend">
+  html`<ul class="heat-legend no-max-width">
     ${severities.map(
       (one) =>
         html`<li>
-          <span class="heat-key heat-${one}" aria-hidden="true">${marks[one]}</span>
+          <span class="heat-key heat-${one}">${mark(one)}</span>
           ${boundaryWords(language).severity[one]}
         </li> `,
     )}
@@ -127,7 +128,7 @@ const heatCell = (visit: Visit, cell: Cell, municipalityCode: string | undefined
     <a href="${href}"
       >${formatNumber(language, count)}<span class="visually-hidden">${said}</span></a
     >
-    <span aria-hidden="true">${marks[severity]}</span>
+    ${mark(severity)}
     <span class="heat-since" aria-hidden="true">${since.slice(0, 4)}</span>
   </td> `
 }

@@ -1,7 +1,7 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
 import type { Answer } from '../answer.ts'
 import { sentence } from '../forms/form.ts'
-import { parseBody, refusedFields } from '../forms/form-problems.ts'
+import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
 import { sentOnce } from '../forms/sent-once.ts'
 import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
@@ -21,11 +21,9 @@ export const judgeAdvice = async (context: PageContext, typed: Typed): Promise<A
   const { ruleId } = readAddress(AdviceAddress, visit.asked)
   if (ruleId === undefined) return { to: addressOf('auditAdvice', visit.language) }
   const parsed = parseBody(AdviceDecision, decisionTyped(visit, typed))
-  if (!parsed.isRight) {
-    const { problems } = parsed
-    return { status: 422, page: await adviceWith(context, { typed, problems, above: null }) }
-  }
-  const failed = await recordAll(context, { ruleId, typed, decision: parsed.value })
+  if (!parsed.isRight) return refused(context, typed, parsed.problems)
+  const { failed, problems } = await recordAll(context, { ruleId, typed, decision: parsed.value })
+  if (problems.length > 0) return refused(context, typed, problems)
   const all = parsed.value.pick.length
   const done = all - failed.length
   if (failed.length === 0) {
@@ -35,6 +33,15 @@ export const judgeAdvice = async (context: PageContext, typed: Typed): Promise<A
   const above = await failedNotice(context, { failed, done, all })
   return { status: 422, page: await adviceWith(context, { typed: still, problems: [], above }) }
 }
+
+const refused = async (
+  context: PageContext,
+  typed: Typed,
+  problems: readonly FoundError[],
+): Promise<Answer> => ({
+  status: 422,
+  page: await adviceWith(context, { typed, problems, above: null }),
+})
 
 interface Batch {
   readonly ruleId: RuleId
@@ -48,22 +55,38 @@ interface Failed {
   readonly why: readonly string[]
 }
 
-/** One after the other: each stands for itself, and is known again where the form comes twice. */
-const recordAll = async (context: PageContext, batch: Batch): Promise<readonly Failed[]> => {
-  const failed: Failed[] = []
-  for (const pick of batch.decision.pick) {
-    const why = await record(context, batch, pick)
-    if (why !== null) failed.push({ pick, why })
-  }
-  return failed
+interface Recorded {
+  readonly failed: readonly Failed[]
+  /** What is wrong with the decision itself, and so with that of every agreement. */
+  readonly problems: readonly FoundError[]
 }
 
-/** Null where it is recorded. @throws the error itself where it is none of the sender's making */
+/** One after the other: each stands for itself, and is known again where the form comes twice. */
+const recordAll = async (context: PageContext, batch: Batch): Promise<Recorded> => {
+  const failed: Failed[] = []
+  for (const pick of batch.decision.pick) {
+    const refused = await record(context, batch, pick)
+    const problems = refused.flatMap(ofDecision)
+    if (problems.length > 0) return { failed, problems }
+    const why = [...new Set(refused.map((one) => sentence(context.visit, one)))]
+    if (why.length > 0) failed.push({ pick, why })
+  }
+  return { failed, problems: [] }
+}
+
+/** Reason and day are the same for all: what is wrong with them is told at their fields. */
+const ofDecision = (problem: FoundError): readonly FoundError[] => {
+  const { pointer } = problem
+  if (pointer === '/nextReviewBy') return [problem]
+  return /^\/verdicts\/\d+\/reason$/.test(pointer) ? [{ ...problem, pointer: '/reason' }] : []
+}
+
+/** What a rule says no to; nothing where it is recorded. @throws what is none of the sender's making */
 const record = async (
   { visit, commands }: PageContext,
   { ruleId, typed, decision }: Batch,
   pick: Pick,
-): Promise<readonly string[] | null> => {
+): Promise<readonly FoundError[]> => {
   const { agreementId } = pick
   const body = reviewOf(ruleId, pick, decision)
   const path = addressOf('review', visit.language, { agreementId })
@@ -75,9 +98,9 @@ const record = async (
       body,
       ...(idempotency === undefined ? {} : { idempotency }),
     })
-    return null
+    return []
   } catch (error) {
-    return [...new Set(refusedFields(error).map((problem) => sentence(visit, problem)))]
+    return refusedFields(error)
   }
 }
 

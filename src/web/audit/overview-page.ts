@@ -48,6 +48,7 @@ export const overviewPage = async (context: PageContext): Promise<Html> => {
             title: words.byKind,
             caption: words.byKindCaption,
             note: words.overlap,
+            hasRules: true,
             asked: { municipalityCode },
           })}`
     }`
