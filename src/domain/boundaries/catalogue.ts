@@ -63,11 +63,11 @@ export const rules: readonly Rule[] = [
   reviewCycle,
 ]
 
-const byVersion = new Map(rules.map((rule) => [`${rule.id} ${String(rule.version)}`, rule]))
+const versionsById = Map.groupBy(rules, ({ id }) => id)
 
 /** @throws Error where there is no such version: a rulebook names only what was shipped. */
 export const ruleOf = (id: RuleId, version: number): Rule => {
-  const rule = byVersion.get(`${id} ${String(version)}`)
+  const rule = versionsById.get(id)?.find((one) => one.version === version)
   if (rule === undefined) throw new Error(`No rule ${id} of version ${String(version)}`)
   return rule
 }

@@ -7,7 +7,7 @@ import { intervalOn, type Interval } from '../agreements/timeline.ts'
 import { firstDay } from '../dates.ts'
 import { detailsOn } from '../parties/party.ts'
 import { ruleOf } from './catalogue.ts'
-import { decisionOn, type DecisionOnDay } from './decisions.ts'
+import { decisionOn, undecided, type DecisionOnDay } from './decisions.ts'
 import { initialLegalBasis, legalBasisOn } from './legal-bases.ts'
 import { lookedAt } from './looked-at.ts'
 import type { Answer, RuleInput } from './rule.ts'
@@ -28,6 +28,7 @@ export interface AnswerOnDay extends Answer {
   readonly rule: RulebookRule
   /** As it counts here: two rules are advice at most where nothing can be stopped. */
   readonly severity: Severity
+  /** What a decision on a breach sees; empty where there is none to decide on. */
   readonly seen: SeenItem
   /** What was decided of it; "open" where nothing was, also of what is no breach. */
   readonly decision: DecisionOnDay
@@ -124,28 +125,23 @@ const answerOnDay = (
   { decisions }: BoundarySubject,
   { answer, rule, isLenient, terms, day }: Judged,
 ): AnswerOnDay => {
+  const { verdict, itemKind, itemId, why, evidence } = answer
   const { ruleId, version: ruleVersion } = rule
-  const { itemId } = answer
-  const about = {
-    ruleId,
-    ruleVersion,
-    itemId,
-    // Of most answers nobody asks: nothing was decided of them.
-    get seen() {
-      return seenOf(answer, terms)
-    },
-  }
+  const isBreach = verdict === 'breached'
+  const seen = isBreach ? seenOf(answer, terms) : nothing
   return {
-    verdict: answer.verdict,
-    itemKind: answer.itemKind,
+    verdict,
+    itemKind,
     itemId,
-    why: answer.why,
-    evidence: answer.evidence,
+    why,
+    evidence,
     rule,
     severity: isLenient && lenientRules.has(ruleId) ? 'advice' : rule.severity,
-    get seen() {
-      return about.seen
-    },
-    decision: decisionOn(decisions, about, day),
+    seen,
+    decision: isBreach
+      ? decisionOn(decisions, { ruleId, ruleVersion, itemId, seen }, day)
+      : undecided,
   }
 }
+
+const nothing: SeenItem = {}

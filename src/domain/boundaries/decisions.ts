@@ -83,7 +83,7 @@ export const decisionOn = (
   return { state: isToBeMended ? 'to-be-mended' : 'judged', exemption, judgement }
 }
 
-const undecided: DecisionOnDay = { state: 'open', exemption: null, judgement: null }
+export const undecided: DecisionOnDay = { state: 'open', exemption: null, judgement: null }
 
 /** Days on which what is decided begins or ceases to hold. */
 export const decisionDays = (
