@@ -1,7 +1,8 @@
 import type { Consent } from '#schemas/events/consent.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
-import type { AgreementStory, PartyRef } from './scenario.ts'
+import type { PartyRef } from './party-ref.ts'
+import type { AgreementStory } from './scenario.ts'
 import type { World } from './world.ts'
 
 interface Given {

@@ -3,6 +3,7 @@ import type { Commands } from '#src/commands/request.ts'
 import { scenario } from './data/scenario.ts'
 import type { Scenario } from './scenario.ts'
 import { agreementSteps } from './tell-agreements.ts'
+import { decisionStep } from './tell-decisions.ts'
 import { institutionSteps, networkSteps } from './tell-parties.ts'
 import { World, type Step } from './world.ts'
 
@@ -37,12 +38,13 @@ export const runDemo = async ({
   }
 }
 
-/** By day; on one day institutions come before networks, and those before agreements. */
-export const stepsOf = ({ institutions, networks, agreements }: Scenario): Step[] =>
+/** By day; on one day institutions come before networks, those before agreements, and decisions last. */
+export const stepsOf = ({ institutions, networks, agreements, decisions }: Scenario): Step[] =>
   [
     ...institutions.flatMap(institutionSteps),
     ...networks.flatMap(networkSteps),
     ...agreements.flatMap(agreementSteps),
+    ...decisions.map(decisionStep),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 const told = async (world: World, step: Step): Promise<void> => {

@@ -8,6 +8,8 @@ import type { ClosingReason } from '#schemas/parties/closing.ts'
 import type { ClassificationAnswers } from '#schemas/terms/classification.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { Theme } from '#schemas/values.ts'
+import type { DecisionStory } from './decision-story.ts'
+import type { PartyRef } from './party-ref.ts'
 
 /** Terms as one writes them: whatever is left out is unknown. */
 export type TermsDraft = z.input<typeof TermsInput>
@@ -65,14 +67,6 @@ export interface Genre {
   readonly themes: readonly Theme[]
   readonly terms?: Partial<TermsDraft>
 }
-
-interface Organisation {
-  readonly organisation: string
-  readonly role: 'partner' | 'funder' | 'volunteers' | 'umbrella'
-}
-
-/** The key of an institution or a network, or an organisation that is neither. */
-export type PartyRef = string | Organisation
 
 export type Change = (terms: TermsDraft) => TermsDraft
 
@@ -158,4 +152,5 @@ export interface Scenario {
   readonly institutions: readonly InstitutionStory[]
   readonly networks: readonly NetworkStory[]
   readonly agreements: readonly AgreementStory[]
+  readonly decisions: readonly DecisionStory[]
 }

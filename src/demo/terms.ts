@@ -1,6 +1,7 @@
 import { answersOf } from './changes.ts'
 import { chooser, informalCustoms, formalCustoms } from './customs.ts'
-import type { AgreementStory, Cell, Duty, PartyRef, TermsDraft } from './scenario.ts'
+import type { PartyRef } from './party-ref.ts'
+import type { AgreementStory, Cell, Duty, TermsDraft } from './scenario.ts'
 import type { World } from './world.ts'
 
 export type TermsPeriod = TermsDraft['period']

@@ -9,6 +9,9 @@ export class World {
   readonly commands: Commands
   readonly #parties = new Map<string, KnownParty>()
   readonly #agreements = new Map<string, Untold<AgreementReceipt>>()
+  readonly #exemptions = new Map<string, string>()
+  /** How often each municipality changed its rulebook. */
+  readonly #rulebooks = new Map<string, number>()
 
   constructor(commands: Commands) {
     this.commands = commands
@@ -20,6 +23,22 @@ export class World {
 
   agreement(key: string): Untold<AgreementReceipt> {
     return found(this.#agreements.get(key), key)
+  }
+
+  exemption(key: string): string {
+    return found(this.#exemptions.get(key), key)
+  }
+
+  rulebook(code: string): number {
+    return this.#rulebooks.get(code) ?? 0
+  }
+
+  rememberExemption(key: string, exemptionId: string): void {
+    this.#exemptions.set(key, exemptionId)
+  }
+
+  rememberRulebook(code: string, revision: number): void {
+    this.#rulebooks.set(code, revision)
   }
 
   rememberParty(key: string, party: KnownParty): void {

@@ -1,4 +1,4 @@
-import { andetOmfang, begge, nyCelle, nyOpgave, sæt, ændretOpgave } from '../changes.ts'
+import { andetOmfang, begge, nyCelle, nyOpgave, sæt, udenOpgave, ændretOpgave } from '../changes.ts'
 import { frivillige, paragraf18, personale, sammen, særligeBehov, tilskud } from '../phrases.ts'
 import type { AgreementStory } from '../scenario.ts'
 import * as care from './genres-care.ts'
@@ -17,6 +17,24 @@ export const frederikshavn: readonly AgreementStory[] = [
     agreed: '2014-10-13',
     volume: [13, 610, 15],
     confirmed: ['2016-10-17', '2018-10-22', '2020-11-02', '2022-10-24', '2024-10-21', '2026-10-19'],
+    later: [
+      {
+        on: '2019-03-04',
+        kind: 'amendment',
+        reason: 'Plejehjemmet ønskede at kunne følge med i, hvordan besøgene går.',
+        change: nyOpgave(
+          frivillige('Føre logbog over beboernes dage', 'Efter hvert besøg', {
+            requiresRecordKeeping: 'yes',
+          }),
+        ),
+      },
+      {
+        on: '2020-01-20',
+        kind: 'amendment',
+        reason: 'Koordinatoren gjorde opmærksom på, at registreringer er personalets opgave.',
+        change: udenOpgave('Føre logbog over beboernes dage'),
+      },
+    ],
   },
   {
     key: 'f-besøg-skagen',

@@ -179,6 +179,15 @@ export const næstved: readonly AgreementStory[] = [
       }),
       personale('Henvise fra ventelisten', 'Løbende', { requiresNeedsAssessment: 'yes' }),
     ],
+    terms: {
+      boundaries: {
+        supplementsPublicEffort: 'no',
+        replacesPositions: 'no',
+        rightToRefuseTask: 'yes',
+        volunteersChooseTasks: 'yes',
+        coercion: 'no',
+      },
+    },
     volume: [5, 210, 24],
     confirmed: ['2019-03-04'],
   },

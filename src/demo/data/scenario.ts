@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { decisions } from './decisions.ts'
 import { frederikshavn } from './frederikshavn.ts'
 import { haderslevCare } from './haderslev-care.ts'
 import { haderslevCommunity } from './haderslev-community.ts'
@@ -15,4 +16,5 @@ export const scenario: Scenario = {
   institutions,
   networks,
   agreements: [...haderslevCare, ...haderslevCommunity, ...frederikshavn, ...tønder, ...næstved],
+  decisions,
 }
