@@ -215,6 +215,7 @@ export const auditInDanish = {
     reason: 'Begrundelse',
     reasonHint: 'Den kommer til at stå ved hver af aftalerne. Skriv ingen navne.',
     nextReviewBy: 'Næste gennemgang senest',
+    nextReviewHint: 'Står feltet tomt, bliver den frist stående, som aftalen har.',
     counts:
       'Afgørelsen tæller som en gennemgang af hver aftale. Det, der skal rettes eller bør afklares, bliver ved med at være åbent.',
     send: 'Afgør de valgte',

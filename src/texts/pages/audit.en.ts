@@ -203,6 +203,7 @@ export const auditInEnglish: AuditTexts = {
     reason: 'Reason',
     reasonHint: 'It will stand at each of the agreements. Write no names.',
     nextReviewBy: 'Next review by',
+    nextReviewHint: 'Left empty, the day that the agreement has stays.',
     counts:
       'The decision counts as a review of each agreement. What must be mended or should be settled stays open.',
     send: 'Decide the ticked ones',

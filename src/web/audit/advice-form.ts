@@ -8,6 +8,7 @@ import { nameOf, type Question } from '../forms/question.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
+import type { StandingReview } from './standing-review.ts'
 
 /** Stands for the whole agreement where others stand for a task, a party or money. */
 const whole = 'whole'
@@ -94,6 +95,7 @@ export const decisionQuestions = ({ language, texts }: Visit): readonly Question
     {
       pointer: '/nextReviewBy',
       label: words.nextReviewBy,
+      hint: words.nextReviewHint,
       answer: { kind: 'day' },
       isOptional: true,
     },
@@ -116,9 +118,13 @@ export const reviewOf = (
   ruleId: RuleId,
   { itemIds }: Pick,
   { verdict, reason, nextReviewBy }: AdviceDecision,
-) => ({
-  verdicts: itemIds.map((itemId) => ({ ruleId, itemId, verdict, reason })),
-  conclusion: verdict === 'to-be-mended' ? ('changes-required' as const) : ('approved' as const),
-  nextReviewBy,
-  note: null,
-})
+  standing: StandingReview,
+) => {
+  const isApproved = verdict !== 'to-be-mended' && !standing.waitsForMending
+  return {
+    verdicts: itemIds.map((itemId) => ({ ruleId, itemId, verdict, reason })),
+    conclusion: isApproved ? ('approved' as const) : ('changes-required' as const),
+    nextReviewBy: nextReviewBy ?? standing.nextReviewBy,
+    note: null,
+  }
+}

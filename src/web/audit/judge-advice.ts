@@ -13,6 +13,7 @@ import type { PageContext } from '../visit.ts'
 import { AdviceDecision, decisionTyped, pickText, reviewOf, type Pick } from './advice-form.ts'
 import { adviceWith, isCoordinator } from './advice-page.ts'
 import { AdviceAddress } from './audit-address.ts'
+import { standingReview } from './standing-review.ts'
 
 /** Records one review for each agreement that is ticked; what cannot be recorded stays ticked. */
 export const judgeAdvice = async (context: PageContext, typed: Typed): Promise<Answer> => {
@@ -83,12 +84,14 @@ const ofDecision = (problem: FoundError): readonly FoundError[] => {
 
 /** What a rule says no to; nothing where it is recorded. @throws what is none of the sender's making */
 const record = async (
-  { visit, commands }: PageContext,
+  context: PageContext,
   { ruleId, typed, decision }: Batch,
   pick: Pick,
 ): Promise<readonly FoundError[]> => {
+  const { visit, commands } = context
   const { agreementId } = pick
-  const body = reviewOf(ruleId, pick, decision)
+  const standing = await standingReview(context, ruleId, pick)
+  const body = reviewOf(ruleId, pick, decision, standing)
   const path = addressOf('review', visit.language, { agreementId })
   const idempotency = sentOnce(typed, path, { agreementId, ...body })
   try {

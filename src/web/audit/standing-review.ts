@@ -1,0 +1,33 @@
+import type { RuleId } from '#schemas/boundaries/rule.ts'
+import type { PageContext } from '../visit.ts'
+import type { Pick } from './advice-form.ts'
+
+/** What holds of an agreement besides the advice that is decided, and goes on to hold. */
+export interface StandingReview {
+  /** Of the last review; null where none is set, or where the day is past. */
+  readonly nextReviewBy: string | null
+  /** Something else was judged to be mended, and is not yet. */
+  readonly waitsForMending: boolean
+}
+
+/**
+ * The last review's conclusion and next day are those that count: deciding one piece of advice must
+ * not take away what was asked for before.
+ */
+export const standingReview = async (
+  { boundaries, visit }: PageContext,
+  ruleId: RuleId,
+  { agreementId, itemIds }: Pick,
+): Promise<StandingReview> => {
+  const found = await boundaries.agreementFindings(agreementId, visit.actor)
+  if (found === null) return { nextReviewBy: null, waitsForMending: false }
+  const { answers, reviews, validAt } = found
+  const next = reviews.at(-1)?.nextReviewBy ?? null
+  return {
+    nextReviewBy: next === null || next < validAt ? null : next,
+    waitsForMending: answers.some(
+      ({ item, state, ...one }) =>
+        state === 'to-be-mended' && !(one.ruleId === ruleId && itemIds.includes(item.id)),
+    ),
+  }
+}
