@@ -86,7 +86,7 @@ export const boundariesInDanish = {
     judged: (date: string, verdict: string) => `${date}: ${verdict}.`,
     exempted: (from: string, until: string) => `Undtaget fra ${from} til og med ${until}.`,
     basis: (name: string) => `Undtagelsen hviler på ${name}.`,
-    withdrawn: (date: string) => `Ophævet ${date}.`,
+    withdrawn: (date: string, reason: string) => `Ophævet ${date}: ${reason}`,
     ended: 'Undtagelsen er udløbet.',
     lapsed: 'Gælder ikke længere, fordi det, den handler om, er ændret siden.',
     earlier: 'Afgjort tidligere',
@@ -110,7 +110,7 @@ export const boundariesInDanish = {
 
   past: {
     title: 'Historik',
-    findings: 'Opmærksomhedspunkter, der er løst',
+    findings: 'Tidligere opmærksomhedspunkter',
     period: (from: string, until: string) => `Fra ${from} til og med ${until}.`,
     oneDay: (date: string) => `Kun ${date}.`,
     resolved: (how: string) => `Blev løst af ${how}.`,
@@ -138,7 +138,7 @@ export const boundariesInDanish = {
       correction: 'rettelsen',
     } satisfies Words<RevisionKind | 'proposal' | 'agreed'>,
     someParty: 'en part',
-    otherwise: 'Derefter så det anderledes ud: Se det nyeste.',
+    otherwise: 'Derefter var det ikke overholdt på en anden måde.',
     reviews: 'Gennemgange',
     reviewOn: (date: string) => `Gennemgået ${date}`,
     conclusion: 'Konklusion',
@@ -185,7 +185,7 @@ export const boundariesInDanish = {
     untilHint: 'En undtagelse slutter altid. Et år er ofte passende.',
     basis: 'Hvilken undtagelse i loven hviler den på?',
     basisNeeded:
-      'Reglen bygger på en pligt i loven. Derfor skal undtagelsen have hjemmel i en anden bestemmelse, som du vælger her. Findes der ingen, må opgaven løses på en anden måde.',
+      'Reglen bygger på en pligt i loven. Derfor skal undtagelsen bygge på en anden bestemmelse i loven, som du vælger her. Findes der ingen, må opgaven løses på en anden måde.',
     basisHint: 'Kun hvis undtagelsen bygger på en bestemmelse i loven.',
     chooseBasis: 'Vælg en undtagelse i loven',
     noBasis: 'Ingen',

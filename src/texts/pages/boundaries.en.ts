@@ -76,7 +76,7 @@ export const boundariesInEnglish: BoundariesTexts = {
     judged: (date, verdict) => `${date}: ${verdict}.`,
     exempted: (from, until) => `Exempted from ${from} until ${until}, that day included.`,
     basis: (name) => `The exemption rests on ${name}.`,
-    withdrawn: (date) => `Withdrawn ${date}.`,
+    withdrawn: (date, reason) => `Withdrawn ${date}: ${reason}`,
     ended: 'The exemption has run out.',
     lapsed: 'No longer holds, as what it is about has changed since.',
     earlier: 'Decided earlier',
@@ -100,7 +100,7 @@ export const boundariesInEnglish: BoundariesTexts = {
 
   past: {
     title: 'History',
-    findings: 'Findings that were resolved',
+    findings: 'Earlier findings',
     period: (from, until) => `From ${from} until ${until}, that day included.`,
     oneDay: (date) => `On ${date} only.`,
     resolved: (how) => `Resolved by ${how}.`,
@@ -125,7 +125,7 @@ export const boundariesInEnglish: BoundariesTexts = {
       correction: 'the correction',
     },
     someParty: 'a party',
-    otherwise: 'After that it looked otherwise: see the newest.',
+    otherwise: 'After that the rule was not upheld in another way.',
     reviews: 'Reviews',
     reviewOn: (date) => `Reviewed ${date}`,
     conclusion: 'Conclusion',
@@ -172,7 +172,7 @@ export const boundariesInEnglish: BoundariesTexts = {
     untilHint: 'An exemption always ends. A year is often right.',
     basis: 'Which exception in the law does it rest on?',
     basisNeeded:
-      'The rule rests on a duty in law. The exemption must therefore rest on another provision, which you choose here. If there is none, the task has to be carried out in another way.',
+      'The rule rests on a duty in law. The exemption must therefore rest on another provision in law, which you choose here. If there is none, the task has to be carried out in another way.',
     basisHint: 'Only where the exemption rests on a provision in law.',
     chooseBasis: 'Choose an exception in the law',
     noBasis: 'None',

@@ -12,6 +12,8 @@ export interface DecisionInWords {
   readonly on: string
   readonly says: readonly string[]
   readonly reason: string
+  /** How it came to hold no more. */
+  readonly after: readonly string[]
 }
 
 /** What holds of a finding on the day, the latest first. */
@@ -27,6 +29,7 @@ export const holding = (
           on: judgement.reviewedOn,
           says: [judgedInWords(visit, judgement)],
           reason: judgement.reason,
+          after: [],
         },
       ]),
 ]
@@ -56,10 +59,8 @@ export const exemptionInWords = (
     says: [
       words.exempted(date(grantedOn), date(until)),
       ...(basis === undefined ? [] : [words.basis(basis)]),
-      ...(withdrawnOn === null
-        ? []
-        : [`${words.withdrawn(date(withdrawnOn))} ${withdrawalReason ?? ''}`.trim()]),
     ],
+    after: withdrawnOn === null ? [] : [words.withdrawn(date(withdrawnOn), withdrawalReason ?? '')],
   }
 }
 
@@ -87,7 +88,8 @@ const judgedBefore = (
         .map(({ verdict, reason }) => ({
           on: reviewedOn,
           reason,
-          says: [judgedInWords(visit, { reviewedOn, verdict }), ...(isOpen ? [lapsed] : [])],
+          says: [judgedInWords(visit, { reviewedOn, verdict })],
+          after: isOpen ? [lapsed] : [],
         })),
     )
 }
@@ -103,7 +105,7 @@ const exemptedBefore = (
     .map((one) => {
       const told = exemptionInWords(visit, names, one)
       if (one.withdrawnOn !== null) return told
-      return { ...told, says: [...told.says, one.until < validAt ? ended : lapsed] }
+      return { ...told, after: [one.until < validAt ? ended : lapsed] }
     })
 }
 

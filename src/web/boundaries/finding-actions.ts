@@ -29,7 +29,9 @@ const decisionLinks = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonl
   }
   const exempt = { href: to('exempt', { ruleId, itemId: item.id }), words: words.exempt }
   const write = { href: mailToLeader(shown, answer), words: words.write }
-  return [exempt, write].map((link) => button(visit.texts, link, title))
+  // There is nothing to write of where it may stand as it is.
+  const links = answer.state === 'judged' ? [exempt] : [exempt, write]
+  return links.map((link) => button(visit.texts, link, title))
 }
 
 type Texts = BoundariesOnPage['visit']['texts']
@@ -75,9 +77,10 @@ export const changeButton = (
   </form> `
 }
 
-const partyLink = (
+/** Where what is said of a party is written. */
+export const partyLink = (
   { visit, names }: BoundariesOnPage,
-  { item, evidence }: BoundaryAnswer,
+  { item, evidence }: Pick<BoundaryAnswer, 'item' | 'evidence'>,
 ): Link | null => {
   const found = evidence.find(({ of }) => of === 'institution' || of === 'network')
   if (item.kind !== 'party' || found?.partyId == null) return null

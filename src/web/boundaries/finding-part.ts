@@ -33,14 +33,14 @@ export const findingPart = (shown: BoundariesOnPage, answer: BoundaryAnswer): Ht
 export const whatIsFound = (shown: BoundariesOnPage, answer: BoundaryAnswer): Html => {
   const { language, texts } = shown.visit
   const { finding: words } = texts.boundaries
-  const { ruleId, why, severity } = answer
+  const { ruleId, why } = answer
   const { says, mend } = ruleWords(language, ruleId)
   const grounds = groundsOf(shown, answer)
   return html`<p>${because(language, ruleId, why)}</p>
     <p><strong>${words.mend}</strong> ${mend}</p>
     <p><strong>${words.says}</strong> ${says}</p>
     ${
-      severity === 'advice'
+      isFolded(answer)
         ? html`<details class="folded">
             <summary>${words.more}</summary>
             ${grounds}
@@ -48,6 +48,10 @@ export const whatIsFound = (shown: BoundariesOnPage, answer: BoundaryAnswer): Ht
         : grounds
     }`
 }
+
+/** What is settled, and what is only advice, need not be read through. */
+const isFolded = ({ severity, state }: BoundaryAnswer): boolean =>
+  severity === 'advice' || state === 'judged' || state === 'exempted'
 
 const groundsOf = (shown: BoundariesOnPage, answer: BoundaryAnswer): Html => {
   const { visit } = shown
@@ -91,8 +95,9 @@ const decisions = (shown: BoundariesOnPage, answer: BoundaryAnswer): Html => {
 
 export const decisionPart = (
   { visit }: Pick<BoundariesOnPage, 'visit'>,
-  { says, reason }: DecisionInWords,
+  { says, reason, after }: DecisionInWords,
 ): Html => {
   const { decided: words } = visit.texts.boundaries
-  return html`<p>${says.join(' ')} <strong>${words.reason}</strong> ${reason}</p> `
+  return html`<p>${says.join(' ')} <strong>${words.reason}</strong> ${reason}</p>
+    ${after.map((said) => html`<p>${said}</p> `)}`
 }

@@ -1,5 +1,5 @@
 import type { FindingItem, PastFinding, ReviewView } from '#schemas/views/finding.ts'
-import { boundaryWords } from '#src/texts/boundaries/rule-words.ts'
+import { because, boundaryWords } from '#src/texts/boundaries/rule-words.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { rowList } from '../agreement/term-rows.ts'
 import { html, type Html } from '../html/html.ts'
@@ -87,6 +87,7 @@ const pastPart = (shown: BoundariesOnPage, past: PastFinding): Html => {
   const cause = causeInWords(shown, past)
   return html`<li>
     <p class="told-title">${findingTitle(visit, past)} ${severityTag(visit, past.severity)}</p>
+    <p>${because(visit.language, past.ruleId, past.why)}</p>
     <p>${periodOf(shown, past)} ${cause === null ? words.otherwise : words.resolved(cause)}</p>
   </li> `
 }

@@ -74,7 +74,7 @@ const isStopped = (
 
 const judgedPart = (form: Form, shown: BoundariesOnPage, answer: BoundaryAnswer): Html => {
   const { visit } = shown
-  return html`<section class="form-section finding finding-${answer.severity}">
+  return html`<section class="finding finding-${answer.severity}">
     <p class="finding-severity">${severityTag(visit, answer.severity)}</p>
     <h2>${findingTitle(visit, answer)}</h2>
     ${whatIsFound(shown, answer)}

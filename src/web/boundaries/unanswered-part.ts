@@ -2,7 +2,7 @@ import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { because, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { html, type Html } from '../html/html.ts'
 import { joined } from '../terms/value-words.ts'
-import { changeButton } from './finding-actions.ts'
+import { changeButton, partyLink } from './finding-actions.ts'
 import { itemName } from './finding-title.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
@@ -24,12 +24,10 @@ export const unansweredPart = (shown: BoundariesOnPage): Html | null => {
 }
 
 /** The same of several tasks or parties is told once. */
-const questionPart = (
-  { visit }: BoundariesOnPage,
-  same: readonly BoundaryAnswer[],
-): Html | null => {
+const questionPart = (shown: BoundariesOnPage, same: readonly BoundaryAnswer[]): Html | null => {
   const [first] = same
   if (first === undefined) return null
+  const { visit } = shown
   const { language } = visit
   const { name, answer } = ruleWords(language, first.ruleId)
   const items = same.map(({ item }) => itemName(visit, item)).filter((item) => item !== null)
@@ -38,5 +36,13 @@ const questionPart = (
     <p class="told-title">${title}</p>
     <p>${because(language, first.ruleId, first.why)}</p>
     <p>${answer}</p>
+    ${partyLinks(shown, same)}
   </li> `
 }
+
+/** What stands on a party's page is answered there. */
+const partyLinks = (shown: BoundariesOnPage, same: readonly BoundaryAnswer[]): readonly Html[] =>
+  same
+    .map((answer) => partyLink(shown, answer))
+    .filter((link) => link !== null)
+    .map(({ href, words }) => html`<p><a href="${href}">${words}</a></p> `)
