@@ -40,6 +40,8 @@ export const valueInWords = (
     case 'choice':
       return choiceInWords(language, kind.of, value)
     case 'lines':
+      // What a finding rests on has its lines as one text.
+      return typeof value === 'string' ? value : listInWords(language, path, value)
     case 'themes':
       return listInWords(language, path, value)
     case 'reference':

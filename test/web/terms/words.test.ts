@@ -79,6 +79,12 @@ t.test('a value reads as a person would write it', (t) => {
     ['parentAgreementId', id('framework'), 'Rammeaftale om besøg', 'Rammeaftale om besøg'],
     ['parentAgreementId', id('another'), 'Ikke oplyst', 'Not stated'],
     ['classification.formality.chosen', null, 'Følger af svarene', 'Follows from the answers'],
+    [
+      'volunteering.recognition.forms',
+      'Sommerfest, Kursus',
+      'Sommerfest, Kursus',
+      'Sommerfest, Kursus',
+    ],
   ]
   t.plan(values.length * 2 + 4)
   for (const [path, value, danish, english] of values) {
