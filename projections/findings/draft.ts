@@ -1,5 +1,5 @@
 import type { ExistingAgreement } from '#domain/agreements/state.ts'
-import { boundariesOn, type AnswerOnDay } from '#domain/boundaries/day.ts'
+import { boundariesOn, rulebookFor, type AnswerOnDay } from '#domain/boundaries/day.ts'
 import { stopOf } from '#domain/boundaries/stop.ts'
 import { firstDay, latest } from '#domain/dates.ts'
 import { subjectFrom, type ReadDocument } from './subject.ts'
@@ -21,11 +21,11 @@ export const answersOnDraft = (
   today: string,
 ): AnswersOnDraft => {
   const subject = subjectFrom(state, read)
-  const start = firstDay(state.versions[0].terms.period.from)
-  const { rulebookVersion, findings } = stopOf(subject, today)
+  const [{ terms }] = state.versions
+  const day = latest(firstDay(terms.period.from), today)
   return {
-    rulebookVersion,
-    answers: boundariesOn(subject, latest(start, today))?.answers ?? [],
-    stops: findings,
+    rulebookVersion: rulebookFor(subject, terms, day).version,
+    answers: boundariesOn(subject, day)?.answers ?? [],
+    stops: stopOf(subject, today).findings,
   }
 }

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/finding-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each event did to the findings of an agreement; also what was taken back */
+        get: operations["listFindingChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/findings": {
         parameters: {
             query?: never;
@@ -1219,6 +1236,71 @@ export interface components {
             /** @enum {string} */
             kind: "ended" | "version" | "party" | "rulebook" | "legal-basis" | "time";
             what: string | null;
+        };
+        FindingChange: {
+            after: components["schemas"]["FindingDays"][];
+            before: components["schemas"]["FindingDays"][];
+            /**
+             * @description It appeared; from a day on it is no more; it is there again; it never was, as is known now; it is more or less serious; it holds on other days
+             * @enum {string}
+             */
+            change: "appeared" | "resolved" | "returned" | "gone" | "severity" | "days";
+            event: string;
+            itemId: components["schemas"]["Uuid"] | null;
+            of: {
+                id: string;
+                /** @enum {string} */
+                kind: "agreement" | "institution" | "network" | "rulebook" | "legal-basis" | "boundaries";
+            };
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"];
+            ruleId: components["schemas"]["RuleId"];
+        };
+        /**
+         * @example {
+         *       "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *       "items": [
+         *         {
+         *           "ruleId": "needs-assessment",
+         *           "itemId": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *           "change": "resolved",
+         *           "event": "agreement-revised",
+         *           "of": {
+         *             "kind": "agreement",
+         *             "id": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c"
+         *           },
+         *           "position": "1040",
+         *           "recordedAt": "2026-11-20T09:00:00.000Z",
+         *           "before": [
+         *             {
+         *               "from": "2026-03-01",
+         *               "to": null,
+         *               "severity": "must-fix"
+         *             }
+         *           ],
+         *           "after": [
+         *             {
+         *               "from": "2026-03-01",
+         *               "to": "2026-11-20",
+         *               "severity": "must-fix"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "position": "1042",
+         *       "isBehind": false
+         *     }
+         */
+        FindingChangeList: {
+            agreementId: components["schemas"]["Uuid"];
+            isBehind: boolean;
+            items: components["schemas"]["FindingChange"][];
+            position: components["schemas"]["LogPosition"];
+        };
+        FindingDays: {
+            from: components["schemas"]["LocalDate"];
+            severity: components["schemas"]["Severity"];
+            to: components["schemas"]["LocalDate"] | null;
         };
         FindingEvidence: {
             /** @enum {string} */
@@ -3625,6 +3707,74 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindingChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingChangeList"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

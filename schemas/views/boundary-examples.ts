@@ -105,6 +105,25 @@ export const agreementFindingsExample = {
   ],
 }
 
+export const findingChangesExample = {
+  agreementId,
+  items: [
+    {
+      ruleId: 'needs-assessment',
+      itemId: taskId,
+      change: 'resolved',
+      event: 'agreement-revised',
+      of: { kind: 'agreement', id: agreementId },
+      position: '1040',
+      recordedAt: '2026-11-20T09:00:00.000Z',
+      before: [{ from: '2026-03-01', to: null, severity: 'must-fix' }],
+      after: [{ from: '2026-03-01', to: '2026-11-20', severity: 'must-fix' }],
+    },
+  ],
+  position: asOf.position,
+  isBehind: false,
+}
+
 export const findingPageExample = {
   items: [
     {

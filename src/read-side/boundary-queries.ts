@@ -3,6 +3,7 @@ import type { RuleId, RulebookRule, Severity, Verdict } from '#schemas/boundarie
 import type { BoundaryQuestion } from '#schemas/commands/boundary-question.ts'
 import type { AgreementFindings } from '#schemas/views/boundaries.ts'
 import type { FindingState, RuleSource } from '#schemas/views/finding.ts'
+import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { LegalBasisView, RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
 import type { AgreementView } from '#schemas/views/agreement.ts'
@@ -107,6 +108,8 @@ export interface BoundaryQueries {
     asker: Asker,
     on?: string,
   ): Promise<AgreementFindings | null>
+  /** What each event did to its findings, corrections included; null as for its findings. */
+  findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null>
   rulebooks(): Promise<{ readonly items: readonly RulebookView[] } & AsOf>
   rulebook(municipalityCode: string): Promise<RulebookView & AsOf>
   legalBases(): Promise<{ readonly items: readonly LegalBasisView[] } & AsOf>

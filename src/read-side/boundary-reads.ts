@@ -4,6 +4,8 @@ import type { AgreementFindings } from '#schemas/views/boundaries.ts'
 import type { LegalBasisView, RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
+import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
+import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { allLegalBases, legalBasisOf } from '#projections/boundary-decisions/legal-bases.ts'
 import { boundaryDecisions } from '#projections/boundary-decisions/projection.ts'
@@ -31,7 +33,7 @@ export type QueueQueries = Pick<
   | 'neverReviewed'
   | 'deadlines'
   | 'previewRulebook'
->
+> & { findingChanges(agreementId: string): Promise<FindingChangeList> }
 
 /** One agreement, rulebooks and legal bases from what is recorded up to now; the queue from its own. */
 export class BoundaryReads implements BoundaryQueries {
@@ -49,13 +51,16 @@ export class BoundaryReads implements BoundaryQueries {
     on?: string,
   ): Promise<AgreementFindings | null> {
     const { validAt: today, position } = await this.#models.caughtUp()
-    const document = this.#read(`agreement-${agreementId}`)
-    if (document?.kind !== 'agreement') return null
-    const { state } = document
-    const viewer = this.#models.viewer(asker, today)
-    if (!seesFindings(viewer, state, { read: this.#read, day: today })) return null
+    const state = this.#seen(agreementId, asker, today)
+    if (state === null) return null
     const found = findingsOfAgreement(subjectFrom(state, this.#read), on ?? today)
     return found === null ? null : { ...found, position }
+  }
+
+  async findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null> {
+    const { validAt: today } = await this.#models.caughtUp()
+    const state = this.#seen(agreementId, asker, today)
+    return state === null ? null : this.#queue.findingChanges(agreementId)
   }
 
   async rulebooks(): Promise<{ readonly items: readonly RulebookView[] } & AsOf> {
@@ -116,6 +121,15 @@ export class BoundaryReads implements BoundaryQueries {
 
   deadlines(...asked: Parameters<QueueQueries['deadlines']>) {
     return this.#queue.deadlines(...asked)
+  }
+
+  /** An agreement; null where there is none, or none whose findings this asker may know of. */
+  #seen(agreementId: string, asker: Asker, today: string): ExistingAgreement | null {
+    const document = this.#read(`agreement-${agreementId}`)
+    if (document?.kind !== 'agreement') return null
+    const viewer = this.#models.viewer(asker, today)
+    const isSeen = seesFindings(viewer, document.state, { read: this.#read, day: today })
+    return isSeen ? document.state : null
   }
 
   #decisions() {

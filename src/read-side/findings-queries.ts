@@ -1,4 +1,5 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
+import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
@@ -90,6 +91,13 @@ export class FindingsQueries implements QueueQueries {
     const whose = this.#query(filter, asking)
     const { answer, validAt, position } = await this.#ask('deadlines', { whose, paging }, asking)
     return { ...answer, validAt, position }
+  }
+
+  /** Whoever may know of the agreement is not asked here. */
+  async findingChanges(agreementId: string): Promise<FindingChangeList> {
+    const asking = await this.#asking()
+    const { answer, position, isBehind } = await this.#ask('changes', agreementId, asking)
+    return { agreementId, items: answer, position, isBehind }
   }
 
   async previewRulebook(

@@ -406,3 +406,65 @@ t.test('agreed, and what is found in what is over', async (t) => {
   const early = await app.raw(`/v1/agreements/${receipt.agreementId}/findings?validAt=2001-01-01`)
   t.equal(early.status, 404, 'nobody knew of it')
 })
+
+t.test('what was taken back is told, too, with the event that did it', async (t) => {
+  t.plan(4)
+  const app = await runningApp(t)
+  const here = await town(app)
+  const receipt = await running(app, here.leader, bathing(here, { period: { from: '2024-01-01' } }))
+  const { agreementId, terms, version } = receipt
+  const [institution, network] = terms.parties
+  const [bath, reading] = network?.tasks ?? []
+  if (institution === undefined || network === undefined) throw new Error('Two parties')
+  if (bath === undefined || reading === undefined) throw new Error('Two tasks')
+  const off: Schemas['ChangeRulebook'] = {
+    changes: [{ ruleId: 'unpaid', isOn: false }],
+    reason: 'Besluttet',
+  }
+  await told(
+    app.as(coordinator).POST('/v1/rulebooks/{municipalityCode}/change', {
+      params: { path: { municipalityCode: '0510' }, query: {}, header: { 'if-match': '"0"' } },
+      body: off,
+    }),
+  )
+  await told(
+    app.as(here.leader).POST('/v1/agreements/{agreementId}/revise', {
+      params: { path: { agreementId }, header: { 'if-match': etag(receipt) } },
+      body: {
+        kind: 'correction',
+        replacesVersion: version,
+        terms: {
+          ...terms,
+          parties: [
+            institution,
+            { ...network, tasks: [{ ...bath, performedBy: 'staff' }, reading] },
+          ],
+        },
+        reason: 'Personalet badede hele tiden',
+      },
+    }),
+  )
+  const { items, isBehind } = await told(
+    app.as().GET('/v1/agreements/{agreementId}/finding-changes', {
+      params: { path: { agreementId } },
+    }),
+  )
+  t.equal(isBehind, false)
+  const ofBath = items.filter(
+    ({ ruleId, itemId }) => ruleId === 'needs-assessment' && itemId === bath.id,
+  )
+  t.match(ofBath[0], { change: 'appeared', event: 'agreement-proposed' })
+  t.match(ofBath.at(-1), {
+    change: 'gone',
+    event: 'agreement-revised',
+    of: { kind: 'agreement', id: agreementId },
+    before: [{ from: '2024-01-01', to: null, severity: 'must-fix' }],
+    after: [],
+  })
+  const found = await findingsOf(app, agreementId)
+  t.strictSame(
+    found.history.filter(({ ruleId }) => ruleId === 'needs-assessment'),
+    [],
+    'as known now it never was',
+  )
+})

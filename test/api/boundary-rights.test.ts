@@ -40,10 +40,10 @@ const statuses = async (
 const as = (role: string | undefined) => (role === undefined ? {} : { role })
 
 t.test('who may know what was found of an agreement', async (t) => {
-  t.plan(4)
+  t.plan(5)
   const { app, here, agreementId } = await told(t)
   const roles = [here.leader, leaderOf(here.libraryId), ours, elsewhere, analyst, undefined, 'king']
-  for (const name of ['findings', 'reviews', 'exemptions']) {
+  for (const name of ['findings', 'finding-changes', 'reviews', 'exemptions']) {
     t.strictSame(
       await statuses(roles, (role) => app.raw(`/v1/agreements/${agreementId}/${name}`, as(role))),
       [200, 404, 200, 404, 200, 200, 401],

@@ -35,6 +35,7 @@ const paths = [
   '/v1/findings',
   '/v1/findings?groupBy=institutionKind',
   `/v1/agreements/${id}/findings`,
+  `/v1/agreements/${id}/finding-changes`,
   `/v1/agreements/${id}/reviews`,
   `/v1/agreements/${id}/exemptions`,
   '/v1/rulebooks',

@@ -420,7 +420,7 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
   })
 
   t.test('boundaries: what is found, what is decided of it, and what it rests on', async (t) => {
-    t.plan(14)
+    t.plan(15)
     const api = app.as(coordinator)
     const paid = termsBody(here, { title: 'Lønnet', volunteering: { unpaid: 'no' } })
     const { agreementId } = await running(app, here.leader, paid)
@@ -459,6 +459,14 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
       reader.GET('/v1/agreements/{agreementId}/exemptions', { params: { path } }),
     )
     t.strictSame(exemptions.items, [withdrawn.exemption])
+
+    const { items: changes } = await told(
+      reader.GET('/v1/agreements/{agreementId}/finding-changes', { params: { path } }),
+    )
+    t.match(
+      changes.find(({ ruleId }) => ruleId === 'unpaid'),
+      { change: 'appeared', event: 'agreement-proposed', before: [] },
+    )
 
     const query = { agreementId, ruleId: 'unpaid' } as const
     const judged = await told(

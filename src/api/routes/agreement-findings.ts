@@ -3,6 +3,7 @@ import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { LocalDate, Uuid } from '#schemas/values.ts'
 import { AgreementFindings, ExemptionList, ReviewList } from '#schemas/views/boundaries.ts'
+import { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { HttpError } from '../http-error.ts'
@@ -33,6 +34,26 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
       } satisfies FastifyZodOpenApiSchema,
     },
     (request) => found(request, request.params.agreementId, request.query.validAt),
+  )
+
+  api.get(
+    '/v1/agreements/:agreementId/finding-changes',
+    {
+      schema: {
+        operationId: 'listFindingChanges',
+        summary: 'What each event did to the findings of an agreement; also what was taken back',
+        tags,
+        params: Params,
+        querystring: NoQuery,
+        response: { 200: answer('The changes', FindingChangeList), ...readProblems() },
+      } satisfies FastifyZodOpenApiSchema,
+    },
+    async (request) => {
+      const { agreementId } = request.params
+      const changes = await services.boundaries.findingChanges(agreementId, actorOf(request))
+      if (changes === null) throw new HttpError(404, 'not-found')
+      return changes
+    },
   )
 
   api.get(

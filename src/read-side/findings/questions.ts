@@ -1,6 +1,8 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { FindingGroup, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
+import type { FindingChange } from '#schemas/views/finding-changes.ts'
+import { findingChanges } from '#projections/findings/changes.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import {
   groupsOf,
@@ -32,6 +34,7 @@ export interface QuestionTypes {
   counts: [Whose, Counts]
   unreviewed: [{ whose: Whose; paging: Paging }, PageOf<Unreviewed>]
   deadlines: [{ whose: Whose; paging: Paging }, PageOf<Deadline>]
+  changes: [string, FindingChange[]]
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
 }
 
@@ -72,6 +75,9 @@ export const answers: {
   },
   *deadlines(model, { whose, paging }) {
     return listDeadlines(model, whose, paging)
+  },
+  *changes(model, agreementId) {
+    return findingChanges(model, agreementId)
   },
   preview: previewOf,
 }
