@@ -93,7 +93,9 @@ const record = async (
   const standing = await standingReview(context, ruleId, pick)
   const body = reviewOf(ruleId, pick, decision, standing)
   const path = addressOf('review', visit.language, { agreementId })
-  const idempotency = sentOnce(typed, path, { agreementId, ...body })
+  // By what was sent, and not by what came of it: that depends on what was recorded meanwhile.
+  const { pick: _, ...same } = decision
+  const idempotency = sentOnce(typed, path, { ruleId, pick, same })
   try {
     await commands.reviewBoundaries({
       actor: visit.actor,

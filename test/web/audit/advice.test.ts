@@ -45,7 +45,7 @@ t.test('the rules that have open advice, and the agreements of one, to be ticked
 })
 
 t.test('one decision for all that are ticked, once', async (t) => {
-  t.plan(9)
+  t.plan(10)
   const here = await audited(t)
   const { ids } = here
   const coordinator = visitor(here, actor)
@@ -65,6 +65,10 @@ t.test('one decision for all that are ticked, once', async (t) => {
   for (const id of [ids.reading, ids.singing]) {
     t.strictSame(await reviewsOf(here, id), [review], 'recorded once')
   }
+  const other = ReviewBoundaries.parse({ ...review, note: 'Set på stedet.' })
+  await here.registry.commands.reviewBoundaries({ actor, agreementId: ids.singing, body: other })
+  await coordinator.post(ofRule, sent)
+  t.strictSame(await reviewsOf(here, ids.singing), [review, other], 'nor later once more')
   const { words } = await coordinator.get(done.location)
   t.match(words, '2 aftaler er afgjort')
   t.match(words, 'Ingen gode råd er åbne')
