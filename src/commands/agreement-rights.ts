@@ -2,7 +2,7 @@ import type { Actor } from '#schemas/events/metadata.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import { stageOf, type AgreementState } from '#domain/agreements/state.ts'
 import { inOrder, versionOn } from '#domain/agreements/timeline.ts'
-import { latestDetails } from '#domain/parties/party.ts'
+import { detailsOn, latestDetails } from '#domain/parties/party.ts'
 import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
@@ -41,7 +41,10 @@ export const authoriseOnBoundaries = async (
 
 type Places = Pick<CommandContext, 'store' | 'clock'>
 
-/** Where it belongs: its institutions, with those that took over. @throws Refusal not-found */
+/**
+ * Where it belongs: its institutions, with those that took over, and where these are and are moving.
+ * @throws Refusal not-found
+ */
 const seenBy = async (
   { store, clock }: Places,
   actor: Actor,
@@ -54,8 +57,8 @@ const seenBy = async (
   const parties = [current, ...ahead].flatMap(({ terms }) => institutionIdsIn(terms))
   const acting = await actingFor(parties, { day, find: (id) => registered(store, id) })
   const institutionIds = [...acting.keys()]
-  const municipalityCodes = [...acting.values()].map(
-    (institution) => latestDetails(institution).municipalityCode,
+  const municipalityCodes = [...acting.values()].flatMap((institution) =>
+    [detailsOn(institution, day), latestDetails(institution)].map((one) => one.municipalityCode),
   )
   const wasAgreed = stageOf(state) === 'agreed'
   if (!maySee(actor, { wasAgreed, institutionIds, municipalityCodes })) {

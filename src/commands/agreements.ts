@@ -100,7 +100,8 @@ const decideNamed = (command: AgreementCommand, state: AgreementState): Agreemen
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const [name = ''] = command.type.split('-')
-    throw error.within(`/${name}`)
+    // Terms are in the proposal alone, also those that are held against the rules when it is agreed.
+    throw error.within((pointer) => (pointer.startsWith('/terms') ? '/propose' : `/${name}`))
   }
 }
 

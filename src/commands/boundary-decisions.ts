@@ -5,7 +5,7 @@ import {
   type AgreementState,
   type ExistingAgreement,
 } from '#domain/agreements/state.ts'
-import { exempt, withdraw } from '#domain/boundaries/decide-exemption.ts'
+import { alreadyGranted, exempt, withdraw } from '#domain/boundaries/decide-exemption.ts'
 import { review } from '#domain/boundaries/decide-review.ts'
 import {
   evolveDecisions,
@@ -46,14 +46,17 @@ export const decisionCommands = (
   },
 
   grantExemption: async (request) => {
-    const exemptionId = idSource(request).stream()
     const { body } = request
+    const asked = { exemptionId: idSource(request).stream(), body, today: today(context.clock) }
+    let { exemptionId } = asked
     const outcome = await work(context, request, async (state) => {
       const subject = await readSubject(context.store, state)
       const basis = await basisOf(context, body.exceptionBasisId)
-      return exempt(subject, { exemptionId, body, today: today(context.clock), basis })
+      const events = exempt(subject, { ...asked, basis })
+      if (events.length === 0) exemptionId = alreadyGranted(subject, asked)?.exemptionId ?? ''
+      return events
     })
-    return { ...where(request, outcome), exemption: view(exemptionIn(outcome)) }
+    return { ...where(request, outcome), exemption: view(exemptionIn(outcome, exemptionId)) }
   },
 
   withdrawExemption: async (request) => {
@@ -123,14 +126,11 @@ const lastReview = ({ state: { reviews } }: Outcome<Decisions>): Review => {
   return last
 }
 
-/** The one that the command was about: the latest, where it was granted. */
 const exemptionIn = (
-  { state: { exemptions }, last }: Outcome<Decisions>,
-  exemptionId?: string,
+  { state: { exemptions } }: Outcome<Decisions>,
+  exemptionId: string,
 ): Exemption => {
-  const { data } = last as unknown as BoundariesEvent
-  const id = exemptionId ?? ('exemptionId' in data ? data.exemptionId : null)
-  const found = exemptions.find((one) => one.exemptionId === id)
+  const found = exemptions.find((one) => one.exemptionId === exemptionId)
   if (found === undefined) throw new Error('A command led to no exemption')
   return found
 }

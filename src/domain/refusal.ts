@@ -79,9 +79,12 @@ export class Refusal extends Error {
     this.fields = fields
   }
 
-  /** The same refusal of a body that stands inside another. */
-  within(at: string): Refusal {
-    const [first, ...rest] = this.fields.map((one) => ({ ...one, pointer: at + one.pointer }))
+  /** The same refusal of a body that stands inside another; `at` says where each pointer does. */
+  within(at: (pointer: string) => string): Refusal {
+    const [first, ...rest] = this.fields.map((one) => ({
+      ...one,
+      pointer: at(one.pointer) + one.pointer,
+    }))
     return first === undefined ? this : new Refusal([first, ...rest])
   }
 }

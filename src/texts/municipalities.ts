@@ -1,3 +1,4 @@
+import type { PerMunicipality } from '#schemas/parties/municipality-codes.ts'
 import type { Language } from './language.ts'
 
 /** The 98 municipalities by code (Danmarks Statistik, since 2007), by their short names. */
@@ -100,7 +101,7 @@ export const municipalities: Readonly<Record<string, string>> = {
   '0849': 'Jammerbugt',
   '0851': 'Aalborg',
   '0860': 'Hjørring',
-}
+} satisfies PerMunicipality<string>
 
 /** "Haderslev Kommune", "Haderslev Municipality"; a code that nobody has is "en ukendt kommune". */
 export const municipalityName = (language: Language, code: string): string => {

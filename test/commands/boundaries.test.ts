@@ -107,6 +107,30 @@ t.test('the coordinator exempts, and what was stopped is agreed on it', async (t
   t.equal(await store.head(), before, 'agreed again says nothing')
 })
 
+t.test('an exemption that is granted again is told, whatever was decided meanwhile', async (t) => {
+  t.plan(4)
+  const { commands, store, clock, agreementId, task } = await scene(t)
+  const grant = (until: string) =>
+    commands.grantExemption({
+      actor: coordinator,
+      agreementId,
+      body: { ...exemption, itemId: task, until },
+    })
+  const first = await grant('2025-06-30')
+  const second = await grant('2025-12-31')
+  t.not(second.exemption.exemptionId, first.exemption.exemptionId)
+  await commands.reviewBoundaries({
+    actor: coordinator,
+    agreementId,
+    body: ReviewBoundaries.parse({ conclusion: 'approved' }),
+  })
+  clock.set('2024-06-20T10:00:00Z')
+  const before = await store.head()
+  t.strictSame((await grant('2025-06-30')).exemption, first.exemption)
+  t.strictSame((await grant('2025-12-31')).exemption, second.exemption)
+  t.equal(await store.head(), before)
+})
+
 t.test('a rulebook that is changed stops no more, from its day on', async (t) => {
   t.plan(5)
   const { commands, agree } = await scene(t)
@@ -294,6 +318,32 @@ t.test('who may decide', async (t) => {
     )
   t.match(await add(leader), [{ code: 'forbidden' }])
   t.match(await add(elsewhere), { legalBasisId: 'x' }, 'any coordinator')
+})
+
+t.test('while a place is moving, both municipalities decide', async (t) => {
+  t.plan(4)
+  const { commands, clock, agreementId, institutionId } = await scene(t)
+  const review = (actor: Actor) =>
+    refusal(
+      commands.reviewBoundaries({
+        actor,
+        agreementId,
+        body: ReviewBoundaries.parse({ conclusion: 'approved' }),
+      }),
+    )
+  const details = { details: anInstitution({ municipalityCode: '0370' }) }
+  await commands.updateInstitution({
+    actor: leaderOf(institutionId),
+    id: institutionId,
+    ifMatch: 0,
+    body: { ...details, effectiveOn: '2024-07-01' },
+  })
+  const reviewed = { review: { conclusion: 'approved' } }
+  t.match(await review(coordinator), reviewed, 'where it is')
+  t.match(await review(elsewhere), reviewed, 'where it is going')
+  clock.set('2024-07-01T10:00:00Z')
+  t.match(await review(elsewhere), reviewed)
+  t.match(await review(coordinator), [{ code: 'not-found' }], 'where it was')
 })
 
 t.test('the coordinator of the successor decides', async (t) => {

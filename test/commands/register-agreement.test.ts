@@ -122,6 +122,10 @@ t.test('where one says no, nothing is recorded, and it is told where', async (t)
       { propose: { terms: terms({ period: { from: '2024', until: '2023' } }) } },
       [['until-before-from', '/propose/terms/period/until']],
     ],
+    [
+      { propose: { terms: terms({ period: { from: '2025' }, volunteering: { unpaid: 'no' } }) } },
+      [['open-must-fix', '/propose/terms/volunteering/unpaid']],
+    ],
     [{ agree: { consents: [leader] } }, [['consent-missing', '/agree/consents']]],
     [{ agree: { consents: [leader, future] } }, [['date-in-future', '/agree/consents/1/on']]],
     [

@@ -6,7 +6,7 @@ import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
 import { ruleOf } from './catalogue.ts'
 import type { AnswerOnDay } from './day.ts'
 import { goneThrough, standing } from './decided-upon.ts'
-import type { Decisions } from './decisions.ts'
+import type { Decisions, Exemption } from './decisions.ts'
 import type { LegalBasisOnDay } from './rule.ts'
 import type { BoundarySubject } from './subject.ts'
 
@@ -33,11 +33,19 @@ export const exempt = (
     ...basisProblems(answer, body, basis),
     ...personalDataIn(body.reason, '/reason'),
   ])
-  const { rule, seen } = answer
-  const exemption = { ...body, ruleVersion: rule.version, seen, grantedOn: today }
-  if (stands(subject.decisions, exemption)) return []
+  if (standingLike(subject.decisions, answer, body) !== null) return []
   const { agreementId } = subject.state
-  return [{ type: 'boundaries-exempted.v1', data: { agreementId, exemptionId, ...exemption } }]
+  const decided = { ...body, ruleVersion: answer.rule.version, seen: answer.seen, grantedOn: today }
+  return [{ type: 'boundaries-exempted.v1', data: { agreementId, exemptionId, ...decided } }]
+}
+
+/** The one that says the same and still stands, from whichever day; null where there is none. */
+export const alreadyGranted = (
+  subject: BoundarySubject,
+  { body, today }: Pick<Granted, 'body' | 'today'>,
+): Exemption | null => {
+  const answer = standing(goneThrough(subject, today), body)
+  return answer === null ? null : standingLike(subject.decisions, answer, body)
 }
 
 /** From today on it holds no more; the finding is open again. */
@@ -59,11 +67,16 @@ export const withdraw = (
   ]
 }
 
-/** One that says the same holds already. */
-const stands = ({ exemptions }: Decisions, exemption: object): boolean =>
-  exemptions.some(({ exemptionId: _, withdrawnOn, withdrawalReason: __, ...one }) =>
-    withdrawnOn === null ? isSame(one, exemption) : false,
-  )
+const standingLike = (
+  { exemptions }: Decisions,
+  { rule, seen }: AnswerOnDay,
+  body: GrantExemption,
+): Exemption | null =>
+  exemptions.findLast((one) => {
+    const { grantedOn, exemptionId } = one
+    const again = { ...body, ruleVersion: rule.version, seen, grantedOn, exemptionId }
+    return isSame(one, { ...again, withdrawnOn: null, withdrawalReason: null })
+  }) ?? null
 
 const basisProblems = (
   { rule }: AnswerOnDay,

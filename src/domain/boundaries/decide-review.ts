@@ -22,12 +22,12 @@ export const review = (
   const found = goneThrough(subject, today)
   const [now] = found
   if (now === undefined) return refuse('nothing-to-review', '/')
+  refuseAll(problems(found, body, today))
   const reviewed = reviewOf(found, now, body, today)
   const last = subject.decisions.reviews.at(-1)
   if (last !== undefined && isSame({ ...last, reviewId: '' }, { ...reviewed, reviewId: '' })) {
     return []
   }
-  refuseAll(problems(found, body, today))
   const { agreementId } = subject.state
   return [{ type: 'boundaries-reviewed.v1', data: { agreementId, ...reviewed, reviewId } }]
 }

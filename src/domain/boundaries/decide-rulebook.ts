@@ -1,12 +1,12 @@
-import { ruleIds, type RuleId, type RulebookRule } from '#schemas/boundaries/rule.ts'
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { RulebookEvent } from '#schemas/events/catalogue.ts'
+import { isMunicipality } from '#schemas/parties/municipality-codes.ts'
 import { isSame } from '../difference.ts'
 import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
-import { newestRules, rules as shippedRules } from './catalogue.ts'
+import { rules as shippedRules } from './catalogue.ts'
+import { changedRules } from './rule-changes.ts'
 import { rulebookOn, type RulebookState } from './rulebook.ts'
-import { shippedSeverity } from './shipped-rulebooks.ts'
 
 interface Asked {
   readonly municipalityCode: string
@@ -16,14 +16,16 @@ interface Asked {
 }
 
 /**
- * A municipality turns rules on or off, or counts a breach as more or less serious, from a day on. The event
- * says the whole rulebook, so a change must not begin before the one recorded last: that one would
- * silently undo it.
+ * A municipality turns rules on or off, or counts a breach as more or less serious, from a day on.
+ * The event says the whole rulebook, so a change must not begin before the one recorded last: that
+ * one would silently undo it.
  */
 export const changeRulebook = (
   state: RulebookState,
   { municipalityCode, body, today }: Asked,
 ): RulebookEvent[] => {
+  // The national rules are changed by a new version of the program alone.
+  if (!isMunicipality(municipalityCode)) return refuse('not-found', '/')
   const effectiveOn = body.effectiveOn ?? today
   const before = rulebookOn(municipalityCode, state, effectiveOn)
   refuseAll([
@@ -31,7 +33,7 @@ export const changeRulebook = (
     ...laterChange(state, effectiveOn),
     ...personalDataIn(body.reason, '/reason'),
   ])
-  const rules = changed(before.rules, body.changes)
+  const rules = changedRules(before.rules, body)
   if (isSame(rules, before.rules)) {
     return state.changes.length === 0 ? refuse('nothing-changed', '/changes') : []
   }
@@ -40,22 +42,6 @@ export const changeRulebook = (
 }
 
 type Changes = ChangeRulebook['changes']
-
-const changed = (before: readonly RulebookRule[], changes: Changes): readonly RulebookRule[] => {
-  const chosen = new Map<RuleId, RulebookRule>(before.map((rule) => [rule.ruleId, rule]))
-  for (const { ruleId, isOn, version, severity } of changes) {
-    const old = chosen.get(ruleId)
-    if (!isOn) chosen.delete(ruleId)
-    else {
-      chosen.set(ruleId, {
-        ruleId,
-        version: version ?? old?.version ?? newestVersion(ruleId),
-        severity: severity ?? old?.severity ?? shippedSeverity(ruleId),
-      })
-    }
-  }
-  return ruleIds.flatMap((ruleId) => chosen.get(ruleId) ?? [])
-}
 
 const changeProblems = (changes: Changes, index: number): RefusedField[] => {
   const change = changes[index]
@@ -76,6 +62,3 @@ const laterChange = ({ changes }: RulebookState, effectiveOn: string): RefusedFi
   const last = changes.map((one) => one.effectiveOn).reduce((a, b) => (a > b ? a : b), '')
   return effectiveOn < last ? [field('before-last-change', '/effectiveOn', { date: last })] : []
 }
-
-const newestVersion = (id: RuleId): number =>
-  newestRules().find((rule) => rule.id === id)?.version ?? 1

@@ -37,6 +37,13 @@ const inHaderslev = (past: readonly RulebookEvent[], sketch: object) =>
     today,
   })
 
+const changeIn = (municipalityCode: string) =>
+  changeRulebook(unchangedRulebook, {
+    municipalityCode,
+    body: ChangeRulebook.parse({ ...off, reason: 'Vedtaget i udvalget' }),
+    today,
+  })
+
 const shipped = shippedRulebook('0510')
 const changedTo = (rules: typeof shipped, effectiveOn = today): RulebookEvent => ({
   type: 'rulebook-changed.v1',
@@ -116,6 +123,13 @@ t.test('a rulebook is changed', (t) => {
           }),
         field('before-last-change', '/effectiveOn', { date: today }),
       ),
+    'turned off where it is not on': () =>
+      refused(
+        () => inHaderslev([], { changes: [{ ruleId: 'clear-roles', isOn: false }] }),
+        field('nothing-changed', '/changes'),
+      ),
+    'the national rules': () => refused(() => changeIn('0000'), field('not-found', '/')),
+    'those of no municipality': () => refused(() => changeIn('9999'), field('not-found', '/')),
     'personal data in the reason': () =>
       refused(
         () => inHaderslev([], { ...off, reason: 'Ring 12 34 56 78 eller 22 33 44 55' }),
@@ -277,6 +291,15 @@ t.test('a review', (t) => {
     'of nothing in particular': () => exactly(reviewed({}), [reviewEvent({ verdicts: [] })]),
     'said again on the same day it says nothing': () =>
       exactly(reviewed({ verdicts: [verdict] }, aSubject(terms, { decided: [reviewEvent()] })), []),
+    'of what is not found, where nothing else is new': () =>
+      refused(
+        () =>
+          reviewed(
+            { verdicts: [{ ...verdict, itemId: id('another task') }] },
+            aSubject(terms, { decided: [reviewEvent({ verdicts: [] })] }),
+          ),
+        field('no-such-finding', '/verdicts/0'),
+      ),
     'of what is over': () =>
       refused(
         () => reviewed({}, aSubject(terms, { later: [ended()] })),
@@ -330,7 +353,7 @@ const granted = (sketch: object, of = subject, basis = basisOn(today)) =>
     today,
     basis,
   })
-const exemptionEvent: BoundariesEvent = {
+const exemptionEvent: BoundariesEvent & { type: 'boundaries-exempted.v1' } = {
   type: 'boundaries-exempted.v1',
   data: {
     agreementId,
@@ -345,6 +368,20 @@ const exemptionEvent: BoundariesEvent = {
   },
 }
 const exempted = aSubject(terms, { decided: [exemptionEvent] })
+const grantedOn = (day: string, sketch: object = {}) =>
+  aSubject(terms, {
+    decided: [
+      {
+        ...exemptionEvent,
+        data: {
+          ...exemptionEvent.data,
+          exemptionId: id('earlier exemption'),
+          grantedOn: day,
+          ...sketch,
+        },
+      },
+    ],
+  })
 const unpaid = aSubject({ volunteering: { unpaid: 'no' } })
 
 t.test('an exemption', (t) => {
@@ -354,6 +391,17 @@ t.test('an exemption', (t) => {
       isValid(exemptionEvent),
     ],
     'granted again it says nothing': () => exactly(granted({}, exempted), []),
+    'also on another day, while it stands': () => exactly(granted({}, grantedOn('2024-05-01')), []),
+    'another reason or another last day is another exemption': () =>
+      exactly(
+        [granted({ reason: 'Andet' }, exempted), granted({ until: '2025-06-15' }, exempted)].flat()
+          .length,
+        2,
+      ),
+    'one of a task that was otherwise then does not stand': () =>
+      exactly(granted({}, grantedOn('2024-05-01', { seen: { ...seen, title: 'Bad' } })), [
+        exemptionEvent,
+      ]),
     'of a rule that is not statutory needs no exception in law': () =>
       exactly(
         granted({ ruleId: 'unpaid', itemId: null, exceptionBasisId: null }, unpaid, null).map(
