@@ -17,7 +17,6 @@ export const legalBasesInDanish = {
   nature: 'Hvad loven siger',
   period: 'Gælder',
   edit: 'Ret',
-  editOne: (name: string) => `Ret ${name}`,
   act: 'Handling',
   exceptsFrom: (names: string) => `Undtager fra ${names}`,
   undated: 'Ingen dato noteret',

@@ -17,7 +17,6 @@ export const legalBasesInEnglish: LegalBasesTexts = {
   nature: 'What the law says',
   period: 'Applies',
   edit: 'Correct',
-  editOne: (name) => `Correct ${name}`,
   act: 'Action',
   exceptsFrom: (names) => `Excepts from ${names}`,
   undated: 'No date noted',

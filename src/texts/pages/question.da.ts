@@ -66,7 +66,6 @@ export const questionInDanish = {
     share: 'Send spørgsmålet til en kollega',
     shareText:
       'Adressen giver det samme svar, så længe spillereglerne er de samme. Opgavens ord er ikke med i den.',
-    register: 'Registrér en aftale om opgaven',
   },
 }
 

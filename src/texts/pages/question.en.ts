@@ -66,6 +66,5 @@ export const questionInEnglish: QuestionTexts = {
     share: 'Send the question to a colleague',
     shareText:
       'The address gives the same answer as long as the rules are the same. The words of the task are not in it.',
-    register: 'Register an agreement about the task',
   },
 }

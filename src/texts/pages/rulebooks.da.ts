@@ -69,7 +69,6 @@ export const rulebooksInDanish = {
     effectiveOnHint: 'Lad feltet stå tomt, hvis det er fra i dag.',
     next: 'Se, hvad ændringen betyder',
     nothing: 'Du har ikke ændret nogen regel endnu. Vælg noget andet ved mindst én, eller fortryd.',
-    nothingSummary: 'Ingen regel er ændret',
   },
 
   check: {

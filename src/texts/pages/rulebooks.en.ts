@@ -69,7 +69,6 @@ export const rulebooksInEnglish: RulebooksTexts = {
     next: 'See what the change means',
     nothing:
       'You have not changed any rule yet. Choose something else at one of them at least, or cancel.',
-    nothingSummary: 'No rule is changed',
   },
 
   check: {

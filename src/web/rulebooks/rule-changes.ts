@@ -29,7 +29,7 @@ export const changesOf = ({ municipalityCode, changes }: RulebookView): readonly
     .toReversed()
 }
 
-export const ruleChanges = (
+const ruleChanges = (
   before: readonly RulebookRule[],
   after: readonly RulebookRule[],
 ): readonly RuleChange[] => {
@@ -53,7 +53,7 @@ export const changeInWords = (visit: Visit, { ruleId, before, after }: RuleChang
   )
 
 /** How a rule is used; null is not at all. */
-export const useInWords = ({ language, texts }: Visit, severity: Severity | null): string =>
+const useInWords = ({ language, texts }: Visit, severity: Severity | null): string =>
   severity === null ? texts.rulebooks.unused : boundaryWords(language).severity[severity]
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
