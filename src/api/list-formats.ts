@@ -4,7 +4,7 @@ import type { PageOf, Paging } from '#projections/page.ts'
 import { headingsOf, type Columns } from '#src/downloads/csv.ts'
 import { csvFile, ndjsonFile, sendDownload } from '#src/downloads/download.ts'
 import { allPages, type AllPages } from '#src/read-side/all-pages.ts'
-import type { AsOf } from '#src/read-side/queries.ts'
+import type { AsOf } from '#src/read-side/up-to-date.ts'
 import { HttpError } from './http-error.ts'
 import { pageFrom, pagingFrom } from './paging.ts'
 

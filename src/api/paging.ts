@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageOf, Paging } from '#projections/page.ts'
-import type { AsOf } from '#src/read-side/queries.ts'
+import type { AsOf } from '#src/read-side/up-to-date.ts'
 import { HttpError } from './http-error.ts'
 
 const standardLimit = 50

@@ -4,7 +4,7 @@ import type { Problem, ProblemError, RecordedChange } from '#schemas/views/probl
 import { Refusal } from '#domain/refusal.ts'
 import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
 import { AppendTooLargeError } from '#src/event-store/errors.ts'
-import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
 import { HttpError } from './http-error.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AllPages } from '#src/read-side/all-pages.ts'
-import type { AsOf } from '#src/read-side/queries.ts'
+import type { AsOf } from '#src/read-side/up-to-date.ts'
 import { csvOf, type Columns, type Dialect } from './csv.ts'
 
 /** A list as a file, made while it is sent. */

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { PageOf, Paging } from '#projections/page.ts'
-import type { AsOf } from './queries.ts'
+import type { AsOf } from './up-to-date.ts'
 
 /** A whole list as of one day, in the order of its pages, each read when it is taken. */
 export interface AllPages<Item> extends AsOf {

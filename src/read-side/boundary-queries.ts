@@ -12,7 +12,7 @@ import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { AnswerOnDay } from '#domain/boundaries/day.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
-import type { AsOf } from './queries.ts'
+import type { AsOf } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
 
 /** What of the queue is asked for; what is left out is not asked. */

@@ -35,8 +35,6 @@ import type { Projection } from '#projections/projection.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
 
-export { NotCaughtUpError, type AsOf } from './up-to-date.ts'
-
 /** Every question that the registry answers from read models. */
 export const projections: readonly Projection[] = [
   agreementRegister,

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
 import { registerAssets } from './assets.ts'

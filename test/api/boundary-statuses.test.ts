@@ -5,7 +5,7 @@ import {
   changeRulebookExample,
   correctLegalBasisExample,
 } from '#schemas/commands/boundary-examples.ts'
-import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { coordinator, etag, proposed, running, termsBody, town } from './bodies.ts'
 import { conformance, runningApp, type Raw } from './running-app.ts'

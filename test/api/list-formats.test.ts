@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import type { PageOf, Paging } from '#projections/page.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
-import type { AsOf } from '#src/read-side/queries.ts'
+import type { AsOf } from '#src/read-side/up-to-date.ts'
 import {
   coordinator,
   formalOwn,

@@ -9,7 +9,7 @@ import {
   withdrawalExample,
 } from '#schemas/commands/boundary-examples.ts'
 import type { ApiServices } from '#src/api/api.ts'
-import { NotCaughtUpError } from '#src/read-side/queries.ts'
+import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { institutionBody, coordinator } from './bodies.ts'
 import { runningApp, type Raw } from './running-app.ts'
 

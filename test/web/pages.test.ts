@@ -7,7 +7,8 @@ import { Formality, Production } from '#schemas/terms/classification.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
-import { NotCaughtUpError, type Queries } from '#src/read-side/queries.ts'
+import type { Queries } from '#src/read-side/queries.ts'
+import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { paths } from '#src/web/paths.ts'
 import {
   agreement,

@@ -1,7 +1,7 @@
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
-import type { AsOf } from '#src/read-side/queries.ts'
+import type { AsOf } from '#src/read-side/up-to-date.ts'
 import type { Link } from '../layout.ts'
 import { addressOf, type PageName, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
