@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import { bookkeeping, manyRowsAtOnce } from './model-settings.ts'
 import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
@@ -25,6 +26,7 @@ export class ModelFile implements ReadModel {
     whenFree(() => {
       // What is lost with the power is folded again from the events: NORMAL is enough.
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+      if (projection.joined !== undefined) this.#db.exec(manyRowsAtOnce)
       if (!this.#isMade()) this.#make()
     })
   }
@@ -84,6 +86,15 @@ export class ModelFile implements ReadModel {
        VALUES (${columns.map((column) => `$${column}`).join(', ')})`,
       { stream, ...values },
     )
+  }
+
+  /** One row, by all that it holds. */
+  remove(stream: string, { table, values }: Row): void {
+    const isIt = Object.keys(values).map((column) => `AND ${column} IS $${column}`)
+    this.run(`DELETE FROM ${table} WHERE stream = $stream ${isIt.join(' ')}`, {
+      stream,
+      ...values,
+    })
   }
 
   /** @returns whether the stream was parked already */
@@ -184,10 +195,3 @@ export class ModelFile implements ReadModel {
     return prepared
   }
 }
-
-const bookkeeping = `
-  CREATE TABLE checkpoint (only INTEGER PRIMARY KEY CHECK (only = 1), position INTEGER NOT NULL) STRICT;
-  INSERT INTO checkpoint VALUES (1, 0);
-  CREATE TABLE document (stream TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE parked (stream TEXT PRIMARY KEY, position INTEGER NOT NULL, reason TEXT NOT NULL)
-    STRICT, WITHOUT ROWID`

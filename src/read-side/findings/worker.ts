@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { ModelFolder } from '../model-folder.ts'
@@ -8,6 +9,7 @@ import type { FromThread, ThreadData, ToThread } from './messages.ts'
 const runThread = (): void => {
   const port = parentPort
   if (port === null) throw new Error('This is a worker thread: the registry begins it')
+  stepBack()
   const { storeFile, modelsFolder } = workerData as ThreadData
   const tell = (message: FromThread): void => {
     port.postMessage(message)
@@ -43,6 +45,11 @@ const runThread = (): void => {
     }
   }
   engine.start()
+}
+
+/** Requests come first where there are few cores. Elsewhere than on Linux it would be of the whole process. */
+const stepBack = (): void => {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 }
 
 /** The events are written by another thread: soon enough for whoever reads its own write. */
