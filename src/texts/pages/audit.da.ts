@@ -99,7 +99,7 @@ export const auditInDanish = {
   look: 'Se hvorfor',
   /** After the link, for who does not see where it stands. */
   about: (rule: string, agreement: string) => `: ${rule} i »${agreement}«`,
-  judged: (verdict: string, date: string) => `${verdict}, ${date}`,
+  judged: (verdict: string, date: string) => `Afgjort ${date}: ${verdict}`,
   toBeMended: (date: string) => `Skal rettes, afgjort ${date}`,
   exempted: (date: string) => `Undtaget til og med ${date}`,
 

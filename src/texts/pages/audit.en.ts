@@ -90,7 +90,7 @@ export const auditInEnglish: AuditTexts = {
   decide: 'Look and decide',
   look: 'See why',
   about: (rule, agreement) => `: ${rule} in “${agreement}”`,
-  judged: (verdict, date) => `${verdict}, ${date}`,
+  judged: (verdict, date) => `Settled ${date}: ${verdict}`,
   toBeMended: (date) => `Must be mended, decided ${date}`,
   exempted: (date) => `Exempted until ${date}`,
 

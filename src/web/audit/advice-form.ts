@@ -8,7 +8,6 @@ import { nameOf, type Question } from '../forms/question.ts'
 import { readForm } from '../forms/read-form.ts'
 import type { Typed } from '../sent.ts'
 import type { Visit } from '../visit.ts'
-import type { StandingReview } from './standing-review.ts'
 
 /** Stands for the whole agreement where others stand for a task, a party or money. */
 const whole = 'whole'
@@ -22,6 +21,14 @@ export interface Pick {
 /** One agreement's advice of a rule, with what was shown of it. */
 export interface Advised extends Pick {
   readonly items: readonly [QueueItem, ...QueueItem[]]
+}
+
+/** What holds of an agreement besides the advice that is decided, and goes on to hold. */
+export interface StandingReview {
+  /** Of the last review; null where none is set, or where the day is past. */
+  readonly nextReviewBy: string | null
+  /** Something else was judged to be mended, and is not yet. */
+  readonly waitsForMending: boolean
 }
 
 /**

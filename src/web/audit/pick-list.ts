@@ -6,14 +6,13 @@ import { errorMessage } from '../lists/fields.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { pickQuestion, pickText, type Advised } from './advice-form.ts'
-import type { Sheet } from './advice-sheet.ts'
 import { findingAddress, itemInWords } from './finding-words.ts'
 import { institutionNames } from './queue-table.ts'
 
 /** A box for each agreement, with what was found of it and the way to look closer. */
 export const pickList = (
   form: Form,
-  { advised, isAll }: Pick<Sheet, 'advised' | 'isAll'>,
+  { advised, isAll }: { advised: readonly Advised[]; isAll: boolean },
   asked: Parameters,
 ): Html => {
   const { visit } = form

@@ -1,14 +1,6 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
 import type { PageContext } from '../visit.ts'
-import type { Pick } from './advice-form.ts'
-
-/** What holds of an agreement besides the advice that is decided, and goes on to hold. */
-export interface StandingReview {
-  /** Of the last review; null where none is set, or where the day is past. */
-  readonly nextReviewBy: string | null
-  /** Something else was judged to be mended, and is not yet. */
-  readonly waitsForMending: boolean
-}
+import type { Pick, StandingReview } from './advice-form.ts'
 
 /**
  * The last review's conclusion and next day are those that count: deciding one piece of advice must

@@ -74,7 +74,7 @@ t.test('one decision for all that are ticked, once', async (t) => {
   t.match(words, 'Ingen gode råd er åbne')
   const judged = await coordinator.get('/roller-og-graenser?state=judged')
   t.match(judged.words, '2 opmærksomhedspunkter er afgjort.')
-  t.match(judged.rows[0]?.[1], /Rigtigt set, men kan blive stående, 22\. november 2026$/)
+  t.match(judged.rows[0]?.[1], /Afgjort 22\. november 2026: Rigtigt set, men kan blive stående$/)
   t.match(judged.words, 'Ikke gennemgået (1)')
 })
 

@@ -88,7 +88,7 @@ export const leaderOf = (institutionId: string): Actor => ({
 })
 export const analyst: Actor = { role: 'analyst', personId: null }
 
-export const cookiesOf = (actor: Actor): Record<string, string> => ({
+const cookiesOf = (actor: Actor): Record<string, string> => ({
   'samspil-role': fastifyCookie.sign(demoRoleOf(actor), cookieSecret),
 })
 
@@ -125,7 +125,7 @@ const readOf = (body: string) => {
   return { body, main, words: wordsOf(main), links: linksOf(main), rows: rowsIn(main) }
 }
 
-export const wordsOf = (part: string): string => visibleWords(`<body>${part}`).slice(6).trim()
+const wordsOf = (part: string): string => visibleWords(`<body>${part}`).slice(6).trim()
 
 /** Rows of all tables, cell by cell, in words. */
 const rowsIn = (main: string): string[][] =>
