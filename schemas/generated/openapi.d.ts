@@ -590,7 +590,7 @@ export interface components {
          *           "ruleId": "needs-assessment",
          *           "ruleVersion": 1,
          *           "severity": "must-fix",
-         *           "why": "required",
+         *           "why": "by-volunteers",
          *           "item": {
          *             "kind": "task",
          *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
@@ -612,7 +612,7 @@ export interface components {
          *               "year": 2011,
          *               "standing": "of-others",
          *               "section": "3. punkt",
-         *               "quote": null,
+         *               "quote": "Frivillige udfører opgaver, hvor der ikke kræves visitation eller registreringer",
          *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
          *             }
          *           ],
@@ -642,7 +642,7 @@ export interface components {
          *           "ruleId": "record-keeping",
          *           "ruleVersion": 1,
          *           "severity": "must-fix",
-         *           "why": "required",
+         *           "why": "by-volunteers",
          *           "item": {
          *             "kind": "task",
          *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
@@ -947,10 +947,10 @@ export interface components {
          *           "ruleVersion": 1,
          *           "severity": "must-fix",
          *           "verdict": "breached",
-         *           "why": "required",
-         *           "rule": "Frivillige løser opgaver, der ikke kræver visitation.",
-         *           "because": "Opgaven kræver visitation, og frivillige løser den.",
-         *           "mend": "Lad personalet løse opgaven.",
+         *           "why": "by-volunteers",
+         *           "rule": "Frivillige løser opgaver, der ikke kræver, at borgeren er visiteret.",
+         *           "because": "Frivillige løser opgaven, og den kræver, at borgeren er visiteret.",
+         *           "mend": "Lad personalet løse den del, der kræver visitation, og lad de frivillige tilbyde noget, som alle kan være med til uden visitation.",
          *           "sources": [
          *             {
          *               "title": "Spilleregler for samarbejdet mellem offentligt ansatte og frivillige",
@@ -958,7 +958,7 @@ export interface components {
          *               "year": 2011,
          *               "standing": "of-others",
          *               "section": "3. punkt",
-         *               "quote": null,
+         *               "quote": "Frivillige udfører opgaver, hvor der ikke kræves visitation eller registreringer",
          *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
          *             }
          *           ]
@@ -1398,7 +1398,7 @@ export interface components {
          *           "ruleId": "needs-assessment",
          *           "ruleVersion": 1,
          *           "severity": "must-fix",
-         *           "why": "required",
+         *           "why": "by-volunteers",
          *           "item": {
          *             "kind": "task",
          *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
@@ -2291,7 +2291,7 @@ export interface components {
          *                   "year": 2011,
          *                   "standing": "of-others",
          *                   "section": "3. punkt",
-         *                   "quote": null,
+         *                   "quote": "Frivillige udfører opgaver, hvor der ikke kræves visitation eller registreringer",
          *                   "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
          *                 }
          *               ]
@@ -2414,7 +2414,7 @@ export interface components {
          *               "year": 2011,
          *               "standing": "of-others",
          *               "section": "3. punkt",
-         *               "quote": null,
+         *               "quote": "Frivillige udfører opgaver, hvor der ikke kræves visitation eller registreringer",
          *               "quotedIn": "Politik for medborgerskab og samspil med frivillige, høringsudgave"
          *             }
          *           ]
@@ -6209,7 +6209,7 @@ export interface operations {
                 "if-match": string;
             };
             path: {
-                /** @description `0000` for the national rules, which every municipality begins with */
+                /** @description Four digits */
                 municipalityCode: components["schemas"]["MunicipalityCode"];
             };
             cookie?: never;

@@ -14,7 +14,7 @@ export const sourceExample = {
   year: 2011,
   standing: 'of-others',
   section: '3. punkt',
-  quote: null,
+  quote: 'Frivillige udfører opgaver, hvor der ikke kræves visitation eller registreringer',
   quotedIn: 'Politik for medborgerskab og samspil med frivillige, høringsudgave',
 }
 
@@ -22,7 +22,7 @@ const finding = {
   ruleId: 'needs-assessment',
   ruleVersion: 1,
   severity: 'must-fix',
-  why: 'required',
+  why: 'by-volunteers',
   item: { kind: 'task', id: taskId, title: 'Hjælp i badet' },
   evidence: [
     {
@@ -94,7 +94,7 @@ export const agreementFindingsExample = {
       ruleId: 'record-keeping',
       ruleVersion: 1,
       severity: 'must-fix',
-      why: 'required',
+      why: 'by-volunteers',
       item: { kind: 'task', id: taskId, title: 'Hjælp i badet' },
       from: '2025-01-01',
       to: '2026-03-01',
@@ -177,10 +177,10 @@ export const boundaryQuestionAnswerExample = {
       ruleVersion: 1,
       severity: 'must-fix',
       verdict: 'breached',
-      why: 'required',
-      rule: 'Frivillige løser opgaver, der ikke kræver visitation.',
-      because: 'Opgaven kræver visitation, og frivillige løser den.',
-      mend: 'Lad personalet løse opgaven.',
+      why: 'by-volunteers',
+      rule: 'Frivillige løser opgaver, der ikke kræver, at borgeren er visiteret.',
+      because: 'Frivillige løser opgaven, og den kræver, at borgeren er visiteret.',
+      mend: 'Lad personalet løse den del, der kræver visitation, og lad de frivillige tilbyde noget, som alle kan være med til uden visitation.',
       sources: [sourceExample],
     },
   ],

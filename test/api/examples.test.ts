@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import t from 'tap'
+import { ruleWhys } from '#schemas/boundaries/why.ts'
 import { committedDocument } from './conformance.ts'
 
 interface Media {
@@ -50,6 +51,27 @@ t.test('every example is what its schema says', (t) => {
   }
   t.ok(withExamples.length > 20)
   t.ok(faults('WithdrawExemption', { reason: '' }).length > 0, 'a wrong one is found out')
+})
+
+/** Rules and reasons wherever an example names the two together. */
+const reasonsIn = (value: unknown): { ruleId: string; why: string }[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const own =
+    'ruleId' in value && 'why' in value
+      ? [{ ruleId: String(value.ruleId), why: String(value.why) }]
+      : []
+  return [...own, ...Object.values(value).flatMap(reasonsIn)]
+}
+
+t.test('the reasons in examples are those of the rules', (t) => {
+  t.plan(2)
+  const whys: Readonly<Partial<Record<string, readonly string[]>>> = ruleWhys
+  const told = Object.values(schemas).flatMap(({ examples = [] }) => examples.flatMap(reasonsIn))
+  t.ok(told.length > 3)
+  t.strictSame(
+    told.filter(({ ruleId, why }) => whys[ruleId]?.includes(why) !== true),
+    [],
+  )
 })
 
 /** Schemas of a body, by name. */

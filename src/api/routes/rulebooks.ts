@@ -17,6 +17,7 @@ const Params = z.object({
     description: '`0000` for the national rules, which every municipality begins with',
   }),
 })
+const ChangeParams = z.object({ municipalityCode: MunicipalityCode })
 const ChangeQuery = z.strictObject({
   dryRun: z
     .enum(['true', 'false'])
@@ -84,7 +85,7 @@ const changeRulebookRoute = (api: Api, { boundaries, commands }: ApiServices): v
         summary: 'Turn rules on or off, or set how serious they are, from a day on; or try it',
         tags,
         security: [{ demoRole: [] }],
-        params: Params,
+        params: ChangeParams,
         querystring: ChangeQuery,
         headers: ChangeHeaders,
         body: ChangeRulebook,
