@@ -68,9 +68,9 @@ const row = (visit: Visit, item: AuditDeadline, today: string): Html => {
     <th scope="row">
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
     </th>
-    <td data-title="${words.on}" class="date">
+    <td data-title="${words.on}">
       <div>
-        ${formatDate(language, on)}
+        <span class="date">${formatDate(language, on)}</span>
         ${isPast && html`<span class="severity severity-must-fix">${words.overdue}</span>`}
       </div>
     </td>

@@ -18,6 +18,8 @@ await here.registry.commands.reviewBoundaries({
   agreementId: here.ids.paid,
   body: ReviewBoundaries.parse({ conclusion: 'approved', nextReviewBy: '2026-12-24' }),
 })
+// The review is overdue.
+here.clock.set('2026-12-25T10:00:00Z')
 await here.app.listen({ host: '127.0.0.1', port: 0 })
 const origin = `http://127.0.0.1:${String((here.app.server.address() as AddressInfo).port)}`
 const browser = await openBrowser()
