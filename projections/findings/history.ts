@@ -4,7 +4,7 @@ import { endOfTime, type Row } from '../projection.ts'
 import { joined, type Stretch } from './stretches.ts'
 
 /** What an event did to a finding, as it was known before and after. */
-export type FindingChange = 'appeared' | 'resolved' | 'returned' | 'gone' | 'severity' | 'days'
+type FindingChange = 'appeared' | 'resolved' | 'returned' | 'gone' | 'severity' | 'days'
 
 /** Days in which something is breached, as serious as it is. */
 interface Breach extends Stretch {

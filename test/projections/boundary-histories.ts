@@ -35,7 +35,7 @@ export const boundaryHistories = (
     .map(([{ events }, seed]) => withDecisions(events, seed))
 
 /** Every event as it was, saying more, and others between them. */
-export const withDecisions = (events: readonly StoredEvent[], seed: number): BoundaryHistory => {
+const withDecisions = (events: readonly StoredEvent[], seed: number): BoundaryHistory => {
   const telling: Telling = { events: [], documents: new Map(), today: '', position: 0n }
   const next = chance(seed)
   for (const event of events) {

@@ -47,7 +47,7 @@ export interface DecidedUpon {
 }
 
 /** Open; judged right and to be mended; judged otherwise; exempted. */
-export type FindingState = 'open' | 'to-be-mended' | 'judged' | 'exempted'
+type FindingState = 'open' | 'to-be-mended' | 'judged' | 'exempted'
 
 export interface DecisionOnDay {
   readonly state: FindingState
@@ -97,10 +97,6 @@ export const decisionDays = (
     ...(withdrawnOn === null ? [] : [withdrawnOn]),
   ]),
 ]
-
-/** The review that counts on a day: the one recorded last. */
-export const lastReviewOn = ({ reviews }: Decisions, day: string): Review | null =>
-  reviews.findLast(({ reviewedOn }) => reviewedOn <= day) ?? null
 
 const judgementOn = (
   reviews: readonly Review[],

@@ -27,7 +27,7 @@ import type { Steps } from '../steps.ts'
 import { previewOf } from './preview.ts'
 
 /** What each question is asked with, and what answers it; both are copied between threads. */
-export interface QuestionTypes {
+interface QuestionTypes {
   queue: [{ query: QueueQuery; paging: Paging }, PageOf<QueueItem>]
   groups: [{ query: QueueQuery; groupBy: FindingGrouping }, FindingGroup[]]
   heat: [QueueQuery, HeatCell[]]
@@ -38,7 +38,7 @@ export interface QuestionTypes {
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
 }
 
-export interface PreviewQuery {
+interface PreviewQuery {
   readonly municipalityCode: string
   readonly change: ChangeRulebook
   readonly day: string

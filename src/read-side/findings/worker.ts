@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { ModelFolder } from '../model-folder.ts'
@@ -49,8 +49,11 @@ const runThread = (): void => {
 
 /** Requests come first where there are few cores. Elsewhere than on Linux it would be of the whole process. */
 const stepBack = (): void => {
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+  if (process.platform === 'linux') setPriority(niceness)
 }
+
+/** About a third of what a thread at 0 gets, where both have work. */
+const niceness = 5
 
 /** The events are written by another thread: soon enough for whoever reads its own write. */
 const noticeWithinMs = 25
