@@ -147,6 +147,7 @@ const inDanish = `
   et rutinepræget samarbejde? Ja Ændrer samarbejdet eksisterende måder at samarbejde på? Nej
   Flytter samarbejdet på de roller og det ansvar, som de forskellige aktører har? Nej Læs om
   Samarbejdsmodellen
+  Roller og grænser: 1 skal rettes, 22 spørgsmål mangler svar
   Hvem gør hvad Opgaver, hvem der udfører dem, og hvem der har ansvaret Opgave Hvem gør det Hvem
   har ansvaret Lovgrundlag Højtlæsning Hvem gør det De frivillige Hvem har ansvaret Personalet
   Lovgrundlag Serviceloven § 83 Sang Hver torsdag. Hvem gør det Ikke oplyst Hvem har ansvaret Ikke
@@ -195,6 +196,7 @@ const inEnglish = `
   continuous tasks that are already known and solved by routine? Yes Does the collaboration change
   existing ways of working together? No Does the collaboration move the roles and the
   responsibility that the different actors have? No Read about the collaboration model
+  Roles and boundaries: 1 must be mended, 22 questions are unanswered
   Who does what Tasks, who carries them out, and who is responsible Task Who does it Who is
   responsible Legal basis Højtlæsning Who does it The volunteers Who is responsible The staff
   Legal basis Serviceloven § 83 Sang Hver torsdag. Who does it Not stated Who is responsible Not

@@ -78,12 +78,9 @@ export const boundariesInDanish = {
     never: 'Ingen kan sige hvornår',
     otherSources: (count: number) =>
       count === 1 ? 'Det står også her' : `Det står også ${number(count)} andre steder`,
-    /** After a link, for who does not see where it stands. */
-    about: (title: string) => `: ${title}`,
   },
 
   decided: {
-    judged: (date: string, verdict: string) => `${date}: ${verdict}.`,
     exempted: (from: string, until: string) => `Undtaget fra ${from} til og med ${until}.`,
     basis: (name: string) => `Undtagelsen hviler på ${name}.`,
     withdrawn: (date: string, reason: string) => `Ophævet ${date}: ${reason}`,
@@ -113,18 +110,21 @@ export const boundariesInDanish = {
     findings: 'Tidligere opmærksomhedspunkter',
     period: (from: string, until: string) => `Fra ${from} til og med ${until}.`,
     oneDay: (date: string) => `Kun ${date}.`,
-    resolved: (how: string) => `Blev løst af ${how}.`,
+    /** "Blev løst af tillægget fra 1. marts 2024.", "Blev løst ved, at …". */
+    resolved: (how: string) => `Blev løst ${how}.`,
     by: {
-      ended: (reason: string, date: string) => `at aftalen ophørte ${date} (${reason})`,
-      party: (name: string, date: string) => `at oplysningerne om ${name} blev ændret fra ${date}`,
-      rulebook: (date: string) => `at spillereglerne blev ændret fra ${date}`,
+      ended: (reason: string, date: string) => `ved, at aftalen ophørte ${date} (${reason})`,
+      party: (name: string, date: string) =>
+        `ved, at oplysningerne om ${name} blev ændret fra ${date}`,
+      rulebook: (date: string) => `ved, at spillereglerne blev ændret fra ${date}`,
       'legal-basis': (name: string, date: string) =>
-        `at lovgrundlaget ${name} er et andet fra ${date}`,
-      time: (date: string) => `at tiden gik: det gælder ikke længere fra ${date}`,
+        `ved, at lovgrundlaget ${name} er et andet fra ${date}`,
+      time: (date: string) => `ved, at tiden gik: Det gælder ikke længere fra ${date}`,
     } satisfies Readonly<
       Record<Exclude<FindingCause['kind'], 'version'>, (...words: string[]) => string>
     >,
-    version: (what: string, date: string) => `${what} fra ${date}`,
+    lookedAt: (date: string) => `ved, at parterne så aftalen igennem ${date}`,
+    version: (what: string, date: string) => `af ${what} fra ${date}`,
     versionOf: {
       proposal: 'forslaget',
       agreed: 'aftalen, som den blev indgået,',
@@ -256,7 +256,6 @@ export const boundariesInDanish = {
     intro: (title: string) =>
       `Jeg skriver om aftalen »${title}«, som ikke helt følger spillereglerne for samarbejdet med frivillige:`,
     says: (rule: string) => `Spillereglen siger: ${rule}`,
-    quote: (quote: string, source: string) => `»${quote}« (${source})`,
     source: (source: string) => `Den kommer fra ${source}`,
     mend: (remedy: string) => `Det kan rettes sådan: ${remedy}`,
     see: (address: string) => `Se mere, og ret aftalen her: ${address}`,

@@ -69,11 +69,9 @@ export const boundariesInEnglish: BoundariesTexts = {
     never: 'Nobody can say when',
     otherSources: (count) =>
       count === 1 ? 'It also stands here' : `It also stands in ${number(count)} other places`,
-    about: (title) => `: ${title}`,
   },
 
   decided: {
-    judged: (date, verdict) => `${date}: ${verdict}.`,
     exempted: (from, until) => `Exempted from ${from} until ${until}, that day included.`,
     basis: (name) => `The exemption rests on ${name}.`,
     withdrawn: (date, reason) => `Withdrawn ${date}: ${reason}`,
@@ -111,6 +109,7 @@ export const boundariesInEnglish: BoundariesTexts = {
       'legal-basis': (name, date) => `a change of the legal basis ${name} from ${date}`,
       time: (date) => `the passing of time: it no longer holds from ${date}`,
     },
+    lookedAt: (date) => `the parties’ looking at the agreement on ${date}`,
     version: (what, date) => `${what} from ${date}`,
     versionOf: {
       proposal: 'the proposal',
@@ -243,7 +242,6 @@ export const boundariesInEnglish: BoundariesTexts = {
     intro: (title) =>
       `I am writing about the agreement “${title}”, which does not quite follow the rules for collaboration with volunteers:`,
     says: (rule) => `The rule says: ${rule}`,
-    quote: (quote, source) => `»${quote}« (${source})`,
     source: (source) => `It comes from ${source}`,
     mend: (remedy) => `It can be mended like this: ${remedy}`,
     see: (address) => `See more, and mend the agreement here: ${address}`,

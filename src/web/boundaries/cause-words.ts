@@ -9,7 +9,7 @@ type Shown = Pick<BoundariesOnPage, 'visit' | 'names'>
 /** What ended a finding, by its name: "tillægget fra 1. marts 2024"; null where it went on otherwise. */
 export const causeInWords = (
   { visit, names }: Shown,
-  { resolvedBy, to }: PastFinding,
+  { resolvedBy, to, ruleId }: PastFinding,
 ): string | null => {
   if (resolvedBy === null || to === null) return null
   const { language, texts } = visit
@@ -31,7 +31,8 @@ export const causeInWords = (
     case 'legal-basis':
       return words.by['legal-basis'](names.get(what ?? '') ?? texts.site.unknown, date)
     case 'time':
-      return words.by.time(date)
+      // Nothing else ends that time has passed since it was looked at.
+      return ruleId === 'review-cycle' ? words.lookedAt(date) : words.by.time(date)
     default:
       return never(kind)
   }

@@ -65,13 +65,10 @@ export const exemptionInWords = (
 }
 
 const judgedInWords = (
-  { language, texts }: Visit,
+  { language }: Visit,
   { reviewedOn, verdict }: Pick<NonNullable<BoundaryAnswer['judgement']>, 'reviewedOn' | 'verdict'>,
 ): string =>
-  texts.boundaries.decided.judged(
-    formatDate(language, reviewedOn),
-    boundaryWords(language).reviewVerdict[verdict],
-  )
+  `${formatDate(language, reviewedOn)}: ${boundaryWords(language).reviewVerdict[verdict]}.`
 
 const judgedBefore = (
   visit: Visit,

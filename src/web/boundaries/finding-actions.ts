@@ -25,39 +25,41 @@ const decisionLinks = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonl
   if (exemption !== null) {
     const { exemptionId } = exemption
     const href = to('withdrawExemption', { exemptionId })
-    return [button(visit.texts, { href, words: words.withdraw }, title)]
+    return [button({ href, words: words.withdraw }, title)]
   }
   const exempt = { href: to('exempt', { ruleId, itemId: item.id }), words: words.exempt }
   const write = { href: mailToLeader(shown, answer), words: words.write }
   // There is nothing to write of where it may stand as it is.
   const links = answer.state === 'judged' ? [exempt] : [exempt, write]
-  return links.map((link) => button(visit.texts, link, title))
+  return links.map((link) => button(link, title))
 }
 
-type Texts = BoundariesOnPage['visit']['texts']
-
 /** Who does not see where a button stands hears what it is about. */
-const button = ({ boundaries }: Texts, { href, words }: Link, title: string): Html =>
+const button = ({ href, words }: Link, title: string): Html =>
   html`<a class="button button-secondary" href="${href}"
-    >${words}<span class="visually-hidden">${boundaries.finding.about(title)}</span></a
+    >${words}<span class="visually-hidden">: ${title}</span></a
   > `
 
 /** What stands on a party's page is mended there, and what was looked at too long ago is looked at. */
 const mending = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonly Html[] => {
-  const { visit, mayAct, agreement } = shown
+  const { visit, agreement } = shown
   const isDone = answer.state === 'judged' || answer.state === 'exempted'
-  if (!mayAct || isDone) return []
+  if (!mayMend(shown) || isDone) return []
   const { actions: words } = visit.texts.boundaries
   const title = findingTitle(visit, answer)
   const ofParty = partyLink(shown, answer)
-  if (ofParty !== null) return [button(visit.texts, ofParty, title)]
+  if (ofParty !== null) return [button(ofParty, title)]
   const { agreementId, status } = agreement
   if (answer.ruleId === 'review-cycle' && (status === 'in-force' || status === 'lapsed')) {
     const href = addressOf('confirm', visit.language, { agreementId })
-    return [button(visit.texts, { href, words: words.confirm }, title)]
+    return [button({ href, words: words.confirm }, title)]
   }
   return [changeButton(shown, { words: words.mend, about: title })]
 }
+
+/** Of what is over, or is to be, nothing is changed but what was recorded wrong. */
+export const mayMend = ({ mayAct, agreement }: BoundariesOnPage): boolean =>
+  mayAct && agreement.end === null
 
 /** Begins new terms: another proposal, or an amendment of what is agreed. */
 export const changeButton = (
@@ -69,10 +71,7 @@ export const changeButton = (
   return html`<form method="post" action="${addressOf('change', visit.language, { agreementId })}">
     ${hiddenFields({ form })}
     <button class="button button-secondary" type="submit">
-      ${words}${
-        about !== null &&
-        html`<span class="visually-hidden">${visit.texts.boundaries.finding.about(about)}</span>`
-      }
+      ${words}${about !== null && html`<span class="visually-hidden">: ${about}</span>`}
     </button>
   </form> `
 }

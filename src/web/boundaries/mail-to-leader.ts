@@ -63,7 +63,7 @@ const quote = ({ visit }: BoundariesOnPage, { sources }: BoundaryAnswer): readon
   const [source] = sources
   if (source === undefined) return []
   const where = sourceWords(visit.language, source)
-  const text = source.quote === null ? words.source(where) : words.quote(source.quote, where)
+  const text = source.quote === null ? words.source(where) : `»${source.quote}« (${where})`
   return [{ name: 'quote', text }]
 }
 

@@ -5,7 +5,7 @@ import { html, type Html } from '../html/html.ts'
 import { failure, notice } from '../notice.ts'
 import { addressOf } from '../paths.ts'
 import { rulebookAddress, rulebookName } from '../rulebooks/rulebook-names.ts'
-import { changeButton } from './finding-actions.ts'
+import { changeButton, mayMend } from './finding-actions.ts'
 import { openInWords } from './open-words.ts'
 import { keyOf, breachesIn, type BoundariesOnPage } from './read-boundaries.ts'
 
@@ -90,7 +90,7 @@ const stopNotice = async ({
 }
 
 const actions = (shown: BoundariesOnPage): Html => {
-  const { visit, agreement, mayDecide, mayAct, findings } = shown
+  const { visit, agreement, mayDecide, findings } = shown
   const { actions: words } = visit.texts.boundaries
   const { agreementId, status } = agreement
   const isOver = findings.answers.length === 0
@@ -98,7 +98,7 @@ const actions = (shown: BoundariesOnPage): Html => {
   const mend = status === 'proposed' ? words.mendProposal : words.mendAgreement
   return html`<nav class="agreement-actions" aria-label="${words.label}">
     ${mayDecide && !isOver && html`<a class="button button-primary" href="${review}">${words.review}</a>`}
-    ${mayAct && !isOver && changeButton(shown, { words: mend, about: null })}
+    ${mayMend(shown) && !isOver && changeButton(shown, { words: mend, about: null })}
     <a
       class="button button-tertiary"
       href="${addressOf('agreement', visit.language, { agreementId })}"

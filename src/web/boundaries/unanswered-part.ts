@@ -2,13 +2,13 @@ import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { because, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { html, type Html } from '../html/html.ts'
 import { joined } from '../terms/value-words.ts'
-import { changeButton, partyLink } from './finding-actions.ts'
+import { changeButton, mayMend, partyLink } from './finding-actions.ts'
 import { itemName } from './finding-title.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
 /** What nobody can tell, as one list of what to answer; null where there is none. */
 export const unansweredPart = (shown: BoundariesOnPage): Html | null => {
-  const { findings, visit, mayAct } = shown
+  const { findings, visit } = shown
   const { boundaries: words } = visit.texts
   const answers = findings.answers.filter(({ verdict }) => verdict === 'cannot-tell')
   if (answers.length === 0) return null
@@ -19,7 +19,7 @@ export const unansweredPart = (shown: BoundariesOnPage): Html | null => {
     <ul class="told-rules">
       ${[...alike.values()].map((same) => questionPart(shown, same))}
     </ul>
-    ${mayAct && html`<div class="finding-actions">${changeButton(shown, { words: words.actions.answer, about: null })}</div>`}
+    ${mayMend(shown) && html`<div class="finding-actions">${changeButton(shown, { words: words.actions.answer, about: null })}</div>`}
   </section>`
 }
 
