@@ -225,6 +225,50 @@ t.test('a legal basis is added, referred to, and corrected', async (t) => {
   )
 })
 
+t.test('a reference from before there was a list may stand, and no other is added', async (t) => {
+  t.plan(3)
+  const { commands, store, leader, proposal } = await scene(t)
+  const id = '0d6a6f5e-9e0f-5a3c-8a35-6f7a1c2b3d4e'
+  const citing = (legalBasisId: string) => ({
+    ...proposal.terms,
+    parties: proposal.terms.parties.map((party) => ({
+      ...party,
+      tasks: party.tasks.map((one) => ({ ...one, legalBasisId })),
+    })),
+  })
+  for await (const event of store.readStream(`agreement-${proposal.agreementId}`)) {
+    const data = {
+      ...(event.data as object),
+      agreementId: id,
+      terms: citing('vejledning-fra-2005'),
+    }
+    await store.append(`agreement-${id}`, 'no-stream', [{ ...event, data }])
+  }
+  const negotiate = (terms: object, ifMatch: number) =>
+    commands.reviseAgreement({
+      actor: leader,
+      id,
+      ifMatch,
+      body: ReviseAgreement.parse({ kind: 'negotiation', terms }),
+    })
+  t.match(await refusal(negotiate(citing('vejledning-fra-2006'), 0)), [
+    { code: 'unknown-reference', pointer: '/terms/parties/1/tasks/0/legalBasisId' },
+  ])
+  t.match(await negotiate({ ...citing('vejledning-fra-2005'), title: 'Venner' }, 0), {
+    terms: { title: 'Venner' },
+  })
+  t.match(
+    await refusal(
+      commands.proposeAgreement({
+        actor: leader,
+        body: ProposeAgreement.parse({ terms: citing('vejledning-fra-2005') }),
+      }),
+    ),
+    [{ code: 'unknown-reference' }],
+    'in another agreement it is new',
+  )
+})
+
 t.test('a review is recorded with what it saw, whoever else decides meanwhile', async (t) => {
   t.plan(4)
   const { commands, store, agreementId, task, appends } = await scene(t)

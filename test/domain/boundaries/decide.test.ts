@@ -20,8 +20,11 @@ import {
   aNetworkParty,
   anInstitutionParty,
   aTask,
+  aTerms,
+  bothConsents,
   ended,
   id,
+  revised,
   today,
 } from '../build.ts'
 import { cases, exactly } from '../exactly.ts'
@@ -50,6 +53,9 @@ const changedTo = (rules: typeof shipped, effectiveOn = today): RulebookEvent =>
   data: { municipalityCode: '0510', rules: [...rules], reason: 'Vedtaget i udvalget', effectiveOn },
 })
 const withoutOrganised = shipped.filter(({ ruleId }) => ruleId !== 'organised')
+const asMustFix = shipped.map((rule) =>
+  rule.ruleId === 'organised' ? ({ ...rule, severity: 'must-fix' } as const) : rule,
+)
 const off = { changes: [{ ruleId: 'organised', isOn: false }] }
 
 t.test('a rulebook is changed', (t) => {
@@ -89,13 +95,12 @@ t.test('a rulebook is changed', (t) => {
     'it is made more serious': () =>
       exactly(
         inHaderslev([], { changes: [{ ruleId: 'organised', isOn: true, severity: 'must-fix' }] }),
-        [
-          changedTo(
-            shipped.map((rule) =>
-              rule.ruleId === 'organised' ? { ...rule, severity: 'must-fix' } : rule,
-            ),
-          ),
-        ],
+        [changedTo(asMustFix)],
+      ),
+    'one that is as serious as the municipality made it stays so': () =>
+      exactly(
+        inHaderslev([changedTo(asMustFix)], { changes: [{ ruleId: 'organised', isOn: true }] }),
+        [],
       ),
     'said again it says nothing': () =>
       exactly(inHaderslev([changedTo(withoutOrganised)], off), []),
@@ -259,6 +264,8 @@ const seen = {
 }
 const subject = aSubject(terms)
 
+const inAutumn = { effectiveFrom: '2024-09-01', consents: bothConsents() }
+
 const reviewed = (sketch: object, of = subject) =>
   review(of, {
     reviewId: id('review'),
@@ -288,6 +295,14 @@ t.test('a review', (t) => {
       exactly(reviewed({ verdicts: [verdict] }), [reviewEvent()]),
       isValid(reviewEvent()),
     ],
+    'of what is agreed for later, too': () =>
+      exactly(
+        reviewed(
+          { verdicts: [verdict] },
+          aSubject({}, { later: [revised('amendment', { terms: aTerms(terms), ...inAutumn })] }),
+        ),
+        [reviewEvent()],
+      ),
     'of nothing in particular': () => exactly(reviewed({}), [reviewEvent({ verdicts: [] })]),
     'said again on the same day it says nothing': () =>
       exactly(reviewed({ verdicts: [verdict] }, aSubject(terms, { decided: [reviewEvent()] })), []),
@@ -338,8 +353,10 @@ t.test('a review', (t) => {
 })
 
 const exception = initialLegalBasis('folkeskoleloven-3-4')
-const basisOn = (day: string) =>
-  exception === null ? null : legalBasisOn('folkeskoleloven-3-4', exception, day)
+const basisOn = (day: string, sketch: Partial<LegalBasisDetails> = {}) =>
+  exception === null
+    ? null
+    : legalBasisOn('folkeskoleloven-3-4', { details: { ...exception.details, ...sketch } }, day)
 const granted = (sketch: object, of = subject, basis = basisOn(today)) =>
   exempt(of, {
     exemptionId: id('exemption'),
@@ -431,6 +448,16 @@ t.test('an exemption', (t) => {
         field('not-an-exception', '/exceptionBasisId'),
       )
     },
+    'that is in force': () =>
+      refused(
+        () => granted({}, subject, basisOn('2020-01-01', { until: '2019-12-31' })),
+        field('not-an-exception', '/exceptionBasisId'),
+      ),
+    'and was looked up': () =>
+      refused(
+        () => granted({}, subject, basisOn(today, { isVerified: false })),
+        field('not-an-exception', '/exceptionBasisId'),
+      ),
     'of what is not found': () =>
       refused(
         () => granted({ ruleId: 'unpaid', itemId: null }),
