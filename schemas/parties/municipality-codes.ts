@@ -1,5 +1,5 @@
 /** The codes of the 98 municipalities (Danmarks Statistik, since 2007); their names are in src/texts. */
-export const municipalityCodes = [
+const municipalityCodes = [
   '0101',
   '0147',
   '0151',

@@ -343,7 +343,7 @@ export const problemsInDanish: ProblemCatalogue = {
   'open-must-fix': {
     title: 'Aftalen kan ikke indgås endnu',
     detail: ({ ruleId, item }) =>
-      `${ruleName('da', ruleId, 'En spilleregel')} er ikke overholdt${item === undefined ? '' : ` i »${item}«`}. Ret det ved en forhandling, eller bed koordinatoren om en begrundet undtagelse, og indgå så aftalen.`,
+      `${ruleName('da', ruleId, 'En spilleregel')} er ikke overholdt${item === undefined ? '' : ` i »${item}«`}. Ret det i aftalen (i et forslag ved en forhandling), eller lad den stå som forslag og bed koordinatoren om en begrundet undtagelse. Indgå så aftalen.`,
   },
   'other-party-needed': {
     title: 'Hvem samarbejdes der med?',

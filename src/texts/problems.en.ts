@@ -338,7 +338,7 @@ export const problemsInEnglish: ProblemCatalogue = {
   'open-must-fix': {
     title: 'The agreement cannot be agreed yet',
     detail: ({ ruleId, item }) =>
-      `${ruleName('en', ruleId, 'A rule')} is not upheld${item === undefined ? '' : ` in "${item}"`}. Mend it by a negotiation, or ask the coordinator for an exemption, and then agree it.`,
+      `${ruleName('en', ruleId, 'A rule')} is not upheld${item === undefined ? '' : ` in "${item}"`}. Mend it in the agreement (in a proposal, by a negotiation), or leave it as a proposal and ask the coordinator for an exemption. Then agree it.`,
   },
   'other-party-needed': {
     title: 'With whom?',

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 import { rulesInDanish } from './rules.da.ts'
 import { rulesInEnglish } from './rules.en.ts'
 
-/** A rule's heading in quotes; something else where it is not known. */
+/** "The rule" and its heading in quotes; something else where it is not known. */
 export const ruleName = (
   language: Language,
   ruleId: string | undefined,
@@ -12,6 +12,6 @@ export const ruleName = (
   const known = RuleId.safeParse(ruleId)
   if (!known.success) return otherwise
   return language === 'da'
-    ? `»${rulesInDanish[known.data].name}«`
-    : `"${rulesInEnglish[known.data].name}"`
+    ? `Spillereglen »${rulesInDanish[known.data].name}«`
+    : `The rule "${rulesInEnglish[known.data].name}"`
 }
