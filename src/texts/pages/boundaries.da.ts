@@ -96,6 +96,7 @@ export const boundariesInDanish = {
     exempt: 'Undtag',
     withdraw: 'Ophæv undtagelsen',
     write: 'Skriv til lederen',
+    writeQuestions: 'Skriv til lederen om spørgsmålene',
     mend: 'Ret det',
     mendProposal: 'Ret forslaget',
     mendAgreement: 'Ret aftalen',
@@ -259,6 +260,12 @@ export const boundariesInDanish = {
     source: (source: string) => `Den kommer fra ${source}`,
     mend: (remedy: string) => `Det kan rettes sådan: ${remedy}`,
     see: (address: string) => `Se mere, og ret aftalen her: ${address}`,
+    questions: (title: string) =>
+      `I aftalen »${title}« mangler der svar på nogle spørgsmål om roller og grænser:`,
+    /** Of those that there is no room for. */
+    moreQuestions: (count: number) =>
+      count === 1 ? 'Der er 1 spørgsmål mere.' : `Der er ${number(count)} spørgsmål mere.`,
+    seeQuestions: (address: string) => `Se dem alle, og svar på dem i aftalen: ${address}`,
     ask: 'Sig endelig til, hvis jeg kan hjælpe.',
     bye: 'Venlig hilsen',
     role: (municipality: string) => `Frivillighedskoordinatoren i ${municipality}`,

@@ -87,6 +87,7 @@ export const boundariesInEnglish: BoundariesTexts = {
     exempt: 'Exempt',
     withdraw: 'Withdraw the exemption',
     write: 'Write to the leader',
+    writeQuestions: 'Write to the leader about the questions',
     mend: 'Mend it',
     mendProposal: 'Mend the proposal',
     mendAgreement: 'Mend the agreement',
@@ -245,6 +246,11 @@ export const boundariesInEnglish: BoundariesTexts = {
     source: (source) => `It comes from ${source}`,
     mend: (remedy) => `It can be mended like this: ${remedy}`,
     see: (address) => `See more, and mend the agreement here: ${address}`,
+    questions: (title) =>
+      `Some questions on roles and boundaries are unanswered in the agreement “${title}”:`,
+    moreQuestions: (count) =>
+      count === 1 ? 'There is 1 question more.' : `There are ${number(count)} questions more.`,
+    seeQuestions: (address) => `See them all, and answer them in the agreement: ${address}`,
     ask: 'Do tell me if I can help.',
     bye: 'Kind regards',
     role: (municipality) => `The volunteer coordinator in ${municipality}`,

@@ -4,8 +4,7 @@ import { success } from '../notice.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
 /** What was just decided, as the address tells it. */
-export const doneNames = ['reviewed', 'exempted', 'withdrawn'] as const
-export type DoneName = (typeof doneNames)[number]
+export type DoneName = 'reviewed' | 'exempted' | 'withdrawn'
 
 /** And what happens next; null where the address tells of nothing. */
 export const decidedNotice = async (shown: BoundariesOnPage): Promise<Html | null> => {

@@ -98,6 +98,9 @@ export const decisionPart = (
   { says, reason, after }: DecisionInWords,
 ): Html => {
   const { decided: words } = visit.texts.boundaries
-  return html`<p>${says.join(' ')} <strong>${words.reason}</strong> ${reason}</p>
+  return html`<p>
+      ${says.join(' ')} <strong>${words.reason}</strong>
+      <span class="decision-reason">${reason}</span>
+    </p>
     ${after.map((said) => html`<p>${said}</p> `)}`
 }

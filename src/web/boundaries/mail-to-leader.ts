@@ -1,29 +1,19 @@
 import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { because, ruleWords, sourceWords } from '#src/texts/boundaries/rule-words.ts'
-import { municipalityName } from '#src/texts/municipalities.ts'
-import { isEmail } from '../parties/facts.ts'
-import { addressOf } from '../paths.ts'
 import { findingAnchor, findingTitle } from './finding-title.ts'
+import { letterAddress, shortened, signature, wholeAddress } from './letter.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
-/** Longer addresses are cut or refused by some mail programs; in characters. */
-const longest = 1900
-
 /**
- * A letter to the leader of the institution with a finding, the rule and what would mend it, to be
- * opened in the coordinator's own mail program; what there is no room for is left out.
+ * A letter to the leader of the institution with a finding, the rule and what would mend it; what
+ * there is no room for is left out.
  */
 export const mailToLeader = (shown: BoundariesOnPage, answer: BoundaryAnswer): string => {
-  const { visit, agreement } = shown
-  const { mail: words } = visit.texts.boundaries
-  const subject = words.subject(shortened(agreement.terms.title))
-  const to = recipients(shown).map(inAddress).join(',')
   const parts = partsOf(shown, answer)
-  const letters = [parts, ...droppable.map((_, index) => without(parts, index + 1))]
-  const fits = letters
-    .map((letter) => `mailto:${to}?subject=${encoded(subject)}&body=${encoded(textOf(letter))}`)
-    .find((address) => address.length <= longest)
-  return fits ?? `mailto:${to}?subject=${encoded(subject)}`
+  const letters = [0, ...droppable.keys().map((index) => index + 1)].map((count) =>
+    parts.filter(({ name }) => !droppable.slice(0, count).includes(name)).map(({ text }) => text),
+  )
+  return letterAddress(shown, letters)
 }
 
 interface Part {
@@ -35,16 +25,14 @@ interface Part {
 /** What can be done without, the least needed first. */
 const droppable: readonly Part['name'][] = ['ask', 'says', 'quote', 'intro', 'mend']
 
-const without = (parts: readonly Part[], count: number): readonly Part[] =>
-  parts.filter(({ name }) => !droppable.slice(0, count).includes(name))
-
 const partsOf = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonly Part[] => {
   const { visit, agreement } = shown
   const { language, texts } = visit
   const { mail: words } = texts.boundaries
-  const { ruleId, why } = answer
+  const { ruleId, why, item } = answer
   const { says, mend } = ruleWords(language, ruleId)
   const title = shortened(findingTitle(visit, answer))
+  const address = wholeAddress(shown, findingAnchor(ruleId, item.id))
   return [
     { name: 'greeting', text: words.greeting },
     { name: 'intro', text: words.intro(shortened(agreement.terms.title)) },
@@ -52,9 +40,9 @@ const partsOf = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonly Part
     { name: 'says', text: words.says(says) },
     ...quote(shown, answer),
     { name: 'mend', text: words.mend(mend) },
-    { name: 'see', text: words.see(addressIn(shown, answer)) },
+    { name: 'see', text: words.see(address) },
     { name: 'ask', text: words.ask },
-    { name: 'bye', text: `${words.bye}\n${words.role(municipalityOf(shown))}` },
+    { name: 'bye', text: signature(shown) },
   ]
 }
 
@@ -66,38 +54,3 @@ const quote = ({ visit }: BoundariesOnPage, { sources }: BoundaryAnswer): readon
   const text = source.quote === null ? words.source(where) : `»${source.quote}« (${where})`
   return [{ name: 'quote', text }]
 }
-
-const addressIn = ({ visit, agreement }: BoundariesOnPage, { ruleId, item }: BoundaryAnswer) => {
-  const { agreementId } = agreement
-  const page = addressOf('boundaries', visit.language, { agreementId })
-  return `${visit.origin ?? ''}${page}#${findingAnchor(ruleId, item.id)}`
-}
-
-const municipalityOf = ({ visit }: BoundariesOnPage): string =>
-  visit.actor.role === 'coordinator'
-    ? municipalityName(visit.language, visit.actor.municipalityCode)
-    : visit.texts.site.name
-
-/** The shared addresses of the institutions, where they are e-mail addresses. */
-const recipients = ({ parties }: BoundariesOnPage): readonly string[] =>
-  parties.flatMap(({ kind, publicContact }) =>
-    kind === 'institution' && publicContact !== null && isEmail(publicContact)
-      ? [publicContact]
-      : [],
-  )
-
-const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('\n\n')
-
-/** As RFC 6068 has it: spaces are %20, and lines end with %0D%0A. */
-const encoded = (text: string): string =>
-  encodeURIComponent(text.toWellFormed().replaceAll(/\r?\n/g, '\r\n')).replaceAll("'", '%27')
-
-const inAddress = (address: string): string => encodeURIComponent(address).replaceAll('%40', '@')
-
-const shortened = (text: string): string => {
-  const letters = Array.from(text.toWellFormed())
-  return letters.length <= mostOfTitle ? text : `${letters.slice(0, mostOfTitle - 1).join('')}…`
-}
-
-/** In characters. */
-const mostOfTitle = 100

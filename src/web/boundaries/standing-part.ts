@@ -12,10 +12,17 @@ import { keyOf, breachesIn, type BoundariesOnPage } from './read-boundaries.ts'
 /** How much is open, when it was last gone through, by which rulebook, and what can be done. */
 export const standingPart = async (shown: BoundariesOnPage): Promise<Html> => {
   const { findings, visit } = shown
-  return html`<p class="lead">${openInWords(visit, findings)}</p>
-    ${reviewed(shown)} ${rulebooks(shown)} ${aheadNotices(shown)} ${await stopNotice(shown)}
-    ${actions(shown)}`
+  const isOver = findings.answers.length === 0
+  return html`${!isOver && html`<p class="lead">${asSentence(openInWords(visit, findings))}</p>`}
+  ${!isAhead(shown) && reviewed(shown)} ${!isOver && rulebooks(shown)} ${aheadNotices(shown)}
+  ${await stopNotice(shown)} ${actions(shown)}`
 }
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
+/** Of a day on which other terms begin to apply. */
+const isAhead = ({ visit, findings }: BoundariesOnPage): boolean =>
+  visit.asked.on === findings.validAt
 
 const reviewed = ({ findings, visit }: BoundariesOnPage): Html => {
   const { language, texts } = visit
@@ -54,7 +61,7 @@ const aheadNotices = (shown: BoundariesOnPage): readonly Html[] => {
   const { ahead: words } = texts.boundaries
   const { agreementId } = agreement
   const here = addressOf('boundaries', language, { agreementId })
-  if (visit.asked.on === findings.validAt) {
+  if (isAhead(shown)) {
     const title = words.shown(formatDate(language, findings.validAt))
     return [notice({ title, link: { href: here, words: words.back } })]
   }

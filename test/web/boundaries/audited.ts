@@ -73,7 +73,7 @@ export const leaderOfHome = ({ institutionId }: Audited): string =>
   `institution-leader:${institutionId}`
 
 /** The task as it should be: staff do it, and nobody is assessed. */
-export const mended = async (here: Audited): Promise<void> => {
+export const mended = async (here: Audited, effectiveFrom = '2026-11-01'): Promise<void> => {
   const { running, institutionId, registry } = here
   const actor: Actor = { role: 'institution-leader', institutionId, personId: null }
   const parties = running.terms.parties.map((party) => ({
@@ -87,7 +87,7 @@ export const mended = async (here: Audited): Promise<void> => {
     body: ReviseAgreement.parse({
       kind: 'amendment',
       terms: { ...running.terms, parties },
-      effectiveFrom: '2026-11-01',
+      effectiveFrom,
       reason: 'Personalet gør det',
       consents: running.terms.parties.map(({ id }) => ({
         partyId: id,

@@ -107,7 +107,7 @@ t.test('a letter to the leader is filled in, and short enough for any mail progr
   const here = await audited(t)
   const { body } = await get(here, pageOf(here.running.agreementId), haderslev)
   const letters = linksOf(body).filter((href) => href.startsWith('mailto:'))
-  t.equal(letters.length, 3)
+  t.equal(letters.length, 4, 'one of the unanswered questions')
   t.ok(letters.every((letter) => letter.length <= 1900))
   t.ok(
     letters.every((letter) => /^[\w:@%?=&.\-~!*()]+$/.test(letter)),
@@ -126,6 +126,17 @@ t.test('a letter to the leader is filled in, and short enough for any mail progr
     /Det kan rettes sådan: [^]*http:\/\/localhost:80\/aftaler\/.*#finding-statutory-task-/,
   )
   t.match(letter, /Venlig hilsen\r\nFrivillighedskoordinatoren i Haderslev Kommune$/)
+})
+
+t.test('a letter tells as many unanswered questions as there is room for', async (t) => {
+  t.plan(3)
+  const here = await audited(t)
+  const { body } = await get(here, pageOf(here.running.agreementId), haderslev)
+  const letters = linksOf(body).filter((href) => href.startsWith('mailto:'))
+  const letter = new URL(letters.at(-1) ?? '').searchParams.get('body') ?? ''
+  t.match(letter, /^Kære leder\r\n\r\nI aftalen »Badehjælp« mangler der svar på nogle spørgsmål/)
+  t.match(letter, /Der er \d+ spørgsmål mere\.\r\n\r\nSe dem alle/)
+  t.match(letter, '/roller-og-graenser#unanswered')
 })
 
 t.test('a shared address that is no mail address is left out of the letter', async (t) => {
@@ -151,4 +162,19 @@ t.test('what was mended is told by what mended it', async (t) => {
   const told = await get(here, english, haderslev)
   t.match(told.words, 'Resolved by the amendment from 1 November 2026.')
   t.notMatch(told.words, /Opgave|Skal rettes|Aftalen/)
+})
+
+t.test('what is agreed for later is told ahead, and shown as it will be', async (t) => {
+  t.plan(6)
+  const here = await audited(t)
+  await mended(here, '2026-12-01')
+  const page = pageOf(here.running.agreementId)
+  const today = await get(here, page, haderslev)
+  t.match(today.words, /2 skal rettes/)
+  t.match(today.words, /Fra 1\. december 2026 gælder andre vilkår Da er der: 1 godt råd/)
+  t.ok(linksOf(today.body).includes(`${page}?on=2026-12-01`))
+  const later = await get(here, `${page}?on=2026-12-01`, haderslev)
+  t.match(later.words, 'Her er vilkårene, som de gælder fra 1. december 2026.')
+  t.notMatch(later.words, 'skal rettes,')
+  t.match((await get(here, `${page}?on=2030-01-01`, haderslev)).words, '2 skal rettes')
 })

@@ -188,6 +188,24 @@ t.test('a statutory rule is exempted only on a named exception', async (t) => {
   )
 })
 
+t.test('what looks otherwise than the form showed it is to be looked at again', async (t) => {
+  t.plan(6)
+  const here = await audited(t)
+  const url = exemptOf(here, 'needs-assessment')
+  const hidden = hiddenIn((await get(here, url, haderslev)).body)
+  const seen = JSON.stringify({ [`needs-assessment ${taskIn(here.running)}`]: 'otherwise' })
+  const fields = { ...hidden, reason: 'Forsøg i et år', until: '1.11.2027' }
+  const late = await sent(here, url, { ...fields, seen })
+  t.equal(late.status, 409)
+  t.match(late.words, /ser anderledes ud nu\. .* Opgaver, der kræver visitation/)
+  t.match(late.words, 'Forsøg i et år')
+  t.equal((await findingsOf(here))?.exemptions.length, 0)
+  const again = { ...fields, seen: hiddenIn(late.body).seen ?? '' }
+  t.equal((await sent(here, url, again)).status, 303)
+  const other = await sent(here, url, { ...again, reason: 'Noget andet' })
+  t.match(other.words, 'Det er allerede undtaget')
+})
+
 t.test('exemptions lift what stops a proposal, and are withdrawn with a reason', async (t) => {
   t.plan(13)
   const here = await audited(t)
