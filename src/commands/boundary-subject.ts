@@ -62,13 +62,13 @@ export const readBoundaries = async (
   return { institutions, networks, rulebooks, legalBases, decisions }
 }
 
-export const readRulebook = async (store: EventStore, code: string): Promise<RulebookState> =>
+const readRulebook = async (store: EventStore, code: string): Promise<RulebookState> =>
   ((await readEvents(store, rulebookStream(code))) as readonly RulebookEvent[]).reduce(
     evolveRulebook,
     unchangedRulebook,
   )
 
-export const readDecisions = async (store: EventStore, agreementId: string): Promise<Decisions> =>
+const readDecisions = async (store: EventStore, agreementId: string): Promise<Decisions> =>
   ((await readEvents(store, decisionsStream(agreementId))) as readonly BoundariesEvent[]).reduce(
     evolveDecisions,
     noDecisions,
