@@ -64,15 +64,16 @@ export const changeCost = async (
   await steadyLoad(ask, { perSecond, until: (ms) => ms > 3000 })
   const quiet = await steadyLoad(ask, { perSecond, until: (ms) => ms > quietMs })
   const begun = performance.now()
-  await store.append(`rulebook-${municipalityCode}`, 'no-stream', [changedRulebook()])
-  // The read side has to have seen it before its lag can tell.
-  await sleep(1000)
   let isDone = false
-  const watching = caughtUp(server).then(() => {
+  const changing = (async () => {
+    await store.append(`rulebook-${municipalityCode}`, 'no-stream', [changedRulebook()])
+    // The read side has to have seen it before its lag can tell.
+    await sleep(1000)
+    await caughtUp(server)
     isDone = true
-  })
+  })()
   const busy = await steadyLoad(ask, { perSecond, until: () => isDone })
-  await watching
+  await changing
   const seconds = (performance.now() - begun) / 1000
   return {
     quiet: percentile(quiet, 99),
