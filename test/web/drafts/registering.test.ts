@@ -77,7 +77,7 @@ t.test('an informal collaboration in three short pages', async (t) => {
     ],
     signedOn: null,
     period: terms.period,
-    rulebookVersion: null,
+    rulebookVersion: '0510:1.0',
     exemptions: [],
   })
   t.strictSame(more, [])
@@ -248,7 +248,7 @@ t.test('an agreement in full, agreed by signature; and one that is over', async 
           ],
           signedOn: '2024-01-05',
           period: terms.period,
-          rulebookVersion: null,
+          rulebookVersion: '0510:1.0',
           exemptions: [],
         },
       ],
