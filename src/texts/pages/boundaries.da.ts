@@ -198,7 +198,7 @@ export const boundariesInDanish = {
 
   withdrawForm: {
     title: 'Ophæv undtagelsen',
-    lead: 'Undtagelsen gælder ikke længere fra i dag. Det, den handlede om, er derefter åbent igen.',
+    lead: 'Undtagelsen gælder ikke længere fra i dag. Det, den handlede om, tæller derefter igen som før undtagelsen.',
     reason: 'Hvorfor ophæves den?',
     reasonHint: 'Parternes ledere kan læse det. Skriv ingen navne på personer.',
     act: 'Ophæv undtagelsen',
@@ -247,7 +247,7 @@ export const boundariesInDanish = {
     mayBeAgreed: 'Intet står i vejen for aftalen længere. Parterne kan nu indgå den.',
     withdrawn: {
       title: 'Undtagelsen er ophævet',
-      text: 'Opmærksomhedspunktet er åbent igen. Lederen får ikke besked af sig selv: Brug »Skriv til lederen«.',
+      text: 'Opmærksomhedspunktet tæller igen som før undtagelsen. Lederen får ikke besked af sig selv: Brug »Skriv til lederen«.',
     },
   },
 

@@ -184,7 +184,7 @@ export const boundariesInEnglish: BoundariesTexts = {
 
   withdrawForm: {
     title: 'Withdraw the exemption',
-    lead: 'The exemption no longer holds from today on. What it was about is then open again.',
+    lead: 'The exemption no longer holds from today on. What it was about then counts as it did before the exemption.',
     reason: 'Why is it withdrawn?',
     reasonHint: 'The leaders of the parties can read it. Write no names of persons.',
     act: 'Withdraw the exemption',
@@ -233,7 +233,7 @@ export const boundariesInEnglish: BoundariesTexts = {
     mayBeAgreed: 'Nothing stands in the way any more. The parties can now agree.',
     withdrawn: {
       title: 'The exemption is withdrawn',
-      text: 'The finding is open again. The leader is not told by itself: use “Write to the leader”.',
+      text: 'The finding counts again as it did before the exemption. The leader is not told by itself: use “Write to the leader”.',
     },
   },
 

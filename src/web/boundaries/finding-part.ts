@@ -9,6 +9,7 @@ import { decidedBefore, holding, type DecisionInWords } from './decided-words.ts
 import { evidenceInWords } from './evidence-words.ts'
 import { findingActions } from './finding-actions.ts'
 import { findingAnchor, findingTitle } from './finding-title.ts'
+import { ownFirst } from './own-sources.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
 /** A breach with all that is needed to decide of it; of what is only advice the grounds are folded. */
@@ -56,7 +57,7 @@ const isFolded = ({ severity, state }: BoundaryAnswer): boolean =>
 const groundsOf = (shown: BoundariesOnPage, answer: BoundaryAnswer): Html => {
   const { visit } = shown
   const { finding: words } = visit.texts.boundaries
-  const [first, ...more] = answer.sources
+  const [first, ...more] = ownFirst(shown.municipalityCodes, answer.sources)
   return html`${evidencePart(shown, answer)} ${first !== undefined && sourceQuotes(visit, [first])}
   ${more.length > 0 && foldedSources(visit, more, words.otherSources(more.length))}`
 }

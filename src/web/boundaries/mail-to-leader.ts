@@ -2,6 +2,7 @@ import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { because, ruleWords, sourceWords } from '#src/texts/boundaries/rule-words.ts'
 import { findingAnchor, findingTitle } from './finding-title.ts'
 import { letterAddress, shortened, signature, wholeAddress } from './letter.ts'
+import { ownFirst } from './own-sources.ts'
 import type { BoundariesOnPage } from './read-boundaries.ts'
 
 /**
@@ -46,9 +47,12 @@ const partsOf = (shown: BoundariesOnPage, answer: BoundaryAnswer): readonly Part
   ]
 }
 
-const quote = ({ visit }: BoundariesOnPage, { sources }: BoundaryAnswer): readonly Part[] => {
+const quote = (
+  { visit, municipalityCodes }: BoundariesOnPage,
+  { sources }: BoundaryAnswer,
+): readonly Part[] => {
   const { mail: words } = visit.texts.boundaries
-  const [source] = sources
+  const [source] = ownFirst(municipalityCodes, sources)
   if (source === undefined) return []
   const where = sourceWords(visit.language, source)
   const text = source.quote === null ? words.source(where) : `»${source.quote}« (${where})`

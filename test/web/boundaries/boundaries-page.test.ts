@@ -1,4 +1,7 @@
 import t from 'tap'
+import type { DocumentId } from '#domain/boundaries/sources.ts'
+import { ruleSource } from '#projections/findings/finding-views.ts'
+import { ownFirst } from '#src/web/boundaries/own-sources.ts'
 import { elsewhere, get, haderslev, leaderOf, unknownId } from '../parties/at-the-pages.ts'
 import { institution } from '../site.ts'
 import { linksOf } from '../visible.ts'
@@ -46,6 +49,17 @@ t.test('what it rests on leads to its place on the agreement’s page', async (t
     [],
     'every place is there',
   )
+})
+
+t.test('a municipality’s own words come first', (t) => {
+  t.plan(2)
+  const sources = ['charter', 'haderslev', 'frederikshavn', 'hovedmed'].map((document) =>
+    ruleSource({ document: document as DocumentId, section: '', quote: null }),
+  )
+  const authors = (codes: readonly string[]) => ownFirst(codes, sources).map(({ title }) => title)
+  const [charter, haderslev, frederikshavn, hovedmed] = sources.map(({ title }) => title)
+  t.strictSame(authors(['0813']), [frederikshavn, hovedmed, charter, haderslev])
+  t.strictSame(authors(['0370']), [charter, haderslev, frederikshavn, hovedmed])
 })
 
 t.test('others know of no such page', async (t) => {

@@ -238,7 +238,7 @@ t.test('exemptions lift what stops a proposal, and are withdrawn with a reason',
   const withdrawn = await sent(here, url, fields)
   t.equal((await sent(here, url, fields)).location, withdrawn.location, 'pressed twice')
   const { words } = await get(here, withdrawn.location, haderslev)
-  t.match(words, /Undtagelsen er ophævet Opmærksomhedspunktet er åbent igen/)
+  t.match(words, /Undtagelsen er ophævet Opmærksomhedspunktet tæller igen/)
   t.match(words, /Afgjort tidligere \(1\) .* Ophævet 22\. november 2026: Forsøget er slut/)
   t.match((await get(here, url, haderslev)).words, 'Undtagelsen gælder ikke længere')
 })
