@@ -20,7 +20,8 @@ export const groupsOf = (
 ): GroupOfFindings[] => {
   const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
     columns: `${columnOf[groupBy]} AS key,
-      ${countOf(0)} AS must_fix, ${countOf(1)} AS warning, ${countOf(2)} AS advice,
+      ${countOf(groupBy, 0)} AS must_fix, ${countOf(groupBy, 1)} AS warning,
+      ${countOf(groupBy, 2)} AS advice,
       count(DISTINCT item.stream) AS agreements, min(item.since) AS since`,
     join: groupBy === 'rule' ? '' : membersAsked(query),
     groupBy: columnOf[groupBy],
@@ -53,7 +54,7 @@ export interface HeatCell {
 export const heatOf = (model: ReadModel, query: QueueQuery): HeatCell[] =>
   aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
     columns: `item.rule_id AS rule_id, m.institution_id AS institution_id,
-      min(item.rank) AS rank, ${itemCount} AS count, min(item.since) AS since`,
+      min(item.rank) AS rank, count(*) AS count, min(item.since) AS since`,
     join: membersAsked(query),
     groupBy: 'm.institution_id, item.rule_id',
   })
@@ -84,11 +85,16 @@ export const columnOf: Readonly<Record<FindingGrouping, string>> = {
   institutionKind: 'm.kind',
 }
 
-/** An item of an agreement with two institutions in one group is one there. */
-export const itemCount = `count(DISTINCT item.stream || ' ' || item.rule_id || ' ' || item.item_id)`
-const countOf = (rank: number): string =>
-  `count(DISTINCT CASE item.rank WHEN ${String(rank)}
-    THEN item.stream || ' ' || item.rule_id || ' ' || item.item_id END)`
+/** An agreement with two institutions of a kind has each of its items in that group once. */
+export const itemCount = (groupBy: FindingGrouping): string =>
+  groupBy === 'institutionKind' ? `count(DISTINCT ${itemName})` : 'count(*)'
+
+const countOf = (groupBy: FindingGrouping, rank: number): string =>
+  groupBy === 'institutionKind'
+    ? `count(DISTINCT CASE item.rank WHEN ${String(rank)} THEN ${itemName} END)`
+    : `sum(item.rank = ${String(rank)})`
+
+const itemName = `item.stream || ' ' || item.rule_id || ' ' || item.item_id`
 
 /** The institutions that are asked about: nobody is shown another's. */
 export const membersAsked = ({ viewer, ...query }: QueueQuery): string => {

@@ -18,7 +18,7 @@ export const withRules = (
   { groupBy, groups }: { groupBy: FindingGrouping; groups: readonly GroupOfFindings[] },
 ): FindingGroup[] => {
   const rows = aggregate(model, queueTable, askedOfQueue({ ...query, kind: 'breach' }), {
-    columns: `${columnOf[groupBy]} AS key, item.rule_id AS rule_id, ${itemCount} AS count,
+    columns: `${columnOf[groupBy]} AS key, item.rule_id AS rule_id, ${itemCount(groupBy)} AS count,
       count(DISTINCT item.stream) AS agreements`,
     join: groupBy === 'rule' ? '' : membersAsked(query),
     groupBy: groupBy === 'rule' ? 'item.rule_id' : `${columnOf[groupBy]}, item.rule_id`,

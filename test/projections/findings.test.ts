@@ -232,14 +232,44 @@ const overviewAgrees = (model: ModelFile, all: readonly Seen[], day: string): vo
       ]),
     ),
   )
-  const places = (of: readonly Seen[]) =>
-    of.flatMap(({ institutions, ruleId }) =>
-      institutions.flatMap(({ id, code }) => (code === '0510' ? [`${id} ${ruleId ?? ''}`] : [])),
+  const inGroups = (keysOf: (seen: Seen) => readonly (string | null)[]) => {
+    const keyed = breaches.flatMap((one) =>
+      [...new Set(keysOf(one))].flatMap((key) => (key === null ? [] : [{ key, one }])),
     )
-  const cells = heatOf(model, query)
+    return Object.fromEntries(
+      [...Map.groupBy(keyed, ({ key }) => key)].map(([key, of]) => [
+        key,
+        severities.map((_, rank) => of.filter(({ one }) => one.rank === rank).length),
+      ]),
+    )
+  }
+  const toldGroups = (groupBy: 'institution' | 'institutionKind') =>
+    Object.fromEntries(
+      groupsOf(model, query, groupBy).map(({ key, mustFix, warning, advice }) => [
+        key,
+        [mustFix, warning, advice],
+      ]),
+    )
+  const own0510 = ({ institutions }: Seen) => institutions.filter(({ code }) => code === '0510')
   exactly(
-    cells.map(({ institutionId, ruleId }) => `${institutionId} ${ruleId}`).toSorted(),
-    [...new Set(places(breaches))].toSorted(),
+    toldGroups('institution'),
+    inGroups((seen) => own0510(seen).map((one) => one.id)),
+  )
+  exactly(
+    toldGroups('institutionKind'),
+    inGroups((seen) => own0510(seen).map((one) => one.kind)),
+  )
+  const cells = heatOf(model, query)
+  const places = breaches.flatMap((seen) =>
+    own0510(seen).map((one) => `${one.id} ${seen.ruleId ?? ''}`),
+  )
+  exactly(
+    Object.fromEntries(
+      cells.map(({ institutionId, ruleId, count }) => [`${institutionId} ${ruleId}`, count]),
+    ),
+    Object.fromEntries(
+      [...Map.groupBy(places, (place) => place)].map(([place, of]) => [place, of.length]),
+    ),
   )
   isTrue(cells.every(({ institutionName }) => institutionName !== ''))
 }
