@@ -128,3 +128,39 @@ t.test('the catalogue', (t) => {
   })
   return Promise.resolve()
 })
+
+/** Given this, the days on which time alone may turn the answer. */
+const turns: Readonly<Record<string, readonly [Given, readonly string[]]>> = {
+  'two years on, and the day after a planned review': [
+    { lastLookedAt: '2024-01-02', reviewBy: '2025-01-01', day: '2024-06-15' },
+    ['2026-01-03', '2025-01-02'],
+  ],
+  'two years on, where none is planned': [
+    { lastLookedAt: '2024-01-02', day: '2024-06-15' },
+    ['2026-01-03'],
+  ],
+  'the day before it turns': [{ lastLookedAt: '2024-01-02', day: '2026-01-02' }, ['2026-01-03']],
+  'on the day that it turned': [{ lastLookedAt: '2024-01-02', day: '2026-01-03' }, []],
+  'never looked at, and planned': [
+    { lastLookedAt: '', reviewBy: '2027-01-03', day: '2026-01-03' },
+    ['2027-01-04'],
+  ],
+  'never looked at, and not planned': [{ lastLookedAt: '', day: '2026-01-03' }, []],
+}
+
+t.test('time turns the answers of one rule alone', (t) => {
+  cases(t, {
+    'which looks at time': () =>
+      exactly(
+        rules.filter(({ turnsOn }) => turnsOn !== undefined).map(({ id }) => id),
+        ['review-cycle'],
+      ),
+    ...Object.fromEntries(
+      Object.entries(turns).map(([name, [given, days]]) => [
+        name,
+        () => exactly(ruleOf('review-cycle', 1).turnsOn?.(inputFrom(given)), days, 'the days'),
+      ]),
+    ),
+  })
+  return Promise.resolve()
+})

@@ -59,6 +59,10 @@ export const recognisedExamples: Examples<'recognised'> = {
       ofAll('upheld', 'forms-named', said(given, 'unknown'), said(forms, 'Sommerfest, Kursus')),
     ],
   },
+  'one form, not answered': {
+    given: { terms: termsWith([[forms, ['Sommerfest']]]) },
+    then: [ofAll('upheld', 'forms-named', said(given, 'unknown'), said(forms, 'Sommerfest'))],
+  },
   'not recognised': {
     given: { terms: termsWith([[given, 'no']]) },
     then: [ofAll('breached', 'not-recognised', said(given, 'no'), said(forms, null))],

@@ -72,6 +72,22 @@ export const reviewCycleExamples: Examples<'review-cycle'> = {
       ),
     ],
   },
+  'it ends on the last day of the two years': {
+    given: {
+      terms: { period: aPeriod({ until: '2026-01-02' }) },
+      lastLookedAt: '2024-01-02',
+      day: '2024-06-15',
+    },
+    then: [
+      ofAll(
+        'not-relevant',
+        'ends-before',
+        ...seen(null, '2024-01-02'),
+        said('/period/until', '2026-01-02'),
+        said('/period/renewal/kind', 'unknown'),
+      ),
+    ],
+  },
   'it ends later': {
     given: {
       terms: { period: aPeriod({ until: '2026' }) },
