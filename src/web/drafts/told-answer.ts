@@ -56,5 +56,5 @@ export const toldAnswer = ({ language }: Visit, { answer, title, link }: ToldAns
 }
 
 /** Who does not see where a link stands hears what it is about. */
-export const linkTo = ({ href, words }: Link, about: string): Html =>
+const linkTo = ({ href, words }: Link, about: string): Html =>
   html`<a href="${href}">${words}<span class="visually-hidden"> ${about}</span></a>`
