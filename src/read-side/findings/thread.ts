@@ -79,6 +79,8 @@ export class FindingsThread implements FindingsKeeper {
     const { storeFile, modelsFolder } = this.#options
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { storeFile, modelsFolder } satisfies ThreadData,
+      // What the program was begun with is not for a thread of its own to load again.
+      execArgv: [],
     })
     // Whoever opened the registry keeps the process alive.
     worker.unref()
