@@ -3,6 +3,7 @@
  * and never with 0 where a test failed, was skipped or left for later, or where none ran.
  */
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 
 interface Count {
   readonly pass: number
@@ -12,7 +13,10 @@ interface Count {
 
 const runTests = (): void => {
   const args = ['--reporter=tap', '--fail-skip', '--fail-todo', ...process.argv.slice(2)]
-  const tap = spawn('tap', args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const tap = spawn('tap', args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+  })
   let tail = ''
   tap.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk)
@@ -50,6 +54,9 @@ const countIn = (output: string): Count | null => {
   const count = (name: string) => Number(new RegExp(`\\b${name}: (\\d+)`).exec(closing)?.[1] ?? 0)
   return { pass: count('pass'), fail: count('fail'), skip: count('skip') + count('todo') }
 }
+
+/** Each file of tests is a process of its own, and would compile the same modules again. */
+const compileCache = resolve('node_modules/.cache/compiled')
 
 /** Characters; only a line with the time follows on the count. */
 const tailLength = 16_384
