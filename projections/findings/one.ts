@@ -81,7 +81,10 @@ const sinceOf = (
   )
 }
 
-/** Stretches that were over by the day, the latest end first; decisions do not part them. */
+/**
+ * Stretches that were over by the day, the latest end first. Decisions do not part them, nor do terms or
+ * rulebooks that leave the finding as it was.
+ */
 const pastFindings = (
   subject: BoundarySubject,
   findings: readonly FindingInterval[],
@@ -92,7 +95,7 @@ const pastFindings = (
     .toSorted((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
     .map((one) => pastFinding(subject, one))
 
-/** Of one finding they stand in order; those that only a decision or a piece of evidence parts are one. */
+/** Of one finding they stand in order; those are one that say the same, whatever else was changed. */
 const joined = (findings: readonly FindingInterval[]): FindingInterval[] => {
   const whole: FindingInterval[] = []
   for (const next of findings) {
@@ -108,9 +111,7 @@ const isShownAlike = (a: FindingInterval, b: FindingInterval): boolean =>
   findingKey(a.ruleId, a.itemId) === findingKey(b.ruleId, b.itemId) &&
   a.ruleVersion === b.ruleVersion &&
   a.severity === b.severity &&
-  a.why === b.why &&
-  a.rulebookVersion === b.rulebookVersion &&
-  a.version === b.version
+  a.why === b.why
 
 const pastFinding = (subject: BoundarySubject, finding: FindingInterval): PastFinding => {
   const { ruleId, ruleVersion, severity, why, from, to, rulebookVersion, version } = finding
