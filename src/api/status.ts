@@ -18,4 +18,5 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'open-must-fix': 409,
   'nothing-to-review': 409,
   'legal-basis-exists': 409,
+  'legal-basis-fixed': 409,
 }

@@ -56,6 +56,7 @@ export type RefusalCode =
   | 'not-an-exception'
   | 'excepts-from-needed'
   | 'legal-basis-exists'
+  | 'legal-basis-fixed'
   | 'rule-twice'
   | 'unknown-rule-version'
   | 'before-last-change'

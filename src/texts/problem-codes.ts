@@ -25,6 +25,7 @@ type RuleCode =
   | 'forbidden'
   | 'institution-needed'
   | 'legal-basis-exists'
+  | 'legal-basis-fixed'
   | 'no-such-finding'
   | 'not-agreed-yet'
   | 'not-an-exception'

@@ -263,6 +263,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Der er allerede et lovgrundlag med det korte navn. Ret det, der findes, eller vælg et andet kort navn.',
   },
+  'legal-basis-fixed': {
+    title: 'Kan ikke rettes',
+    detail:
+      'Svaret, at ingen lov pålægger opgaven, betyder det samme for alle og kan ikke rettes. Tilføj et lovgrundlag, hvis der er en lov.',
+  },
   'line-break': {
     title: 'Kun én linje',
     detail: 'Her er plads til én linje. Fjern linjeskift og tabulatorer.',

@@ -258,6 +258,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'There is a legal basis of that short name already. Correct that one, or choose another short name.',
   },
+  'legal-basis-fixed': {
+    title: 'Cannot be corrected',
+    detail:
+      'The answer that no law asks for the task means the same to everybody and cannot be corrected. Add a legal basis where there is a law.',
+  },
   'line-break': {
     title: 'One line only',
     detail: 'There is room for one line. Remove line breaks and tabs.',

@@ -6,7 +6,7 @@ import type { AgreementEvent } from '#schemas/events/catalogue.ts'
 import type { AgreementCommand } from '#domain/agreements/command.ts'
 import { decide } from '#domain/agreements/decide.ts'
 import { exempt } from '#domain/boundaries/decide-exemption.ts'
-import { addLegalBasis } from '#domain/boundaries/decide-legal-basis.ts'
+import { addLegalBasis, correctLegalBasis } from '#domain/boundaries/decide-legal-basis.ts'
 import { review } from '#domain/boundaries/decide-review.ts'
 import { changeRulebook } from '#domain/boundaries/decide-rulebook.ts'
 import type { LegalBasisOnDay } from '#domain/boundaries/rule.ts'
@@ -233,6 +233,12 @@ const raised: Record<DomainCode, () => unknown> = {
     exempted({ id: 'sel-83', isInForce: true, details: basis({ nature: 'must-provide' }) }),
   'excepts-from-needed': () => addBasis('x', { nature: 'exception' }),
   'legal-basis-exists': () => addBasis('sel-83', {}),
+  'legal-basis-fixed': () =>
+    correctLegalBasis(
+      null,
+      { legalBasisId: 'ingen-lov', details: basis({}), reason: 'Slået efter' },
+      { known: new Set() },
+    ),
   'rule-twice': changedRules([
     { ruleId: 'unpaid', isOn: false },
     { ruleId: 'unpaid', isOn: false },

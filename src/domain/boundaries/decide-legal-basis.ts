@@ -5,6 +5,7 @@ import { isSame } from '../difference.ts'
 import { personalDataIn } from '../people/personal-data.ts'
 import { field, refuse, refuseAll, type RefusedField } from '../refusal.ts'
 import { initialLegalBasis, type LegalBasisState } from './legal-bases.ts'
+import { noLaw } from './shipped-legal-bases.ts'
 
 /** What a decision on a legal basis needs besides its own stream. */
 interface LegalBasisFacts {
@@ -34,6 +35,7 @@ export const correctLegalBasis = (
 ): LegalBasisEvent[] => {
   const known = state ?? initialLegalBasis(legalBasisId)
   if (known === null) return refuse('not-found', '/')
+  if (legalBasisId === noLaw) return refuse('legal-basis-fixed', '/')
   refuseAll([
     ...detailsProblems(legalBasisId, details, facts),
     ...personalDataIn(reason, '/reason'),

@@ -18,12 +18,15 @@ const basis = (
 const socialServices = 'Serviceloven'
 const schools = 'Folkeskoleloven'
 
+/** The answer that no law asks for a task; it means the same to everybody, and is never corrected. */
+export const noLaw = 'ingen-lov'
+
 /**
  * What the registry knows of the law to begin with: a short list, no legal advice. What nobody held
  * against the law's own words is `unknown`. Source: domain notes on 000, 003 and 004.
  */
 export const shippedLegalBases: Readonly<Record<string, LegalBasisDetails>> = {
-  'ingen-lov': basis('Ingen lov', '–', {
+  [noLaw]: basis('Ingen lov', '–', {
     about: 'Opgaven står ikke i nogen lov',
     nature: 'may-provide',
     note: 'Vælges, når parterne ved, at ingen lov pålægger kommunen opgaven.',

@@ -64,9 +64,12 @@ const row = (listed: Listed, one: LegalBasisView): Html => {
     ${
       mayKeep &&
       html`<td data-title="${words.act}">
-        <a href="${addressOf('correctLegalBasis', visit.language, { legalBasisId })}"
-          >${words.edit}<span class="visually-hidden"> ${name}</span></a
-        >
+        ${
+          legalBasisId !== noLawId &&
+          html`<a href="${addressOf('correctLegalBasis', visit.language, { legalBasisId })}"
+            >${words.edit}<span class="visually-hidden"> ${name}</span></a
+          >`
+        }
       </td>`
     }
   </tr> `

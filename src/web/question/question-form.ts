@@ -27,7 +27,7 @@ export const questionParts = async (
 ): Promise<readonly Part[]> => {
   const { visit } = context
   const { question: words } = visit.texts
-  const chosen = ['legalBasisId', 'exceptionBasisId'].flatMap((name) => typed[name] ?? [])
+  const chosen = (name: string): string[] => [typed[name] ?? []].flat()
   return [
     { heading: words.who, questions: whoAndWhat(visit) },
     {
@@ -38,13 +38,16 @@ export const questionParts = async (
           label: words.legalBasis,
           hint: words.legalBasisHint,
           none: words.doNotKnow,
-          of: await legalBasisOptions(context, { chosen }),
+          of: await legalBasisOptions(context, { chosen: chosen('legalBasisId') }),
         }),
         listed('/exceptionBasisId', {
           label: words.exceptionBasis,
           hint: words.exceptionBasisHint,
           none: words.noException,
-          of: await legalBasisOptions(context, { of: 'exceptions', chosen }),
+          of: await legalBasisOptions(context, {
+            of: 'exceptions',
+            chosen: chosen('exceptionBasisId'),
+          }),
         }),
       ],
     },
