@@ -94,10 +94,15 @@ const prepareDatabase = (path: string, db: DatabaseSync): void => {
   scrubLog(db)
 }
 
-/** @throws StoreUnusableError when it holds something that this program cannot use */
+/**
+ * The tables are counted first: another process may be making the store, and commits its id with them, so
+ * that whoever sees them sees the id.
+ * @throws StoreUnusableError when it holds something that this program cannot use
+ */
 const isEmptyDatabase = (path: string, db: DatabaseSync): boolean => {
+  const tables = valueOf(db, 'SELECT count(*) FROM sqlite_schema')
   const id = valueOf(db, 'PRAGMA application_id')
-  if (id === 0 && valueOf(db, 'SELECT count(*) FROM sqlite_schema') === 0) return true
+  if (id === 0 && tables === 0) return true
   if (id !== applicationId) {
     throw new StoreUnusableError(
       `${path} is a SQLite database, but not an event store of Samspil: name another file`,
