@@ -100,3 +100,25 @@ export class StoreClosedError extends EventStoreError {
 export class StoreUnusableError extends EventStoreError {
   readonly code = 'store-unusable'
 }
+
+/** The store does not answer at the moment, and nothing was changed; the same may be tried again. */
+export class StoreUnavailableError extends EventStoreError {
+  readonly code = 'store-unavailable'
+  constructor(cause?: unknown) {
+    super('The event store does not answer', { cause })
+  }
+}
+
+/**
+ * The store did not answer in time, and whether it did what was asked cannot be found out now. The
+ * same append, with the same ids, may be sent again: it is stored once.
+ */
+export class OutcomeUnknownError extends EventStoreError {
+  readonly code = 'outcome-unknown'
+  readonly stream: string
+
+  constructor(stream: string, cause?: unknown) {
+    super(`Whether stream ${stream} was written cannot be found out now`, { cause })
+    this.stream = stream
+  }
+}

@@ -48,9 +48,10 @@ export const isErasable = (stream: string): boolean =>
   erasablePrefixes.some((prefix) => stream.startsWith(prefix))
 
 /**
- * The event store: all of Samspil's truth is behind these seven operations.
- * Failures are the errors of `errors.ts` and nothing else; any operation may throw StoreClosedError
- * or StoreUnusableError.
+ * The event store: all of Samspil's truth is behind these nine operations.
+ * Failures are the errors of `errors.ts` and nothing else; any operation may throw StoreClosedError,
+ * StoreUnusableError or StoreUnavailableError. Only a subscription waits for a store that cannot be
+ * reached for the moment, and goes on where it was.
  */
 export interface EventStore {
   /**
@@ -60,7 +61,7 @@ export interface EventStore {
    * compared as JSON, whatever the order of keys; metadata is not compared. Ids are looked at before
    * the revision: an append of which only a part is stored is an EventIdReusedError.
    * @throws RevisionConflictError, EventIdReusedError, AppendTooLargeError, EmptyAppendError,
-   * EventNotJsonError, StreamDeletedError, StoreClosedError
+   * EventNotJsonError, StreamDeletedError, StoreClosedError, OutcomeUnknownError
    */
   append(
     stream: string,
@@ -90,10 +91,14 @@ export interface EventStore {
   head(): Promise<bigint>
   /**
    * Deletes an erasable stream for good, written or not: later reads, appends and deletes say so.
-   * Nothing is left on disk but its name.
-   * @throws StreamNotErasableError, StreamDeletedError, StoreClosedError
+   * What is left on disk is its name, and on EventStoreDB its events until a scavenge.
+   * @throws StreamNotErasableError, StreamDeletedError, StoreClosedError, OutcomeUnknownError
    */
   delete(stream: string): Promise<void>
+  /** Names of the erasable streams that hold events, in no order; those that were deleted are not among them. */
+  erasableStreams(): AsyncIterable<string>
+  /** Tells this store from every other: made with it, kept by it, and not taken along by a copy. */
+  id(): Promise<string>
   /** Finishes what was begun, ends subscriptions, and releases the store. Repeatable. */
   close(): Promise<void>
 }

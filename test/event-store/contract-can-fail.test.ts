@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import t from 'tap'
 import {
@@ -364,6 +365,28 @@ const wrongStores: readonly WrongStore[] = [
     },
   },
   {
+    wrong: 'lists what was deleted, too',
+    noticedBy: ['erasable streams are listed by name until they are deleted'],
+    change: (right) => {
+      const written = new Set<string>()
+      return {
+        append: (stream, expected, events) => {
+          if (isErasable(stream)) written.add(stream)
+          return right.append(stream, expected, events)
+        },
+        erasableStreams: () => Readable.from(written),
+      }
+    },
+  },
+  {
+    wrong: 'takes another id each time it is opened',
+    noticedBy: ['a store has an id, and keeps it'],
+    change: () => {
+      const id = crypto.randomUUID()
+      return { id: () => Promise.resolve(id) }
+    },
+  },
+  {
     wrong: 'stays open',
     noticedBy: [
       'closing finishes what was begun and ends subscriptions',
@@ -381,6 +404,8 @@ const spoil = (right: EventStore, change: WrongStore['change']): EventStore => (
   subscribe: (...given) => right.subscribe(...given),
   head: () => right.head(),
   delete: (stream) => right.delete(stream),
+  erasableStreams: () => right.erasableStreams(),
+  id: () => right.id(),
   close: () => right.close(),
   ...change(right),
 })

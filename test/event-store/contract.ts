@@ -815,6 +815,32 @@ export const contractCases: readonly ContractCase[] = [
     assert.ok((await failureOf(collect(store.readStream(stream)))) instanceof StreamDeletedError)
   }),
 
+  inStore('erasable streams are listed by name until they are deleted', async (store) => {
+    const [kept, gone, never] = [newStream('person-'), newStream('draft-'), newStream('draft-')]
+    await store.append(kept, 'no-stream', newEvents(2))
+    await store.append(gone, 'no-stream', newEvents(1))
+    await store.append(newStream(), 'no-stream', newEvents(1))
+    const listed = async () => {
+      const names = await collect(store.erasableStreams())
+      assert.equal(new Set(names).size, names.length, 'each once')
+      assert.ok(names.every((name) => erasablePrefixes.some((prefix) => name.startsWith(prefix))))
+      return [kept, gone, never].map((stream) => names.includes(stream))
+    }
+    assert.deepEqual(await listed(), [true, true, false])
+    await store.delete(gone)
+    await store.delete(never)
+    assert.deepEqual(await listed(), [true, false, false])
+  }),
+
+  inPlace('a store has an id, and keeps it', async (open) => {
+    const stores = await Promise.all([open(), open()])
+    const [id, same] = await Promise.all(stores.map((store) => store.id()))
+    assert.ok(id !== undefined && id.length > 0)
+    assert.equal(same, id)
+    for (const store of stores) await store.close()
+    assert.equal(await (await open()).id(), id)
+  }),
+
   inStore('the record cannot be deleted', async (store) => {
     for (const stream of [newStream(), newStream('personal-'), newStream('x-person-')]) {
       await store.append(stream, 'no-stream', newEvents(1))
@@ -855,6 +881,8 @@ export const contractCases: readonly ContractCase[] = [
       failureOf(store.append(stream, 0, newEvents(1))),
       failureOf(store.delete(newStream('person-'))),
       failureOf(store.head()),
+      failureOf(store.id()),
+      failureOf(collect(store.erasableStreams())),
       failureOf(collect(store.readStream(stream))),
       failureOf(collect(store.readAll())),
       failureOf(inTime(place, collect(store.subscribe()))),

@@ -34,6 +34,8 @@ export const altered = (store: EventStore, changes: Partial<EventStore>): EventS
   subscribe: (...given) => store.subscribe(...given),
   head: () => store.head(),
   delete: (...given) => store.delete(...given),
+  erasableStreams: () => store.erasableStreams(),
+  id: () => store.id(),
   close: () => store.close(),
   ...changes,
 })

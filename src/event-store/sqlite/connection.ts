@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
 import { StoreUnusableError } from '../errors.ts'
 import { guarded } from './failures.ts'
-import { applicationId, createTables, storeVersion } from './schema.ts'
+import { applicationId, createId, createTables, storeVersion } from './schema.ts'
 import { inTransaction, scrubLog } from './transaction.ts'
 import { whenFree } from './when-free.ts'
 
@@ -90,9 +91,19 @@ const prepareDatabase = (path: string, db: DatabaseSync): void => {
       if (isEmptyDatabase(path, db)) db.exec(createTables)
     })
   }
+  if (!hasId(db)) {
+    inTransaction(db, () => {
+      db.exec(createId)
+      if (!hasId(db)) db.prepare('INSERT INTO store (id) VALUES (?)').run(randomUUID())
+    })
+  }
   // Ends an erasure that a crash cut short.
   scrubLog(db)
 }
+
+const hasId = (db: DatabaseSync): boolean =>
+  valueOf(db, "SELECT 1 FROM sqlite_schema WHERE name = 'store'") !== undefined &&
+  valueOf(db, 'SELECT id FROM store') !== undefined
 
 /**
  * The tables are counted first: another process may be making the store, and commits its id with them, so

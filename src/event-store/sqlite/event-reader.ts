@@ -17,6 +17,8 @@ export class EventReader {
   readonly #pageOfStream: StatementSync
   readonly #head: StatementSync
   readonly #dataVersion: StatementSync
+  readonly #erasable: StatementSync
+  readonly #id: StatementSync
 
   constructor(db: DatabaseSync) {
     const prepare = (sql: string): StatementSync => {
@@ -37,6 +39,8 @@ export class EventReader {
        WHERE erasable = 0 ORDER BY position DESC LIMIT 1`,
     )
     this.#dataVersion = prepare('PRAGMA data_version')
+    this.#erasable = prepare('SELECT DISTINCT stream FROM event WHERE erasable = 1')
+    this.#id = prepare('SELECT id FROM store')
   }
 
   /** @param after exclusive @param until inclusive */
@@ -52,6 +56,14 @@ export class EventReader {
   head(): bigint {
     const row = this.#head.get() as unknown as Pick<Row, 'position'> | undefined
     return row?.position ?? 0n
+  }
+
+  erasableStreams(): readonly string[] {
+    return this.#erasable.all().map(({ stream }) => String(stream))
+  }
+
+  id(): string {
+    return String(this.#id.get()?.id)
   }
 
   /** Changes when another connection, of this or another process, has committed. */

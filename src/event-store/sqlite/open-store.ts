@@ -1,3 +1,4 @@
+import type { StoreObserver } from '../observer.ts'
 import type { EventStore } from '../port.ts'
 import { openConnection } from './connection.ts'
 import { SqliteEventStore } from './sqlite-event-store.ts'
@@ -6,7 +7,8 @@ export interface SqliteStoreOptions {
   /** A file, made when it is not there, or `:memory:`. */
   readonly path: string
   /** How soon a subscription notices what another connection committed, in milliseconds; 200 where left out. */
-  readonly noticeWithinMs?: number
+  readonly noticeWithinMs?: number | undefined
+  readonly observer?: StoreObserver | undefined
 }
 
 /**

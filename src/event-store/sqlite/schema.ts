@@ -26,3 +26,8 @@ CREATE TABLE deleted_stream (stream TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 PRAGMA application_id = ${String(applicationId)};
 PRAGMA user_version = ${String(storeVersion)};
 `
+
+/** Apart from the tables: stores made before it get one when they are opened. */
+export const createId = `
+CREATE TABLE IF NOT EXISTS store (id TEXT NOT NULL) STRICT;
+`

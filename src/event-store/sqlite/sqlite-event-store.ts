@@ -1,4 +1,5 @@
 import { StoreClosedError, StreamDeletedError, StreamNotErasableError } from '../errors.ts'
+import { nobody, type StoreObserver } from '../observer.ts'
 import {
   isErasable,
   type AppendResult,
@@ -19,6 +20,11 @@ import { asStoreError, guarded } from './failures.ts'
 import { pageAfterPage } from './pages.ts'
 import { endable, follow } from './subscription.ts'
 
+interface Settings {
+  readonly noticeWithinMs?: number | undefined
+  readonly observer?: StoreObserver | undefined
+}
+
 /** The event store in one SQLite file. The connection belongs to it from here on. */
 export class SqliteEventStore implements EventStore {
   readonly #connection: Connection
@@ -26,14 +32,13 @@ export class SqliteEventStore implements EventStore {
   readonly #writer: EventWriter
   readonly #commits: CommitSignal
   readonly #queue: AppendQueue
+  readonly #observer: StoreObserver
   readonly #subscriptions = new Set<AbortController>()
   readonly #erasures = new Set<Promise<void>>()
   #closing: Promise<void> | undefined
 
-  constructor(
-    connection: Connection,
-    { noticeWithinMs = 200 }: { readonly noticeWithinMs?: number } = {},
-  ) {
+  constructor(connection: Connection, { noticeWithinMs = 200, observer = nobody }: Settings = {}) {
+    this.#observer = observer
     this.#connection = connection
     this.#reader = new EventReader(connection.db)
     this.#writer = new EventWriter(connection.db)
@@ -52,7 +57,13 @@ export class SqliteEventStore implements EventStore {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     this.#assertOpen()
-    return await this.#queue.add({ stream, expected, events: prepareAppend(stream, events) })
+    const append = { stream, expected, events: prepareAppend(stream, events) }
+    const begun = performance.now()
+    try {
+      return await this.#queue.add(append)
+    } finally {
+      this.#observer.appended((performance.now() - begun) / 1000)
+    }
   }
 
   readStream(
@@ -92,6 +103,14 @@ export class SqliteEventStore implements EventStore {
 
   head(): Promise<bigint> {
     return Promise.try(() => this.#whenOpen(() => this.#reader.head()))
+  }
+
+  async *erasableStreams(): AsyncGenerator<string, undefined> {
+    yield* await Promise.try(() => this.#whenOpen(() => this.#reader.erasableStreams()))
+  }
+
+  id(): Promise<string> {
+    return Promise.try(() => this.#whenOpen(() => this.#reader.id()))
   }
 
   async delete(stream: string): Promise<void> {
