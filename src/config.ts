@@ -6,8 +6,10 @@ export interface Config {
   readonly port: number
   /** Folder of everything that the program writes. */
   readonly data: string
-  /** `sqlite:` (in the data folder) or `sqlite:<file>`. */
+  /** `sqlite:` (in the data folder), `sqlite:<file>`, or an address that may hold a password. */
   readonly store: string
+  /** Seen from the data folder. */
+  readonly cookieSecretFile: string
   readonly logLevel: string
   /** `anywhere` allows the demo sign-in on an address that others can reach. */
   readonly demoSignIn: 'loopback' | 'anywhere'
@@ -38,9 +40,13 @@ export const variables = {
   SAMSPIL_STORE: {
     schema: z
       .string()
-      .regex(/^sqlite:/, 'must begin with sqlite:')
+      .regex(/^(sqlite:|esdb(\+discover)?:\/\/.)/)
       .default('sqlite:'),
-    help: 'Event store: sqlite: (in the data folder) or sqlite:<file>',
+    help: 'Event store: sqlite: (in the data folder), sqlite:<file>, esdb://… or esdb+discover://…',
+  },
+  SAMSPIL_COOKIE_SECRET_FILE: {
+    schema: z.string().min(1).default('cookie-secret'),
+    help: 'File of the secret that signs cookies, seen from the data folder; made where there is none',
   },
   SAMSPIL_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -67,6 +73,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: read(environment, 'SAMSPIL_PORT'),
     data: read(environment, 'SAMSPIL_DATA'),
     store: read(environment, 'SAMSPIL_STORE'),
+    cookieSecretFile: read(environment, 'SAMSPIL_COOKIE_SECRET_FILE'),
     logLevel: read(environment, 'SAMSPIL_LOG_LEVEL'),
     demoSignIn: read(environment, 'SAMSPIL_DEMO_SIGN_IN'),
   }
@@ -87,8 +94,12 @@ const read = <Name extends keyof Variables>(
   const value = environment[name]
   const parsed = variables[name].schema.safeParse(value === '' ? undefined : value)
   if (parsed.success) return parsed.data as Value<Name>
-  throw new ConfigError(`${name} is "${value ?? ''}" and cannot be used: ${variables[name].help}`)
+  const shown = withoutPassword(value ?? '')
+  throw new ConfigError(`${name} is "${shown}" and cannot be used: ${variables[name].help}`)
 }
+
+/** An address that was misspelt holds its password all the same. */
+const withoutPassword = (value: string): string => value.replace(/\/\/.*@/s, '//…@')
 
 /** Nobody signs in yet: whoever reaches the port can act as anyone. */
 const refuseOpenDemo = ({ host, demoSignIn }: Config): void => {

@@ -6,6 +6,7 @@ const standard = {
   port: 3000,
   data: './data',
   store: 'sqlite:',
+  cookieSecretFile: 'cookie-secret',
   logLevel: 'info',
   demoSignIn: 'loopback',
 }
@@ -28,6 +29,9 @@ t.test('what is set', (t) => {
     [{ SAMSPIL_PORT: '65535' }, { port: 65_535 }],
     [{ SAMSPIL_DATA: '/srv/æ ø' }, { data: '/srv/æ ø' }],
     [{ SAMSPIL_STORE: 'sqlite:/srv/events.sqlite' }, { store: 'sqlite:/srv/events.sqlite' }],
+    [{ SAMSPIL_STORE: 'esdb://one:2113?tls=false' }, { store: 'esdb://one:2113?tls=false' }],
+    [{ SAMSPIL_STORE: 'esdb+discover://many' }, { store: 'esdb+discover://many' }],
+    [{ SAMSPIL_COOKIE_SECRET_FILE: '/run/secrets/x' }, { cookieSecretFile: '/run/secrets/x' }],
     [{ SAMSPIL_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [
       { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
@@ -53,6 +57,8 @@ t.test('what cannot be used is named, in one sentence', (t) => {
     [{ SAMSPIL_PORT: 'true' }, /SAMSPIL_PORT/],
     [{ SAMSPIL_STORE: 'postgres:x' }, /SAMSPIL_STORE is "postgres:x"/],
     [{ SAMSPIL_STORE: 'Sqlite:' }, /SAMSPIL_STORE/],
+    [{ SAMSPIL_STORE: 'esdb:one' }, /SAMSPIL_STORE is "esdb:one"/],
+    [{ SAMSPIL_STORE: 'esdb://' }, /SAMSPIL_STORE is "esdb:\/\/"/],
     [{ SAMSPIL_LOG_LEVEL: 'loud' }, /SAMSPIL_LOG_LEVEL is "loud".*fatal, error/],
     [{ SAMSPIL_DEMO_SIGN_IN: 'yes' }, /SAMSPIL_DEMO_SIGN_IN is "yes"/],
     [{ SAMSPIL_HOTS: 'x', SAMSPIL_POST: 'y' }, /SAMSPIL_HOTS, SAMSPIL_POST: no such setting/],
@@ -79,6 +85,21 @@ t.test('what cannot be used is named, in one sentence', (t) => {
       t.ok(error instanceof ConfigError, JSON.stringify(set))
       t.match(error, { message: expected })
     }
+  }
+  return Promise.resolve()
+})
+
+t.test('a password is not told, however the address is misspelt', (t) => {
+  const addresses = [
+    'edsb://admin:secret@one:2113',
+    'esdb+:////admin:secret@one',
+    'https://admin:sec@ret/secret@one',
+    'edsb://secret:\nsecret@one',
+  ]
+  t.plan(addresses.length)
+  for (const address of addresses) {
+    const read = () => readConfig({ SAMSPIL_STORE: address })
+    t.throws(read, { message: /^SAMSPIL_STORE is "[^"\n]*(?<!secret.*)one(:2113)?" and/ }, address)
   }
   return Promise.resolve()
 })

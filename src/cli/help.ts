@@ -17,6 +17,6 @@ const settings = (): string =>
   Object.entries(variables)
     .map(([name, { schema, help }]) => {
       const standard = String(schema.parse(undefined))
-      return `  ${name.padEnd(21)} ${help} (${standard})\n`
+      return `  ${name.padEnd(26)} ${help} (${standard})\n`
     })
     .join('')
