@@ -1,3 +1,4 @@
+import { endable } from '../endable.ts'
 import { StoreClosedError, StreamDeletedError, StreamNotErasableError } from '../errors.ts'
 import { nobody, type StoreObserver } from '../observer.ts'
 import {
@@ -18,7 +19,7 @@ import { EventReader } from './event-reader.ts'
 import { EventWriter } from './event-writer.ts'
 import { asStoreError, guarded } from './failures.ts'
 import { pageAfterPage } from './pages.ts'
-import { endable, follow } from './subscription.ts'
+import { follow } from './subscription.ts'
 
 interface Settings {
   readonly noticeWithinMs?: number | undefined

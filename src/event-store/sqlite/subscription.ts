@@ -37,22 +37,3 @@ export async function* follow(
     }
   }
 }
-
-/**
- * Lets the iterator be ended from outside while `next` waits: a bare generator would answer `return`
- * only after the next commit.
- */
-export const endable = (
-  items: AsyncGenerator<SubscriptionItem, undefined>,
-  end: () => void,
-): AsyncIterableIterator<SubscriptionItem, undefined> => {
-  const iterator: AsyncIterableIterator<SubscriptionItem, undefined> = {
-    next: () => items.next(),
-    return: () => {
-      end()
-      return items.return(undefined)
-    },
-    [Symbol.asyncIterator]: () => iterator,
-  }
-  return iterator
-}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const shortestPauseMs = 50
+const longestPauseMs = 3_000
+
+/** Pauses between attempts that grow, each by chance, so that many clients do not come back at once. */
+export class Backoff {
+  #attempts = 0
+
+  /** Cut short by the signal. */
+  async pause(signal: AbortSignal): Promise<void> {
+    const most = Math.min(longestPauseMs, shortestPauseMs * 2 ** this.#attempts)
+    this.#attempts += 1
+    await sleep(most * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined)
+  }
+
+  /** What was tried works again. */
+  reset(): void {
+    this.#attempts = 0
+  }
+}
+
+/** How long something is tried again. */
+export class Patience {
+  readonly #backoff = new Backoff()
+  readonly #ms: number
+  #end: number
+
+  constructor(ms: number) {
+    this.#ms = ms
+    this.#end = performance.now() + ms
+  }
+
+  /** Whether it may be tried once more, after a pause. */
+  async allows(signal: AbortSignal): Promise<boolean> {
+    if (this.isOver(signal)) return false
+    await this.#backoff.pause(signal)
+    return !this.isOver(signal)
+  }
+
+  isOver(signal: AbortSignal): boolean {
+    return signal.aborted || performance.now() >= this.#end
+  }
+
+  /** There was progress: it begins anew. */
+  renew(): void {
+    this.#backoff.reset()
+    this.#end = performance.now() + this.#ms
+  }
+}
+
+/** No answer came in time. What was asked may still be done. */
+export class NoAnswerError extends Error {
+  constructor(ms: number) {
+    super(`No answer within ${ms} ms`)
+  }
+}
+
+/** @throws NoAnswerError where the promise does not settle in time; what becomes of it is not heard of. */
+export const within = async <Result>(ms: number, promise: Promise<Result>): Promise<Result> => {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    reject(new NoAnswerError(ms))
+  }, ms)
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
