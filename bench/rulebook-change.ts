@@ -40,8 +40,8 @@ export const caughtUp = async (server: Server): Promise<void> => {
 }
 
 const isCaughtUp = async (server: Server): Promise<boolean> =>
-  (await server.gauge('samspil_read_side_lag_positions')) === 0 &&
-  (await server.gauge('samspil_findings_lag_positions')) === 0
+  (await server.gauge('samspil_read_side_lag_events')) === 0 &&
+  (await server.gauge('samspil_findings_lag_events')) === 0
 
 export interface ChangeCost {
   /** p99 of one agreement's answer in milliseconds. */

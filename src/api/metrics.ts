@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client'
 import type { FastifyInstance } from 'fastify'
+import { EventStoreError } from '#src/event-store/errors.ts'
+import type { Lag } from '#src/read-side/lag.ts'
 import type { ApiServices } from './api.ts'
 
 /** What is asked how it does. */
@@ -13,21 +15,14 @@ export const collectMetrics = (
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   measureAnswers(app, registry)
-  gauge(registry, {
-    name: 'samspil_read_side_lag_positions',
-    help: 'Positions between the log and the read models',
-    read: async () => Number(await readSide.lag()),
-  })
+  measureLag(registry, 'read_side', () => readSide.lag())
   gauge(registry, {
     name: 'samspil_read_side_parked_streams',
     help: 'Streams whose events could not be applied',
     read: () => readSide.parked(),
   })
-  gauge(registry, {
-    name: 'samspil_findings_lag_positions',
-    help: 'Positions between the read models and the findings, which another thread keeps',
-    read: () => Math.max(0, Number(readSide.position - findings.position)),
-  })
+  // The findings are kept by another thread, from the same log.
+  measureLag(registry, 'findings', () => readSide.lag(findings.position))
   gauge(registry, {
     name: 'samspil_findings_parked_streams',
     help: 'Streams whose events could not be applied to the findings',
@@ -51,6 +46,36 @@ const measureAnswers = (app: FastifyInstance, registry: Registry): void => {
     duration.observe(labels, reply.elapsedTime / 1000)
     return Promise.resolve()
   })
+}
+
+/** Both from one look at the log; not a number where the store does not answer. */
+const measureLag = (registry: Registry, whose: string, read: () => Promise<Lag>): void => {
+  let looking: Promise<Lag> | undefined
+  const look = (): Promise<Lag> => {
+    looking ??= ifKnown(read()).finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  gauge(registry, {
+    name: `samspil_${whose}_lag_events`,
+    help: 'Events of the log that are not folded yet; 10001 where there are more than 10000',
+    read: async () => (await look()).events,
+  })
+  gauge(registry, {
+    name: `samspil_${whose}_lag_seconds`,
+    help: 'Since the oldest of these events was recorded',
+    read: async () => (await look()).seconds,
+  })
+}
+
+const ifKnown = async (lag: Promise<Lag>): Promise<Lag> => {
+  try {
+    return await lag
+  } catch (error) {
+    if (error instanceof EventStoreError) return { events: NaN, seconds: NaN }
+    throw error
+  }
 }
 
 const gauge = (

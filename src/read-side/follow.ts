@@ -1,4 +1,4 @@
-import type { EventStore, SubscriptionItem } from '#src/event-store/port.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 
 /** Most events folded in one transaction. */
@@ -9,8 +9,11 @@ export interface Following {
   /** Exclusive. */
   readonly after: bigint
   readonly signal: AbortSignal
-  /** Called with events in order, each once; and with an empty batch where nothing waits. */
-  readonly onBatch: (batch: readonly ReadEvent[]) => Promise<void>
+  /**
+   * Called with events in order, each once, and whether that was all that is stored so far; then the
+   * batch may be empty. Nothing more is read until it is done.
+   */
+  readonly onBatch: (batch: readonly ReadEvent[], isAll: boolean) => Promise<void>
 }
 
 /** Hands over everything after a position, parsed once, in batches, until the signal aborts. */
@@ -18,12 +21,10 @@ export const follow = async ({ store, after, signal, onBatch }: Following): Prom
   let batch: ReadEvent[] = []
   for await (const item of store.subscribe({ after, signal })) {
     if (item.kind === 'event') batch.push(readStored(item.event))
-    if (isDue(item, batch)) {
-      await onBatch(batch)
+    const isAll = item.kind === 'caught-up'
+    if (isAll || batch.length >= mostInBatch) {
+      await onBatch(batch, isAll)
       batch = []
     }
   }
 }
-
-const isDue = (item: SubscriptionItem, batch: readonly ReadEvent[]): boolean =>
-  item.kind === 'caught-up' || batch.length >= mostInBatch

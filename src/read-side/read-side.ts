@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Projection, ReadModel } from '#projections/projection.ts'
+import { systemClock, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { applyInSteps } from './apply.ts'
 import { follow } from './follow.ts'
-import type { ModelFile } from './model-file.ts'
-import type { Parking } from './parking.ts'
+import { lagAfter, type Lag } from './lag.ts'
 import type { ModelFolder } from './model-folder.ts'
+import { OpenModels } from './open-models.ts'
+import type { Parking } from './parking.ts'
 import { Positions } from './positions.ts'
 import type { ReadEvent } from './read-event.ts'
 import { inTurns, type Steps } from './steps.ts'
@@ -14,6 +16,8 @@ export interface ReadSideOptions {
   readonly store: EventStore
   readonly folder: ModelFolder
   readonly projections: readonly Projection[]
+  /** What the age of an event is told by; the system's where left out. */
+  readonly clock?: Clock
   /** A stream that met an event which could not be applied: it is left as it was before. */
   readonly onParked: (projection: string, parking: Parking) => void
   /** Following stopped and begins again shortly. */
@@ -32,7 +36,7 @@ const longestBackoffMs = 5000
  */
 export class ReadSide {
   readonly #options: ReadSideOptions
-  readonly #models = new Map<string, ModelFile>()
+  readonly #models: OpenModels
   readonly #positions = new Positions()
   readonly #closing = new AbortController()
   #restart = new AbortController()
@@ -40,14 +44,24 @@ export class ReadSide {
   /** In a row, since anything was folded or there was nothing to fold. */
   #failures = 0
   #looking: NodeJS.Timeout | undefined
+  #hasCaughtUp = false
 
   constructor(options: ReadSideOptions) {
     this.#options = options
+    this.#models = new OpenModels(options.folder, options.projections)
   }
 
-  /** Opens the models and begins to follow. */
+  /**
+   * Opens the models and begins to follow; from then on it waits for a store that does not answer.
+   * @throws StoreUnavailableError where it does not answer now
+   */
   async start(): Promise<void> {
-    await this.#open()
+    try {
+      await this.#open()
+    } catch (error) {
+      this.#models.close()
+      throw error
+    }
     this.#looking = setInterval(() => {
       this.#lookForNewBuilds()
     }, lookEveryMs).unref()
@@ -56,9 +70,7 @@ export class ReadSide {
 
   /** The read model of a projection, for its queries. @throws Error where it is not kept here. */
   model(name: string): ReadModel {
-    const model = this.#models.get(name)
-    if (model === undefined) throw new Error(`No read model ${name}`)
-    return model
+    return this.#models.one(name)
   }
 
   /** Position that every model has reached. */
@@ -66,15 +78,20 @@ export class ReadSide {
     return this.#positions.reached
   }
 
-  /** Events waited for so far and not yet folded, 0n where it is up. */
-  async lag(): Promise<bigint> {
-    const head = await this.#options.store.head()
-    return head > this.position ? head - this.position : 0n
+  /** Whether everything stored was folded at some time since the start. */
+  get hasCaughtUp(): boolean {
+    return this.#hasCaughtUp
+  }
+
+  /** How far the models are behind the log, or whoever else follows it and came to a position. */
+  lag(position = this.position): Promise<Lag> {
+    const { store, clock = systemClock } = this.#options
+    return lagAfter(store, position, clock)
   }
 
   /** Streams parked, over all models. */
   parked(): number {
-    return [...this.#models.values()].reduce((sum, model) => sum + model.parked().length, 0)
+    return this.#models.parked()
   }
 
   /** Resolves to whether every model reached the position in time. */
@@ -87,56 +104,35 @@ export class ReadSide {
     this.#closing.abort()
     this.#restart.abort()
     await this.#following
-    for (const model of this.#models.values()) model.close()
+    this.#models.close()
   }
 
   /** Opens what is not open yet, and what was built anew since. */
   async #open(): Promise<void> {
-    const { folder, projections, store } = this.#options
-    folder.exclusively(() => {
-      for (const projection of projections) this.#openOne(projection)
-    })
+    this.#models.open()
+    // How far they came is told before anybody is waited for: a new build may be behind the old one.
+    this.#reachLeast()
     // First how far they came, and then the log, which may have grown meanwhile.
-    const checkpoints = [...this.#models.values()].map((model) => ({
-      model,
-      position: model.checkpoint(),
-    }))
-    const head = await store.head()
-    const foreign = checkpoints.filter(({ position }) => position > head)
-    if (foreign.length === 0) return
+    const checkpoints = this.#models.checkpoints()
+    const head = await this.#options.store.head()
     // A model that is ahead of the log was made from another one, and is built anew.
-    folder.exclusively(() => {
-      for (const { model } of foreign) this.#begin(model.projection)
-    })
+    const foreign = checkpoints.filter(({ position }) => position > head)
+    this.#models.beginAnew(foreign.map(({ projection }) => projection))
+    this.#reachLeast()
   }
 
-  #openOne(projection: Projection): void {
-    const open = this.#models.get(projection.name)
-    const current = this.#options.folder.current(projection)
-    if (current === null) this.#begin(projection)
-    else if (open?.file !== current) this.#keep(this.#options.folder.open(projection, current))
+  #reachLeast(): void {
+    const positions = this.#models.checkpoints().map(({ position }) => position)
+    this.#reach(positions.reduce((least, one) => (one < least ? one : least)))
   }
 
-  /** An empty build, put in use at once: there is nothing better. */
-  #begin(projection: Projection): void {
-    const { folder } = this.#options
-    const file = folder.nextName(projection)
-    this.#keep(folder.open(projection, file))
-    folder.use(projection, file)
-  }
-
-  #keep(model: ModelFile): void {
-    this.#models.get(model.projection.name)?.close()
-    this.#models.set(model.projection.name, model)
-  }
-
+  /** One that cannot be looked for now is looked for again. */
   #lookForNewBuilds(): void {
-    const { folder, projections } = this.#options
-    const isOld = projections.some((projection) => {
-      const file = folder.current(projection)
-      return file !== null && this.#models.get(projection.name)?.file !== file
-    })
-    if (isOld) this.#restart.abort()
+    try {
+      if (this.#models.isAnyOld()) this.#restart.abort()
+    } catch (error) {
+      this.#options.onFailure(error)
+    }
   }
 
   #isClosed(): boolean {
@@ -161,17 +157,15 @@ export class ReadSide {
   async #followOnce(): Promise<void> {
     this.#restart = new AbortController()
     await this.#open()
-    const checkpoints = [...this.#models.values()].map((model) => model.checkpoint())
-    const after = checkpoints.reduce((least, one) => (one < least ? one : least))
-    this.#reach(after)
     const signal = AbortSignal.any([this.#restart.signal, this.#closing.signal])
     await follow({
       store: this.#options.store,
-      after,
+      after: this.position,
       signal,
-      onBatch: async (batch) => {
+      onBatch: async (batch, isAll) => {
         await this.#fold(batch, signal)
         this.#failures = 0
+        if (isAll && !signal.aborted) this.#hasCaughtUp = true
       },
     })
   }
@@ -187,9 +181,9 @@ export class ReadSide {
   }
 
   *#foldInSteps(batch: readonly ReadEvent[]): Steps<void> {
-    for (const [name, model] of this.#models) {
+    for (const model of this.#models.all()) {
       const parkings = yield* applyInSteps(model, batch)
-      for (const parking of parkings) this.#options.onParked(name, parking)
+      for (const parking of parkings) this.#options.onParked(model.projection.name, parking)
     }
   }
 

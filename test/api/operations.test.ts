@@ -10,6 +10,7 @@ import {
 } from '#schemas/commands/boundary-examples.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
+import { until } from '../read-side/registry.ts'
 import { institutionBody, coordinator } from './bodies.ts'
 import { runningApp, type Raw } from './running-app.ts'
 
@@ -64,10 +65,11 @@ const requests: readonly (Raw & { readonly path: string })[] = [
 ]
 
 t.test('alive, ready, and measured', async (t) => {
-  t.plan(8)
+  t.plan(10)
   const app = await runningApp(t)
   const live = await app.raw('/health/live')
   t.strictSame([live.status, live.json], [200, { status: 'live' }])
+  t.ok(await until(() => app.registry.readSide.hasCaughtUp))
   const ready = await app.raw('/health/ready')
   t.strictSame([ready.status, ready.json], [200, { status: 'ready' }])
   await app.raw('/v1/institutions', { role: coordinator, body: institutionBody() })
@@ -76,7 +78,9 @@ t.test('alive, ready, and measured', async (t) => {
   const metrics = await app.raw('/metrics')
   t.equal(metrics.status, 200)
   t.match(metrics.headers.get('content-type'), /^text\/plain/)
-  t.match(metrics.text, /^samspil_read_side_lag_positions 0$/m)
+  for (const lag of ['read_side_lag_events', 'read_side_lag_seconds']) {
+    t.match(metrics.text, new RegExp(`^samspil_${lag} 0$`, 'm'))
+  }
   t.match(metrics.text, /^samspil_read_side_parked_streams 0$/m)
   t.match(
     metrics.text,
