@@ -1,13 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
 import type { Commands } from './commands/request.ts'
 import { ConfigError } from './config.ts'
 import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
+import { fileOf, openStore } from './event-store/open-store.ts'
 import type { EventStore } from './event-store/port.ts'
-import { openSqliteStore } from './event-store/sqlite/open-store.ts'
+import { recordPrefixes } from './domain/record-streams.ts'
 import type { Parking } from './read-side/parking.ts'
 import type { BoundaryQueries } from './read-side/boundary-queries.ts'
 import { BoundaryReads } from './read-side/boundary-reads.ts'
@@ -31,30 +33,36 @@ export interface Registry {
   readonly commands: Commands
   readonly drafts: Drafts
   readonly clock: Clock
+  /** Of every connection to the store, whichever thread has it. */
+  readonly storeMetrics: StoreMetrics
   close(): Promise<void>
 }
 
 export interface RegistryOptions {
   /** Folder of everything that is written. */
   readonly data: string
-  /** `sqlite:` or `sqlite:<file>`. */
+  /** As SAMSPIL_STORE is; may hold a password. */
   readonly store: string
   readonly clock: Clock
   readonly onParked: (projection: string, parking: Parking) => void
   readonly onFailure: (error: unknown) => void
+  readonly onStoreTrouble?: (trouble: StoreTrouble) => void
 }
 
 /** @throws ConfigError, StoreUnusableError: one sentence that an operator can act on. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
-  const { data, clock, onParked, onFailure } = options
-  const store = openStore(options)
+  const { data, clock, onParked, onFailure, onStoreTrouble } = options
+  makeWritable(data)
+  const address = addressIn(options)
+  const storeMetrics = new StoreMetrics(onStoreTrouble)
+  const store = await openStore({ address, recordPrefixes, observer: storeMetrics })
   try {
     const folder = openModels(data)
     const readSide = new ReadSide({ store, folder, projections, onParked, onFailure })
     await readSide.start()
     const models = new UpToDate({ store, readSide, clock })
     const queries = new Queries(models)
-    const findings = keepFindings(options, { store, folder })
+    const findings = keepFindings(options, { store, address, folder })
     const boundaries = new BoundaryReads(
       models,
       new FindingsQueries({ models, store, keeper: findings }),
@@ -65,21 +73,27 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     }
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
-    return { store, readSide, queries, boundaries, findings, clock, commands, drafts, close }
+    const answering = { queries, boundaries, findings, commands, drafts }
+    return { store, readSide, ...answering, clock, storeMetrics, close }
   } catch (error) {
     await store.close()
     throw unusableModels(data, error)
   }
 }
 
+interface Kept {
+  readonly store: EventStore
+  readonly address: string
+  readonly folder: ModelFolder
+}
+
 /** By a thread of their own; a store in memory can be read from this one alone. */
 const keepFindings = (
-  options: RegistryOptions,
-  { store, folder }: { store: EventStore; folder: ModelFolder },
+  { data, onParked, onFailure }: RegistryOptions,
+  { store, address, folder }: Kept,
 ): FindingsKeeper => {
-  const { data, onParked, onFailure } = options
-  const file = storeFile(options)
-  return file === ':memory:'
+  const file = fileOf(address)
+  return file === null || file === ':memory:'
     ? new FindingsEngine({ store, folder, onParked, onFailure })
     : new FindingsThread({ storeFile: file, modelsFolder: modelsIn(data), onParked, onFailure })
 }
@@ -95,26 +109,22 @@ export const openModels = (data: string): ModelFolder => {
 
 type Place = Pick<RegistryOptions, 'data' | 'store'>
 
-/** @throws ConfigError, StoreUnusableError */
-const openStore = (place: Place): EventStore => {
-  makeWritable(place.data)
-  return openSqliteStore({ path: storeFile(place) })
-}
-
 /**
  * A store that is there already: a wrong folder is not answered with an empty registry.
  * @throws ConfigError, StoreUnusableError
  */
-export const openExistingStore = (place: Place): EventStore => {
-  const path = storeFile(place)
-  if (existsSync(path)) return openSqliteStore({ path })
-  throw new ConfigError(`There is no registry in ${path}: name its folder with SAMSPIL_DATA`)
+export const openExistingStore = async (place: Place): Promise<EventStore> => {
+  const address = addressIn(place)
+  const file = fileOf(address)
+  if (file !== null && !existsSync(file)) {
+    throw new ConfigError(`There is no registry in ${file}: name its folder with SAMSPIL_DATA`)
+  }
+  return openStore({ address, recordPrefixes })
 }
 
-const storeFile = ({ data, store }: Place): string => {
-  const file = store.slice('sqlite:'.length)
-  return file === '' ? join(data, 'events.sqlite') : file
-}
+/** `sqlite:` alone means a file in the data folder. */
+const addressIn = ({ data, store }: Place): string =>
+  store === 'sqlite:' ? `sqlite:${join(data, 'events.sqlite')}` : store
 
 const modelsIn = (data: string): string => join(data, 'read-models')
 

@@ -2945,7 +2945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3066,7 +3066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3136,7 +3136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3278,7 +3278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3420,7 +3420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3488,7 +3488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3610,7 +3610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3723,7 +3723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3791,7 +3791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3862,7 +3862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3930,7 +3930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3998,7 +3998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4120,7 +4120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4262,7 +4262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4340,7 +4340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4422,7 +4422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4507,7 +4507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4593,7 +4593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4714,7 +4714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4784,7 +4784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4926,7 +4926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5068,7 +5068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5124,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5236,7 +5236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5305,7 +5305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5437,7 +5437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5524,7 +5524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5645,7 +5645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5715,7 +5715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,7 +5857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5999,7 +5999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6068,7 +6068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6124,7 +6124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6185,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6312,7 +6312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet; try again */
+            /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
             503: {
                 headers: {
                     [name: string]: unknown;

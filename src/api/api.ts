@@ -6,6 +6,7 @@ import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { FindingsKeeper } from '#src/read-side/findings/keeper.ts'
 import type { ReadSide } from '#src/read-side/read-side.ts'
+import type { StoreMetrics } from './store-metrics.ts'
 
 /** A fastify that types its handlers by the zod schemas of their routes. */
 export type Api = FastifyInstance<
@@ -23,4 +24,5 @@ export interface ApiServices {
   readonly boundaries: BoundaryQueries
   readonly readSide: ReadSide
   readonly findings: FindingsKeeper
+  readonly storeMetrics: StoreMetrics
 }

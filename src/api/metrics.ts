@@ -5,16 +5,17 @@ import type { Lag } from '#src/read-side/lag.ts'
 import type { ApiServices } from './api.ts'
 
 /** What is asked how it does. */
-type MeasuredParts = Pick<ApiServices, 'readSide' | 'findings'>
+type MeasuredParts = Pick<ApiServices, 'readSide' | 'findings' | 'storeMetrics'>
 
 /** Measures every answer of the program, pages included, and how the read side does. */
 export const collectMetrics = (
   app: FastifyInstance,
-  { readSide, findings }: MeasuredParts,
+  { readSide, findings, storeMetrics }: MeasuredParts,
 ): Registry => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   measureAnswers(app, registry)
+  storeMetrics.register(registry)
   measureLag(registry, 'read_side', () => readSide.lag())
   gauge(registry, {
     name: 'samspil_read_side_parked_streams',

@@ -3,8 +3,8 @@ import { RequestValidationError } from 'fastify-zod-openapi'
 import type { Problem, ProblemError, RecordedChange } from '#schemas/views/problem.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
+import { outageIn, type Outage } from '#src/commands/outage.ts'
 import { AppendTooLargeError } from '#src/event-store/errors.ts'
-import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
 import { HttpError } from './http-error.ts'
@@ -18,6 +18,8 @@ interface Found {
   readonly params?: Readonly<Record<string, string>>
   readonly errors?: readonly FoundError[]
   readonly changes?: readonly RecordedChange[]
+  /** Seconds; left out where the same is not to be sent again unseen. */
+  readonly retryAfter?: number
 }
 
 /** Answers every error of the API with problem+json (RFC 9457); 5xx reveal nothing. */
@@ -29,7 +31,7 @@ export const sendProblem = (
   const found = foundIn(error, request)
   if (found.status >= 500) request.log.error(error)
   if (found.status === 401) reply.header('www-authenticate', 'Bearer realm="samspil"')
-  if (found.status === 503) reply.header('retry-after', '1')
+  if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
   const language = languageFrom(request.headers['accept-language'])
   return reply
     .status(found.status)
@@ -70,8 +72,17 @@ const foundIn = (error: unknown, request: FastifyRequest): Found => {
   }
   // Within the limit of a body, and beyond it when normalised and written out.
   if (error instanceof AppendTooLargeError) return { status: 413, code: 'body-too-large' }
-  if (error instanceof NotCaughtUpError) return { status: 503, code: 'not-caught-up' }
+  const outage = outageIn(error)
+  if (outage !== null) return unanswered(outage, request)
   return isFastifyError(error) ? transportProblem(error, request) : internal
+}
+
+/** Programs send again by themselves where they are told when: without a key, that may record it twice. */
+const unanswered = (code: Outage, { headers }: FastifyRequest): Found => {
+  const found = { status: 503, code, retryAfter: code === 'not-caught-up' ? 1 : 5 }
+  if (code !== 'outcome-unknown') return found
+  const key = headers['idempotency-key']
+  return typeof key === 'string' ? { ...found, params: { key } } : { status: 503, code }
 }
 
 /** A body can hold a hundred thousand mistakes; nobody mends more than these at once. */

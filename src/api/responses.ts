@@ -13,11 +13,15 @@ export const readProblems = () => ({
   401: problem('The Authorization header is not of a known form'),
   404: problem('There is no such thing, or none that the role may know of'),
   500: problem('A fault of ours, which was noted'),
-  503: problem('The answer is not ready yet; try again'),
+  503: problem('The answer is not ready yet, or the store is out of reach; try again'),
 })
 
 export const createProblems = () => ({
   ...readProblems(),
+  503: problem(
+    'Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: ' +
+      'the same with the same Idempotency-Key is recorded once',
+  ),
   403: problem('The role may not do this'),
   409: problem('The record stands in the way'),
   413: problem('The body is larger than 512 KiB'),

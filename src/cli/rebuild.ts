@@ -19,7 +19,7 @@ export const rebuildModels = async (config: Config, names: readonly string[]): P
     const known = every.map(({ name }) => name).join(', ')
     throw new ConfigError(`${unknown.join(', ')}: no such read model; there are ${known}`)
   }
-  const store = openExistingStore(config)
+  const store = await openExistingStore(config)
   try {
     const folder = openModels(config.data)
     for (const projection of every) {

@@ -29,6 +29,9 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     onFailure: (error) => {
       logger.error(error, 'the read side begins again')
     },
+    onStoreTrouble: (trouble) => {
+      logger.warn({ trouble }, 'the event store was in trouble')
+    },
   })
   try {
     await prepare(registry, logger)

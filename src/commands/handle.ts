@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Recorded } from '#schemas/events/catalogue.ts'
 import type { Metadata, Warning } from '#schemas/events/metadata.ts'
 import { nowInstant } from '#src/clock.ts'
-import { EventIdReusedError, RevisionConflictError } from '#src/event-store/errors.ts'
+import {
+  EventIdReusedError,
+  OutcomeUnknownError,
+  RevisionConflictError,
+  StoreUnavailableError,
+} from '#src/event-store/errors.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import type { CommandContext } from './context.ts'
 import type { Handling, Outcome } from './handling.ts'
 import { answerOfRepeat } from './idempotency.ts'
@@ -81,9 +87,19 @@ const answerToTwins = async <State>(
   handling: Handling<State>,
 ): Promise<Outcome<State> | null> => {
   if (request.idempotency === undefined) return null
-  const stored = await readEvents(store, handling.stream)
+  const stored = await readAppended(store, handling.stream)
   const repeat = answerOfRepeat(stored, idSource(request).event, request.idempotency)
   return repeat === null ? null : outcome(repeat, handling)
+}
+
+/** It is recorded, and "nothing was changed" must not be said of it. @throws OutcomeUnknownError */
+const readAppended = async (store: EventStore, stream: string): Promise<readonly Recorded[]> => {
+  try {
+    return await readEvents(store, stream)
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) throw new OutcomeUnknownError(stream, error)
+    throw error
+  }
 }
 
 /** By a change of the same revision, or by another request with the same key. */

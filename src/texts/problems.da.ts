@@ -355,6 +355,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Alle parter er kommunale institutioner. Tilføj den forening, det netværk eller den organisation, der samarbejdes med.',
   },
+  'outcome-unknown': {
+    title: 'Måske gemt, måske ikke',
+    detail: ({ key }) =>
+      `Registret svarede ikke i tide, og det kan ikke afgøres nu, om det sendte blev gemt. ${key === undefined ? 'Se efter, om det er der, før det sendes igen; med en Idempotency-Key ville det blive gemt højst én gang.' : `Send det samme igen med samme Idempotency-Key, ${key}: Det bliver kun gemt én gang.`}`,
+  },
   'override-needs-reason': {
     title: 'Der mangler en begrundelse',
     detail: 'Valget følger ikke af svarene. Skriv kort, hvorfor det passer bedst.',
@@ -418,6 +423,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Aftalen er stadig udløbet',
     detail:
       'Bekræftelsen er registreret, men den flytter ikke aftalens sidste dag. Skal aftalen gælde igen, så registrér en fornyelse.',
+  },
+  'store-unavailable': {
+    title: 'Registret kan ikke nås',
+    detail:
+      'Registret kan hverken læse eller gemme noget lige nu. Intet er ændret. Prøv igen om et øjeblik.',
   },
   'successor-needed': {
     title: 'Hvem fører det videre?',

@@ -350,6 +350,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'All parties are municipal institutions. Add the association, network or organisation that takes part.',
   },
+  'outcome-unknown': {
+    title: 'Recorded, perhaps',
+    detail: ({ key }) =>
+      `The registry did not answer in time, and whether this was recorded cannot be found out now. ${key === undefined ? 'Look whether it is there before you send it again; with an Idempotency-Key it would be recorded once at most.' : `Send the same again with the same Idempotency-Key, ${key}: it is recorded once.`}`,
+  },
   'override-needs-reason': {
     title: 'A reason is missing',
     detail: 'The choice does not follow from the answers. Write briefly why it fits best.',
@@ -412,6 +417,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'The agreement is still lapsed',
     detail:
       'The confirmation was recorded, but it does not move the last day of the agreement. If it should apply again, record a renewal.',
+  },
+  'store-unavailable': {
+    title: 'The registry is out of reach',
+    detail:
+      'The registry can neither read nor record anything at the moment. Nothing was changed. Try again in a moment.',
   },
   'successor-needed': {
     title: 'Who carries on?',

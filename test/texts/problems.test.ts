@@ -29,6 +29,7 @@ const told: Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string>
   'method-not-allowed': { allowed: 'GET, POST' },
   'not-allowed-value': { allowed: 'ja, nej' },
   'open-must-fix': { item: 'Hjælp i bad', ruleId: 'needs-assessment' },
+  'outcome-unknown': { key: 'budget-2024' },
   'party-closed': { name: 'Havebyens Venner', date: '2024-03-01' },
   'personal-data': { what: 'phone' },
   'review-before-confirmation': { date: '2024-03-01' },
