@@ -401,6 +401,16 @@ export const pagesInDanish = {
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
     notCaughtUpTitle: 'Et øjeblik',
     notCaughtUpText: 'Registret er ved at læse det seneste ind. Prøv igen om lidt.',
+    outOfReachTitle: 'Registret kan ikke nås lige nu',
+    outOfReachText:
+      'Lige nu kan registret hverken læse eller gemme noget. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    perhapsSavedTitle: 'Måske er det gemt, måske ikke',
+    perhapsSavedText:
+      'Registret svarede ikke i tide, og det kan ikke afgøres nu, om det, du sendte, blev gemt.',
+    sendAgainText:
+      'Det, du skrev, er ikke tabt: Vent lidt, og send det igen herfra. Det bliver kun gemt én gang.',
+    sendAgain: 'Send igen',
+    tryAgain: 'Prøv igen',
     again: 'Begynd forfra',
     home: 'Gå til forsiden',
   },

@@ -373,6 +373,16 @@ export const pagesInEnglish: PageTexts = {
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',
     notCaughtUpTitle: 'One moment',
     notCaughtUpText: 'The register is reading in the latest. Try again in a moment.',
+    outOfReachTitle: 'The register is out of reach right now',
+    outOfReachText:
+      'Right now the register can neither read nor save anything. Try again in a moment. If it goes on, write to whoever runs the register.',
+    perhapsSavedTitle: 'It may be saved, or not',
+    perhapsSavedText:
+      'The register did not answer in time, and whether what you sent was saved cannot be found out now.',
+    sendAgainText:
+      'What you wrote is not lost: wait a moment, and send it again from here. It is saved only once.',
+    sendAgain: 'Send again',
+    tryAgain: 'Try again',
     again: 'Begin again',
     home: 'Go to the front page',
   },

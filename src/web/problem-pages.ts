@@ -25,10 +25,6 @@ export const notFoundPage = (url: string): string =>
 export const errorPage = (url: string): string =>
   document(url, ({ errorTitle, errorText }) => [errorTitle, errorText])
 
-/** For status 503: the read models have not caught up. */
-export const notCaughtUpPage = (url: string): string =>
-  document(url, ({ notCaughtUpTitle, notCaughtUpText }) => [notCaughtUpTitle, notCaughtUpText])
-
 /** For any other status of the client's: a form that is too long or no form. */
 export const unreadablePage = (url: string): string =>
   document(url, ({ unreadableTitle, unreadableText }) => [unreadableTitle, unreadableText])
@@ -91,7 +87,7 @@ const problemPage = (visit: Visit, { title, text, link }: Problem): Html =>
   })
 
 /** Of nobody in particular, so that it can be told even where nothing else can be read. */
-const visitOf = (url: string): Visit => {
+export const visitOf = (url: string): Visit => {
   const language = languageOfPath(url)
   return {
     language,

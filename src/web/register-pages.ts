@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
+import { outageIn } from '#src/commands/outage.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
 import { registerAssets } from './assets.ts'
@@ -17,13 +17,8 @@ import { modelPage } from './model/model-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
-import {
-  errorPage,
-  notCaughtUpPage,
-  notFoundPage,
-  pageHeaders,
-  unreadablePage,
-} from './problem-pages.ts'
+import { outagePage } from './outage-page.ts'
+import { errorPage, notFoundPage, pageHeaders, unreadablePage } from './problem-pages.ts'
 import { boundaryPages } from './boundaries/boundary-routes.ts'
 import { legalBasisPages } from './legal-bases/legal-basis-routes.ts'
 import { questionPages } from './question/question-routes.ts'
@@ -86,8 +81,10 @@ const sendErrorPage = (
   reply: FastifyReply,
 ): FastifyReply => {
   void reply.headers(pageHeaders)
-  if (error instanceof NotCaughtUpError) {
-    return reply.status(503).header('retry-after', '5').send(notCaughtUpPage(request.url))
+  const outage = outageIn(error)
+  if (outage !== null) {
+    request.log.error({ err: error }, 'A page cannot be answered at the moment')
+    return reply.status(503).header('retry-after', '5').send(outagePage(outage, request))
   }
   const { statusCode = 500 } = error
   if (statusCode < 500) return reply.status(statusCode).send(unreadablePage(request.url))
