@@ -91,6 +91,7 @@ class Subscription {
         if (events.length > 0) yield events
         this.#position = events.at(-1)?.position.commit ?? this.#position
       }
+      if (!signal.aborted && !isOver()) throw new Error('The server ended the subscription')
     } catch (error) {
       if (this.#isConfirmed) observer.dropped()
       throw error
