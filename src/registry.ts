@@ -17,7 +17,7 @@ import { FindingsQueries } from './read-side/findings-queries.ts'
 import { FindingsEngine } from './read-side/findings/engine.ts'
 import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
-import { ModelFolder } from './read-side/model-folder.ts'
+import { openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
@@ -57,12 +57,12 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const storeMetrics = new StoreMetrics(onStoreTrouble)
   const store = await openStore({ address, recordPrefixes, observer: storeMetrics })
   try {
-    const folder = openModels(data)
-    const readSide = new ReadSide({ store, folder, projections, onParked, onFailure })
+    const folder = await openModels(data, store)
+    const readSide = new ReadSide({ store, folder, projections, clock, onParked, onFailure })
     await readSide.start()
     const models = new UpToDate({ store, readSide, clock })
     const queries = new Queries(models)
-    const findings = keepFindings(options, { store, address, folder })
+    const findings = keepFindings(options, { store, address, folder, storeMetrics })
     const boundaries = new BoundaryReads(
       models,
       new FindingsQueries({ models, store, keeper: findings }),
@@ -85,23 +85,28 @@ interface Kept {
   readonly store: EventStore
   readonly address: string
   readonly folder: ModelFolder
+  readonly storeMetrics: StoreMetrics
 }
 
 /** By a thread of their own; a store in memory can be read from this one alone. */
 const keepFindings = (
   { data, onParked, onFailure }: RegistryOptions,
-  { store, address, folder }: Kept,
-): FindingsKeeper => {
-  const file = fileOf(address)
-  return file === null || file === ':memory:'
+  { store, address, folder, storeMetrics }: Kept,
+): FindingsKeeper =>
+  fileOf(address) === ':memory:'
     ? new FindingsEngine({ store, folder, onParked, onFailure })
-    : new FindingsThread({ storeFile: file, modelsFolder: modelsIn(data), onParked, onFailure })
-}
+    : new FindingsThread({
+        store: address,
+        modelsFolder: modelsIn(data),
+        observer: storeMetrics,
+        onParked,
+        onFailure,
+      })
 
-/** @throws ConfigError */
-export const openModels = (data: string): ModelFolder => {
+/** Read models of this store. @throws ConfigError, EventStoreError */
+export const openModels = async (data: string, store: EventStore): Promise<ModelFolder> => {
   try {
-    return new ModelFolder(modelsIn(data))
+    return await openModelFolder(modelsIn(data), store)
   } catch (error) {
     throw unusableModels(data, error)
   }

@@ -21,7 +21,7 @@ export const rebuildModels = async (config: Config, names: readonly string[]): P
   }
   const store = await openExistingStore(config)
   try {
-    const folder = openModels(config.data)
+    const folder = await openModels(config.data, store)
     for (const projection of every) {
       if (names.length > 0 && !names.includes(projection.name)) continue
       const bar = progressBar(projection.name)

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '#projections/projection.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import { ModelFile } from './model-file.ts'
 
 const patienceMs = 5000
@@ -20,35 +21,50 @@ const patienceMs = 5000
  */
 export class ModelFolder {
   readonly #path: string
+  readonly #storeId: string | null
 
-  constructor(path: string) {
+  /** With a store's id, models that another store has taken the place of are refused. */
+  constructor(path: string, storeId: string | null = null) {
     this.#path = path
+    this.#storeId = storeId
     mkdirSync(path, { recursive: true })
   }
 
-  /** File name of the build in use; null where there is none of this version. */
+  /**
+   * Makes it the folder of its store: models of another, or of nobody knows which, are begun anew,
+   * since their positions mean nothing here.
+   */
+  claim(): void {
+    const id = this.#storeId
+    if (id === null) return
+    this.#locked(() => {
+      if (this.#keptFor() === id) return
+      for (const pointer of this.#pointers()) rmSync(pointer)
+      // Last, so that what is cut short is done again.
+      this.#write(this.#idFile, id)
+    })
+  }
+
+  /**
+   * File name of the build in use; null where there is none of this version.
+   * @throws ForeignModelsError
+   */
   current({ name, version }: Projection): string | null {
-    try {
-      const file = readFileSync(this.#pointer(name), 'utf8').trim()
-      return file.startsWith(`${name}.v${String(version)}.`) ? file : null
-    } catch (error) {
-      if (isMissing(error)) return null
-      throw error
-    }
+    const file = contentOf(this.#pointer(name))
+    // After it: whoever claims the folder says so before putting a build in use.
+    this.#refuseForeign()
+    return file?.startsWith(`${name}.v${String(version)}.`) === true ? file : null
   }
 
   /**
    * Does what no other process may do to the folder at the same time; waits for one that does.
-   * SQLite's own lock is used, since it ends with a process that is killed.
+   * @throws ForeignModelsError
    */
   exclusively<Result>(work: () => Result): Result {
-    const lock = new DatabaseSync(join(this.#path, 'lock'), { timeout: patienceMs })
-    try {
-      lock.exec('BEGIN EXCLUSIVE')
+    return this.#locked(() => {
+      this.#refuseForeign()
       return work()
-    } finally {
-      lock.close()
-    }
+    })
   }
 
   open(projection: Projection, file: string): ModelFile {
@@ -68,9 +84,7 @@ export class ModelFolder {
    */
   use({ name }: Projection, file: string): void {
     if (!existsSync(join(this.#path, file))) throw new BuildOvertakenError(file)
-    const fresh = `${this.#pointer(name)}.new`
-    writeFileSync(fresh, file)
-    renameSync(fresh, this.#pointer(name))
+    this.#write(this.#pointer(name), file)
     for (const old of this.#files(name)) {
       if (buildOf(old) < buildOf(file)) rmSync(join(this.#path, old), { force: true })
     }
@@ -80,6 +94,45 @@ export class ModelFolder {
     for (const suffix of ['', '-wal', '-shm']) {
       rmSync(join(this.#path, `${file}${suffix}`), { force: true })
     }
+  }
+
+  /** By SQLite's own lock, since it ends with a process that is killed. */
+  #locked<Result>(work: () => Result): Result {
+    const lock = new DatabaseSync(join(this.#path, 'lock'), { timeout: patienceMs })
+    try {
+      lock.exec('BEGIN EXCLUSIVE')
+      return work()
+    } finally {
+      lock.close()
+    }
+  }
+
+  #refuseForeign(): void {
+    if (this.#storeId === null) return
+    const keptFor = this.#keptFor()
+    // Where it is missing the folder was emptied by hand.
+    if (keptFor !== null && keptFor !== this.#storeId) throw new ForeignModelsError(this.#path)
+  }
+
+  /** Id of the store whose models these are. */
+  #keptFor(): string | null {
+    return contentOf(this.#idFile)
+  }
+
+  get #idFile(): string {
+    return join(this.#path, 'store')
+  }
+
+  /** The whole file or nothing of it. */
+  #write(path: string, content: string): void {
+    const fresh = `${path}.new`
+    writeFileSync(fresh, content)
+    renameSync(fresh, path)
+  }
+
+  #pointers(): string[] {
+    const names = readdirSync(this.#path).filter((file) => file.endsWith('.current'))
+    return names.map((file) => join(this.#path, file))
   }
 
   #pointer(name: string): string {
@@ -93,6 +146,22 @@ export class ModelFolder {
   }
 }
 
+/** Opens the folder of a store's read models; those of another store are begun anew. */
+export const openModelFolder = async (path: string, store: EventStore): Promise<ModelFolder> => {
+  const folder = new ModelFolder(path, await store.id())
+  folder.claim()
+  return folder
+}
+
+/** Another registry, of another store, uses the same folder. */
+class ForeignModelsError extends Error {
+  constructor(path: string) {
+    super(
+      `The read models in ${path} are those of another event store now: give each registry a data folder of its own`,
+    )
+  }
+}
+
 /** A newer build of the same read model was finished first. */
 class BuildOvertakenError extends Error {
   constructor(file: string) {
@@ -102,6 +171,15 @@ class BuildOvertakenError extends Error {
 
 /** Builds are numbered as they are begun. */
 const buildOf = (file: string): number => Number(/\.(\d+)\.sqlite/.exec(file)?.[1] ?? 0)
+
+const contentOf = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { findings } from '#projections/findings/projection.ts'
 import { listQueue } from '#projections/findings/queue.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { applyBatch } from '#src/read-side/apply.ts'
 import { FindingsEngine } from '#src/read-side/findings/engine.ts'
 import type { FindingsKeeper } from '#src/read-side/findings/keeper.ts'
@@ -15,7 +14,7 @@ import type { Parking } from '#src/read-side/parking.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
-import { append, until } from './registry.ts'
+import { append, newStore, storeAt, until } from './registry.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
   boundaryHistories({ minLength: 90, maxLength: 100 }),
@@ -39,15 +38,13 @@ const expected = (() => {
   return queue
 })()
 
-const begun = (path: string) => {
-  mkdirSync(path, { recursive: true })
-  const storeFile = join(path, 'events.sqlite')
+const begun = async (path: string) => {
+  const { store, address } = await storeAt(path)
   const modelsFolder = join(path, 'models')
-  const store = openSqliteStore({ path: storeFile })
   const parkings: Parking[] = []
   const failures: unknown[] = []
   const keeper = new FindingsThread({
-    storeFile,
+    store: address,
     modelsFolder,
     onParked: (_, parking) => {
       parkings.push(parking)
@@ -62,7 +59,7 @@ const begun = (path: string) => {
 const queueOf = async (keeper: FindingsKeeper) => await keeper.ask('queue', { query, paging })
 
 t.test('a thread of its own keeps up, and answers as one in memory', async (t) => {
-  const { store, keeper, failures, parkings } = begun(t.testdir())
+  const { store, keeper, failures, parkings } = await begun(t.testdir())
   t.equal(keeper.position, 0n)
   keeper.start()
   keeper.start()
@@ -83,7 +80,7 @@ t.test('a thread of its own keeps up, and answers as one in memory', async (t) =
 })
 
 t.test('a question begins it, and waits until there is something to ask', async (t) => {
-  const { store, keeper } = begun(t.testdir())
+  const { store, keeper } = await begun(t.testdir())
   const position = await append(store, events)
   const { position: answeredAt } = await queueOf(keeper)
   t.ok(answeredAt <= position)
@@ -94,7 +91,7 @@ t.test('a question begins it, and waits until there is something to ask', async 
 })
 
 t.test('it notices soon what is appended', async (t) => {
-  const { store, keeper } = begun(t.testdir())
+  const { store, keeper } = await begun(t.testdir())
   await queueOf(keeper)
   const waits: number[] = []
   for (const event of events.slice(0, 20)) {
@@ -110,7 +107,7 @@ t.test('it notices soon what is appended', async (t) => {
 })
 
 t.test('what it cannot answer is said, and it goes on', async (t) => {
-  const { store, keeper, failures } = begun(t.testdir())
+  const { store, keeper, failures } = await begun(t.testdir())
   const position = await append(store, events)
   const damaged = { query: { ...query, viewer: null as never }, paging }
   await t.rejects(keeper.ask('queue', damaged))
@@ -122,7 +119,7 @@ t.test('what it cannot answer is said, and it goes on', async (t) => {
 })
 
 t.test('a thread that ends is told of and begun again; what was asked is answered', async (t) => {
-  const { store, keeper, failures, modelsFolder } = begun(t.testdir())
+  const { store, keeper, failures, modelsFolder } = await begun(t.testdir())
   const position = await append(store, events)
   const folder = new ModelFolder(modelsFolder)
   keeper.start()
@@ -142,7 +139,7 @@ t.test('a thread that ends is told of and begun again; what was asked is answere
 })
 
 t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
-  const { store, keeper, parkings } = begun(t.testdir())
+  const { store, keeper, parkings } = await begun(t.testdir())
   const hit = events.find(({ stream }) => stream.startsWith('network-'))
   const revision = events.filter(({ stream }) => stream === hit?.stream).length
   await append(store, events)
@@ -163,7 +160,7 @@ t.test('an event that cannot be applied alarms, and stops nothing else', async (
 })
 
 t.test('a rebuild is swapped in while it runs', async (t) => {
-  const { store, keeper, failures, modelsFolder } = begun(t.testdir())
+  const { store, keeper, failures, modelsFolder } = await begun(t.testdir())
   const position = await append(store, events)
   keeper.start()
   t.ok(await keeper.waitFor(position, 10_000))
@@ -193,12 +190,14 @@ t.test('a rebuild is swapped in while it runs', async (t) => {
 
 t.test('it closes before it began, at once after, and while it folds', async (t) => {
   const path = t.testdir()
-  await begun(join(path, 'unbegun')).keeper.close()
-  const quick = begun(join(path, 'quick'))
+  const unbegun = await begun(join(path, 'unbegun'))
+  await unbegun.keeper.close()
+  await unbegun.store.close()
+  const quick = await begun(join(path, 'quick'))
   await append(quick.store, events)
   quick.keeper.start()
   await quick.keeper.close()
-  const busy = begun(join(path, 'busy'))
+  const busy = await begun(join(path, 'busy'))
   await append(busy.store, events)
   busy.keeper.start()
   await busy.keeper.waitFor(1n, 300)
@@ -209,7 +208,7 @@ t.test('it closes before it began, at once after, and while it folds', async (t)
 })
 
 t.test('in the same thread, for a store in memory, it is the same', async (t) => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const failures: unknown[] = []
   const keeper = new FindingsEngine({
     store,

@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { readdirSync } from 'node:fs'
 import t from 'tap'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { listAgreements } from '#projections/agreement-register/list.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
 import { projections } from '#src/read-side/queries.ts'
 import { histories } from '../projections/histories.ts'
 import { closeModels, modelsOf } from '../projections/models.ts'
-import { altered, append, dumpOf, dumpOfLog, start, storeOf, until, watch } from './registry.ts'
+import {
+  altered,
+  append,
+  dumpOf,
+  dumpOfLog,
+  newStore,
+  start,
+  storeOf,
+  until,
+  watch,
+} from './registry.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 150, maxLength: 160 }), {
   numRuns: 1,
@@ -26,7 +35,7 @@ const whole = await (async () => {
 })()
 
 t.test('it follows what is appended, and whoever waits is told', async (t) => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const { readSide, failures, parkings } = await start(store, t.testdir())
   t.equal(await readSide.waitFor(0n, 0), true, 'an empty log is reached at once')
   const early = readSide.waitFor(1n, 5000)
@@ -51,7 +60,7 @@ t.test('it follows what is appended, and whoever waits is told', async (t) => {
 
 t.test('begun again, it goes on where it was, without gap or repeat', async (t) => {
   const path = t.testdir()
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const seen: bigint[] = []
   const asked: bigint[] = []
   const counted = altered(store, {
@@ -88,7 +97,7 @@ t.test('begun again, it goes on where it was, without gap or repeat', async (t) 
 })
 
 t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const { readSide, parkings, failures } = await start(store, t.testdir())
   await append(store, events.slice(0, half))
   const hit = events[0]
@@ -218,7 +227,7 @@ t.test('a closed read side goes on another day', async (t) => {
 
 t.test('two on one folder do not disturb each other', async (t) => {
   const path = t.testdir()
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const [one, other] = await Promise.all([start(store, path), start(store, path)])
   const position = await append(store, events)
   t.ok(await one.readSide.waitFor(position, 5000))

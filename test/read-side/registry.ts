@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { recordPrefixes } from '#domain/record-streams.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { openStore } from '#src/event-store/open-store.ts'
 import type { Parking } from '#src/read-side/parking.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
@@ -20,8 +23,21 @@ export const append = async (
   return last
 }
 
+/** An empty store that others can open at its address, too. */
+export const storeAt = async (
+  path: string,
+): Promise<{ readonly store: EventStore; readonly address: string }> => {
+  mkdirSync(path, { recursive: true })
+  const address = `sqlite:${join(path, 'events.sqlite')}`
+  return { store: await openStore({ address, recordPrefixes }), address }
+}
+
+/** An empty store of nobody else. */
+export const newStore = (): Promise<EventStore> =>
+  openStore({ address: 'sqlite::memory:', recordPrefixes })
+
 export const storeOf = async (events: readonly StoredEvent[]): Promise<EventStore> => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   await append(store, events)
   return store
 }

@@ -32,11 +32,19 @@ export class FindingsEngine implements FindingsKeeper {
   }
 
   start(): void {
-    this.#started ??= this.#readSide.start().catch((error: unknown) => {
+    if (this.#started !== undefined) return
+    this.begin().catch((error: unknown) => {
       this.#onFailure(error)
+    })
+  }
+
+  /** As start, and tells how that went; where it failed, the next question tries again. */
+  begin(): Promise<void> {
+    this.#started ??= this.#readSide.start().catch((error: unknown) => {
+      this.#started = undefined
       throw error
     })
-    this.#started.catch(() => undefined)
+    return this.#started
   }
 
   get position(): bigint {
@@ -55,8 +63,7 @@ export class FindingsEngine implements FindingsKeeper {
     name: Name,
     asked: AskedWith<Name>,
   ): Promise<AnsweredAt<Name>> {
-    this.start()
-    await this.#started
+    await this.begin()
     const answering = this.#answer(name, asked)
     this.#asked.add(answering)
     try {

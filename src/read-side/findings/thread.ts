@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { nobody, type StoreObserver } from '#src/event-store/observer.ts'
 import type { Parking } from '../parking.ts'
 import { Positions } from '../positions.ts'
 import type { FindingsKeeper } from './keeper.ts'
@@ -9,6 +10,8 @@ export interface ThreadOptions extends ThreadData {
   readonly onParked: (projection: string, parking: Parking) => void
   /** It failed, and begins again shortly. */
   readonly onFailure: (error: unknown) => void
+  /** Told how the thread's own connection to the store does. */
+  readonly observer?: StoreObserver
 }
 
 interface Pending {
@@ -76,9 +79,9 @@ export class FindingsThread implements FindingsKeeper {
   }
 
   #begin(): void {
-    const { storeFile, modelsFolder } = this.#options
+    const { store, modelsFolder } = this.#options
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { storeFile, modelsFolder } satisfies ThreadData,
+      workerData: { store, modelsFolder } satisfies ThreadData,
       // What the program was begun with is not for a thread of its own to load again.
       execArgv: [],
     })
@@ -120,6 +123,10 @@ export class FindingsThread implements FindingsKeeper {
         break
       case 'failure':
         this.#options.onFailure(message.error)
+        break
+      case 'reconnected':
+      case 'dropped':
+        ;(this.#options.observer ?? nobody)[message.kind]()
         break
     }
   }
