@@ -120,7 +120,7 @@ export class ModelFolder {
   }
 
   get #idFile(): string {
-    return join(this.#path, 'store')
+    return join(this.#path, 'store-id')
   }
 
   /** The whole file or nothing of it. */

@@ -62,12 +62,12 @@ export interface Watched {
   readonly failures: unknown[]
 }
 
-export const watch = (store: EventStore, path: string): Watched => {
+export const watch = (store: EventStore, path: string, folder = new ModelFolder(path)): Watched => {
   const parkings: Watched['parkings'] = []
   const failures: unknown[] = []
   const readSide = new ReadSide({
     store,
-    folder: new ModelFolder(path),
+    folder,
     projections,
     onParked: (projection, parking) => {
       parkings.push({ projection, parking })
@@ -79,8 +79,8 @@ export const watch = (store: EventStore, path: string): Watched => {
   return { readSide, parkings, failures }
 }
 
-export const start = async (store: EventStore, path: string): Promise<Watched> => {
-  const watched = watch(store, path)
+export const start = async (...given: Parameters<typeof watch>): Promise<Watched> => {
+  const watched = watch(...given)
   await watched.readSide.start()
   return watched
 }
