@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SimulatedClock, today } from '../clock.ts'
 import { createCommands } from '../commands/create-commands.ts'
@@ -14,21 +14,21 @@ export const demoConfig = (config: Config): Config => ({
 })
 
 /**
- * Tells the demo's history to the registry, once: the same commands as anyone's, under a clock
- * that stands where the story is. One that was cut short goes on where it stopped.
+ * Tells the demo's history to a store that holds nothing yet: the same commands as anyone's, under a
+ * clock that stands where the story is. One that was cut short goes on where it stopped, and several
+ * that begin at once tell it together: its ids are the same for all.
  */
 export const prepareDemo = async ({ data }: Config, registry: Registry): Promise<void> => {
-  const told = join(data, 'demo-told')
-  if (existsSync(told)) return
-  const until = today(registry.clock)
-  const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   const { store, queries } = registry
-  const bar = progressBar('Telling the demo')
+  const telling = join(data, 'demo-telling')
+  if (!existsSync(telling) && (await store.head()) !== 0n) return
+  writeFileSync(telling, '')
+  const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   await runDemo({
     commands: createCommands({ store, clock, lookup: queries }),
     clock,
-    until,
-    onProgress: bar,
+    until: today(registry.clock),
+    onProgress: progressBar('Telling the demo'),
   })
-  writeFileSync(told, until)
+  rmSync(telling)
 }

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino, type Logger } from 'pino'
 import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import { openRegistry, type Registry } from '../registry.ts'
+import { cookieSecret } from './cookie-secret.ts'
 
 export interface ServeOptions {
   readonly config: Config
@@ -60,7 +58,7 @@ const listen = async (
   const app = await buildApp({
     registry,
     logger,
-    cookieSecret: cookieSecret(config.data),
+    cookieSecret: cookieSecret(config),
     isPublicDemo: config.demoSignIn === 'anywhere',
   })
   const address = await app
@@ -89,18 +87,5 @@ const inOneSentence = (error: unknown, { host, port }: Config): unknown => {
       return new ConfigError(`${host} is no address of this machine: choose another SAMSPIL_HOST`)
     default:
       return error
-  }
-}
-
-/** Made once and kept beside the data, so that a role chosen before a restart still holds. */
-const cookieSecret = (data: string): string => {
-  const file = join(data, 'cookie-secret')
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    mkdirSync(data, { recursive: true })
-    const secret = randomBytes(32).toString('hex')
-    writeFileSync(file, secret, { mode: 0o600 })
-    return secret
   }
 }

@@ -33,8 +33,11 @@ export interface Writer {
 
 type Headers = Readonly<Record<string, string>>
 
-export const writer = ({ app }: Pick<Site, 'app'>, institutionId: string): Writer => {
-  const cookies = new Map([['samspil-role', signed(leaderOf(institutionId))]])
+export const writer = (
+  { app }: Pick<Site, 'app'>,
+  institutionId: string,
+  cookies = new Map([['samspil-role', signed(leaderOf(institutionId))]]),
+): Writer => {
   const jar = (): Record<string, string> => Object.fromEntries(cookies)
   const keep = (given: readonly { name: string; value: string; maxAge?: number }[]): void => {
     for (const { name, value, maxAge } of given) {

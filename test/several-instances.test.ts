@@ -1,0 +1,275 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import t, { type Test } from 'tap'
+import { buildApp } from '#src/app.ts'
+import { SimulatedClock } from '#src/clock.ts'
+import { demoConfig, prepareDemo } from '#src/cli/demo.ts'
+import { createCommands } from '#src/commands/create-commands.ts'
+import { readConfig } from '#src/config.ts'
+import { openRegistry, type Registry } from '#src/registry.ts'
+import {
+  consentsOf,
+  coordinator,
+  institutionBody,
+  leaderOf,
+  networkBody,
+  termsBody,
+  type Receipt,
+} from './api/bodies.ts'
+import { cookieSecret, today } from './web/site.ts'
+import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
+
+interface Instance {
+  readonly registry: Registry
+  readonly app: FastifyInstance
+}
+
+/** The one store of all instances. */
+const storeIn = (folder: string): string => `sqlite:${join(folder, 'events.sqlite')}`
+
+/** Programs with a data folder each, on one store, that sign cookies with one secret. */
+const instances = async (t: Test, count: number, day = today): Promise<readonly Instance[]> => {
+  const folder = t.testdir()
+  const opened = Array.from({ length: count }, async (_, index): Promise<Instance> => {
+    const registry = await openRegistry({
+      data: join(folder, String(index)),
+      store: storeIn(folder),
+      clock: new SimulatedClock(`${day}T10:00:00Z`),
+      onParked: failed,
+      onFailure: failed,
+    })
+    const logger = pino({ level: 'silent' })
+    return {
+      registry,
+      app: await buildApp({ registry, logger, cookieSecret, isPublicDemo: false }),
+    }
+  })
+  const all = await Promise.all(opened)
+  t.teardown(async () => {
+    for (const { app, registry } of all) {
+      await app.close()
+      await registry.close()
+    }
+  })
+  return all
+}
+
+const failed = (...told: unknown[]): never => {
+  throw new Error('The read side failed', { cause: told })
+}
+
+interface Sending {
+  readonly role: string
+  readonly body: object
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const post = async ({ app }: Instance, url: string, { role, body, headers = {} }: Sending) => {
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers: { authorization: `Bearer demo:${role}`, ...headers },
+    payload: body,
+  })
+  const { etag, location } = answer.headers
+  return { status: answer.statusCode, text: answer.body, etag, location, json: answer.json<Ids>() }
+}
+
+interface Ids extends Receipt {
+  readonly institutionId: string
+  readonly networkId: string
+}
+
+const read = async ({ app }: Instance, url: string) => {
+  const { statusCode, body } = await app.inject({
+    url,
+    headers: { authorization: `Bearer demo:${coordinator}` },
+  })
+  return { status: statusCode, body }
+}
+
+/** An institution and an association, each registered on another instance. */
+const parties = async ([one, other]: readonly [Instance, Instance]) => {
+  const first = await post(one, '/v1/institutions', { role: coordinator, body: institutionBody() })
+  const second = await post(other, '/v1/networks', { role: coordinator, body: networkBody() })
+  const { institutionId } = first.json
+  return { careHomeId: institutionId, friendsId: second.json.networkId, first, second }
+}
+
+const two = async (t: Test): Promise<readonly [Instance, Instance]> => {
+  const [one, other] = await instances(t, 2)
+  if (one === undefined || other === undefined) throw new Error('Two were asked for')
+  return [one, other]
+}
+
+t.test('what is written on one is read on the other, at once', async (t) => {
+  const both = await two(t)
+  const { careHomeId, friendsId } = await parties(both)
+  const role = leaderOf(careHomeId)
+  const rounds = 20
+  t.plan(rounds * 3)
+  for (let round = 0; round < rounds; round += 1) {
+    const [here, there] = round % 2 === 0 ? both : ([both[1], both[0]] as const)
+    const title = `Aftale nummer ${String(round)}`
+    const terms = termsBody({ careHomeId, friendsId }, { title })
+    const { json } = await post(here, '/v1/agreements', { role, body: { terms } })
+    const list = await read(there, `/v1/agreements?q=${encodeURIComponent(title)}`)
+    t.match(list.body, title)
+    t.match((await read(there, `/v1/agreements/${json.agreementId}`)).body, title)
+    t.match((await read(there, `/aftaler/${json.agreementId}`)).body, title)
+  }
+})
+
+t.test('an Idempotency-Key is known to the other', async (t) => {
+  t.plan(6)
+  const both = await two(t)
+  const [one, other] = both
+  const { careHomeId, friendsId } = await parties(both)
+  const role = leaderOf(careHomeId)
+  const headers = { 'idempotency-key': 'spring' }
+  const body = { terms: termsBody({ careHomeId, friendsId }) }
+  const first = await post(one, '/v1/agreements', { role, body, headers })
+  t.equal(first.status, 201)
+  t.strictSame(await post(other, '/v1/agreements', { role, body, headers }), first)
+  const otherwise = { terms: termsBody({ careHomeId, friendsId }, { title: 'En anden' }) }
+  const refused = await post(other, '/v1/agreements', { role, body: otherwise, headers })
+  t.strictSame([refused.status, refused.text.includes('idempotency-key-reused')], [422, true])
+
+  const url = `/v1/agreements/${first.json.agreementId}/end`
+  const end = { reason: 'withdrawn', endedOn: today, note: 'Ingen meldte sig' }
+  const change = { role, body: end, headers: { 'if-match': '"0"', 'idempotency-key': 'over' } }
+  const ended = await post(other, url, change)
+  t.equal(ended.status, 200)
+  t.strictSame(await post(one, url, change), ended, 'whatever the revision is now')
+  const { registry } = one
+  t.equal((await Array.fromAsync(registry.store.readAll())).length, 4)
+})
+
+t.test('a key is known where the read models are not up to date', async (t) => {
+  t.plan(3)
+  const both = await two(t)
+  const { careHomeId, friendsId } = await parties(both)
+  const [one, { registry }] = both
+  const behind = () => Promise.reject(new Error('Never asked'))
+  const lookup = { agreementsBetween: behind, networksWithCvr: behind }
+  const commands = createCommands({ store: registry.store, clock: registry.clock, lookup })
+  const app = await buildApp({
+    registry: { ...registry, commands },
+    logger: pino({ level: 'silent' }),
+    cookieSecret,
+    isPublicDemo: false,
+  })
+  t.teardown(() => app.close())
+  const role = leaderOf(careHomeId)
+  const terms = termsBody({ careHomeId, friendsId })
+  const { json: proposed } = await post(one, '/v1/agreements', { role, body: { terms } })
+  await post(one, `/v1/agreements/${proposed.agreementId}/agree`, {
+    role,
+    body: { consents: consentsOf(proposed) },
+    headers: { 'if-match': '"0"' },
+  })
+  // Whoever collaborates with it may change it, and for that the read models are asked.
+  const url = `/v1/networks/${friendsId}/update`
+  const body = { details: networkBody({ name: 'Læseklubben' }) }
+  const keyed = (key: string, revision: number): Sending => ({
+    role,
+    body,
+    headers: { 'if-match': `"${String(revision)}"`, 'idempotency-key': key },
+  })
+  const first = await post(one, url, keyed('spring', 0))
+  t.equal(first.status, 200)
+  t.strictSame(await post({ registry, app }, url, keyed('spring', 0)), first)
+  t.equal((await post({ registry, app }, url, keyed('autumn', 1))).status, 500, 'no repeat')
+})
+
+t.test('one key at once on three: one of them records, and all give its answer', async (t) => {
+  const all = await instances(t, 3)
+  const keys = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`)
+  t.plan(keys.length + 1)
+  for (const key of keys) {
+    const body = institutionBody({ name: `Plejecenter ${key}` })
+    const headers = { 'idempotency-key': key }
+    const answers = await Promise.all(
+      all.map((one) => post(one, '/v1/institutions', { role: coordinator, body, headers })),
+    )
+    const different = new Set(answers.map(({ status, text }) => `${String(status)} ${text}`))
+    t.strictSame([different.size, answers[0]?.status], [1, 201])
+  }
+  const [one] = all
+  t.equal(one && (await Array.fromAsync(one.registry.store.readAll())).length, keys.length)
+})
+
+/** An entry that sends each request to the next instance. */
+const inTurn = (all: readonly Instance[]): FastifyInstance => {
+  let turn = 0
+  const inject = (...given: Parameters<FastifyInstance['inject']>) => {
+    turn += 1
+    const next = all[turn % all.length]
+    if (next === undefined) throw new Error('There is no instance')
+    return next.app.inject(...given)
+  }
+  return { inject } as FastifyInstance
+}
+
+/** By an odd number, so that a form is shown by one and sent to another. */
+const written = async (by: Writer, friendsId: string) => {
+  const draftId = await begun(by, { form: 'informal' })
+  await by.post(at(draftId, 'parter'), { add: `network:${friendsId}` })
+  await by.answer(at(draftId, 'parter'), {})
+  await by.answer(at(draftId, 'uformelt'), {
+    what: 'Fællesspisning hver anden torsdag',
+    'terms-period-from': 'marts 2024',
+    fixedOrNew: 'both',
+  })
+  return draftId
+}
+
+t.test('a draft is written on three, and sent once', async (t) => {
+  t.plan(6)
+  const all = await instances(t, 3)
+  const [one, other] = all
+  if (one === undefined || other === undefined) throw new Error('Three were asked for')
+  const { careHomeId, friendsId } = await parties([one, other])
+  const by = writer({ app: inTurn(all) }, careHomeId)
+  const draftId = await written(by, friendsId)
+  for (const { app } of all) {
+    const { words } = await writer({ app }, careHomeId, by.cookies).get(at(draftId))
+    t.match(words, 'Fællesspisning hver anden torsdag')
+  }
+  const twice = writer({ app: inTurn(all) }, careHomeId, new Map(by.cookies))
+  const sent = await send(by, draftId)
+  t.match(sent.location, /\?done=informal$/)
+  const agreementId = agreementIdIn(sent.location)
+  const again = await twice.post(at(draftId), { go: 'send' })
+  t.equal(agreementIdIn(again.location), agreementId, 'pressed twice, the second time elsewhere')
+  t.match((await by.get(sent.location)).words, 'Fællesspisning hver anden torsdag')
+})
+
+t.test('the demo is told once, by whoever begins', async (t) => {
+  // Not the whole of it.
+  const all = await instances(t, 3, '2016-01-01')
+  const [one] = all
+  const folder = t.testdirName
+  const tell = ({ registry }: Instance, index: number): Promise<void> => {
+    const config = readConfig({ SAMSPIL_DATA: join(folder, String(index)) })
+    return prepareDemo(config, registry)
+  }
+  if (one === undefined) throw new Error('Three were asked for')
+  t.plan(3)
+  await Promise.all(all.map(tell))
+  const told = await Array.fromAsync(one.registry.store.readAll())
+  t.ok(told.length > 50)
+  t.equal(new Set(told.map(({ id, stream }) => `${stream} ${id}`)).size, told.length)
+  await Promise.all(all.map(tell))
+  t.equal((await Array.fromAsync(one.registry.store.readAll())).length, told.length)
+})
+
+t.test('a registry that holds something is told no demo', async (t) => {
+  t.plan(1)
+  const [one] = await instances(t, 1)
+  if (one === undefined) throw new Error('One was asked for')
+  await post(one, '/v1/institutions', { role: coordinator, body: institutionBody() })
+  await prepareDemo(demoConfig(readConfig({ SAMSPIL_DATA: t.testdirName })), one.registry)
+  t.equal((await Array.fromAsync(one.registry.store.readAll())).length, 1)
+})
