@@ -47,7 +47,8 @@ export const newClient = (address: string): EventStoreDBClient => {
 
 /** Ends what the client has under way, and its connection. */
 export const endClient = async (client: EventStoreDBClient): Promise<void> => {
-  await client.dispose()
+  // What it waits for may never come.
+  void client.dispose()
   const channel = await (client as unknown as Internals).getChannel().catch(() => undefined)
   channel?.close()
 }

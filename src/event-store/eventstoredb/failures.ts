@@ -65,6 +65,10 @@ const codeOf = (error: unknown): unknown =>
 /** As Node and OpenSSL say it. */
 const advices = [
   {
+    when: /ServerName to an IP address/,
+    say: 'is an IP address, which TLS does not go with here: use a name that the certificate has',
+  },
+  {
     when: /ENOTFOUND|EAI_AGAIN|Name resolution failed/,
     say: 'names a host that is not known: check the address',
   },

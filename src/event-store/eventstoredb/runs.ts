@@ -3,7 +3,8 @@ import { NoAnswerError } from './patience.ts'
 /** As the client types its streams: those of an older Node. */
 export interface ItemStream {
   read(): unknown
-  destroy(): unknown
+  resume(): unknown
+  removeAllListeners(name: string): unknown
   on(name: string, heard: (error: unknown) => void): unknown
 }
 
@@ -41,7 +42,9 @@ export async function* runsOf<Item>(
   } finally {
     news.stop()
     cancel().catch(() => undefined)
-    stream.destroy()
+    // The client keeps a call for as long as it was not read to its end.
+    stream.removeAllListeners('readable')
+    stream.resume()
   }
 }
 
