@@ -9,6 +9,9 @@ import {
   withdrawalExample,
 } from '#schemas/commands/boundary-examples.ts'
 import type { ApiServices } from '#src/api/api.ts'
+import { StoreUnavailableError } from '#src/event-store/errors.ts'
+import type { Lag } from '#src/read-side/lag.ts'
+import type { ReadSide } from '#src/read-side/read-side.ts'
 import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { until } from '../read-side/registry.ts'
 import { institutionBody, coordinator } from './bodies.ts'
@@ -87,6 +90,42 @@ t.test('alive, ready, and measured', async (t) => {
     /_count\{(?=[^}]*route="\/v1\/institutions")(?=[^}]*method="POST")(?=[^}]*status="201")[^}]*\} 1$/m,
   )
   t.match(metrics.text, /(?=[^}]*route="\/v1\/institutions\/:institutionId")[^}]*status="400"/)
+})
+
+/** A read side that says this of itself. */
+const behind = (hasCaughtUp: boolean, lag: () => Promise<Lag>): Pick<ApiServices, 'readSide'> => ({
+  readSide: { hasCaughtUp, lag, parked: () => 0, position: 0n } as unknown as ReadSide,
+})
+
+t.test('ready once caught up, and while it is not far behind', async (t) => {
+  const states = [
+    [false, 0, 503, 'catching-up'],
+    [true, 1001, 503, 'catching-up'],
+    [true, 1000, 200, 'ready'],
+  ] as const
+  for (const [hasCaughtUp, events, status, said] of states) {
+    const lag = () => Promise.resolve({ events, seconds: 12.5 })
+    const app = await runningApp(t, { services: behind(hasCaughtUp, lag) })
+    const ready = await app.raw('/health/ready')
+    t.strictSame([ready.status, ready.json], [status, { status: said }])
+    const { text } = await app.raw('/metrics')
+    for (const whose of ['read_side', 'findings']) {
+      t.match(text, new RegExp(`^samspil_${whose}_lag_events ${String(events)}$`, 'm'))
+      t.match(text, new RegExp(`^samspil_${whose}_lag_seconds 12.5$`, 'm'))
+    }
+    await app.close()
+  }
+})
+
+t.test('a store that does not answer: not ready, and measured all the same', async (t) => {
+  const lag = () => Promise.reject(new StoreUnavailableError())
+  const app = await runningApp(t, { services: behind(true, lag) })
+  t.equal((await app.raw('/health/ready')).status, 503)
+  t.equal((await app.raw('/health/live')).status, 200)
+  const metrics = await app.raw('/metrics')
+  t.equal(metrics.status, 200)
+  t.match(metrics.text, /^samspil_read_side_lag_events NaN$/im)
+  t.match(metrics.text, /^samspil_findings_lag_seconds NaN$/im)
 })
 
 t.test('a fault of ours reveals nothing, and is logged', async (t) => {
