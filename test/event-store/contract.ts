@@ -690,7 +690,10 @@ export const contractCases: readonly ContractCase[] = [
       const readAll = async (): Promise<void> => {
         for await (const item of store.subscribe({ after: before, signal: atRest.signal })) {
           if (item.kind === 'event') seen += 1
-          else if (seen === 51) void nextTurn().then(() => { atRest.abort(); })
+          else if (seen === 51)
+            void nextTurn().then(() => {
+              atRest.abort()
+            })
         }
       }
       const reading = readAll()

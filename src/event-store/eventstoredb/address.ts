@@ -7,7 +7,7 @@ interface Credentials {
 }
 
 /** The address without its password, for messages. */
-export const shown = (address: string): string => address.replace(/\/\/[^@/]*@/, '//')
+export const shown = (address: string): string => address.replace(/\/\/.*@/s, '//')
 
 /**
  * What an append is sent with: it is these that choose the client's unary path. Where the address
