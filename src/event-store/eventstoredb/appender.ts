@@ -10,6 +10,7 @@ import type { Reader } from './reader.ts'
 import type { SeenPosition } from './seen-position.ts'
 import type { Append, Sender } from './sender.ts'
 import { settle } from './settle.ts'
+import { storedEvents } from './stored.ts'
 
 export interface AppenderOptions {
   readonly address: string
@@ -110,7 +111,7 @@ export class Appender {
     if (from === undefined) throw new EventIdReusedError(stream, culprit())
     const stored: StoredEvent[] = []
     for await (const run of this.#options.reader.stream(stream, from, events.length)) {
-      stored.push(...run)
+      stored.push(...storedEvents(run))
     }
     const last = stored.at(-1)
     const isSame = events.every((event, index) => isRepeated(event, stored[index]))
@@ -121,7 +122,7 @@ export class Appender {
   /** Everything in the stream that is not known yet. */
   async #learn(stream: string, known: KnownIds): Promise<void> {
     for await (const run of this.#options.reader.stream(stream, known.count)) {
-      for (const { revision, id } of run) known.learn(revision, id)
+      for (const { revision, id } of run) known.learn(Number(revision), id)
     }
   }
 }

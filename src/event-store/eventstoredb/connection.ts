@@ -3,32 +3,65 @@ import type { StoreObserver } from '../observer.ts'
 import { endClient, newClient } from './address.ts'
 import { NoAnswerError } from './patience.ts'
 
-/** A client, and another in its place where it hangs: what one promised to answer may never settle. */
+/** A client, and how many calls are under way on it. */
+interface Used {
+  readonly client: EventStoreDBClient
+  calls: number
+  isGivenUp: boolean
+}
+
+/** What one call is made with. */
+export interface Lease {
+  readonly client: EventStoreDBClient
+  /** The call failed; a client that did not answer is given up. */
+  failed(error: unknown): void
+  /** The call has ended, however. */
+  release(): void
+}
+
+/**
+ * A client, and another in its place where it hangs: what one promised to answer may never settle. It
+ * is ended when the last call on it has: a read that its client cuts off looks as if it were complete.
+ */
 export class Connection {
   readonly #address: string
   readonly #observer: StoreObserver
-  #client: EventStoreDBClient
+  #current: Used
 
   /** @throws StoreUnusableError where the address says nothing */
   constructor(address: string, observer: StoreObserver) {
     this.#address = address
     this.#observer = observer
-    this.#client = newClient(address)
+    this.#current = this.#begin()
   }
 
-  get client(): EventStoreDBClient {
-    return this.#client
-  }
-
-  /** Called with what became of an attempt; a client that did not answer is given up. */
-  failed(used: EventStoreDBClient, error: unknown): void {
-    if (used !== this.#client || !(error instanceof NoAnswerError)) return
-    this.#observer.reconnected()
-    this.#client = newClient(this.#address)
-    void endClient(used)
+  lease(): Lease {
+    const used = this.#current
+    used.calls += 1
+    return {
+      client: used.client,
+      failed: (error) => {
+        if (error instanceof NoAnswerError) this.#giveUp(used)
+      },
+      release: () => {
+        used.calls -= 1
+        if (used.isGivenUp && used.calls === 0) void endClient(used.client)
+      },
+    }
   }
 
   async close(): Promise<void> {
-    await endClient(this.#client)
+    await endClient(this.#current.client)
+  }
+
+  #giveUp(used: Used): void {
+    if (used.isGivenUp) return
+    used.isGivenUp = true
+    this.#observer.reconnected()
+    this.#current = this.#begin()
+  }
+
+  #begin(): Used {
+    return { client: newClient(this.#address), calls: 0, isGivenUp: false }
   }
 }

@@ -1,4 +1,3 @@
-import type { AllStreamRecordedEvent } from '@eventstore/db-client'
 import { endable } from '../endable.ts'
 import {
   StoreClosedError,
@@ -19,7 +18,7 @@ import {
 import { prepareAppend } from '../prepared-append.ts'
 import { followAll } from './all.ts'
 import type { Parts } from './parts.ts'
-import { storedEvent } from './stored.ts'
+import { storedEvents } from './stored.ts'
 
 /** The event store on EventStoreDB or KurrentDB. */
 export class EventStoreDbEventStore implements EventStore {
@@ -55,8 +54,8 @@ export class EventStoreDbEventStore implements EventStore {
     this.#assertOpen()
     const known = this.#parts.known.of(stream)
     for await (const run of this.#parts.reader.stream(stream, from)) {
-      for (const { revision, id } of run) known.learn(revision, id)
-      for (const event of run) {
+      for (const { revision, id } of run) known.learn(Number(revision), id)
+      for (const event of storedEvents(run)) {
         yield event
         this.#assertOpen()
       }
@@ -135,7 +134,7 @@ export class EventStoreDbEventStore implements EventStore {
     const { signal } = this.#closing
     const runs = { prefixes: this.#parts.recordPrefixes, after, isLive: false, signal }
     for await (const run of followAll({ ...this.#parts, ...runs })) {
-      for (const event of ours(run)) {
+      for (const event of storedEvents(run)) {
         this.#assertOpen()
         if (event.position > until) return
         yield event
@@ -156,7 +155,7 @@ export class EventStoreDbEventStore implements EventStore {
     if (head !== null && head <= last) yield { kind: 'caught-up', position: last }
     const runs = { prefixes: this.#parts.recordPrefixes, after, isLive: true, signal }
     for await (const run of followAll({ ...this.#parts, ...runs })) {
-      for (const event of ours(run)) {
+      for (const event of storedEvents(run)) {
         if (signal.aborted) return
         yield { kind: 'event', event }
         last = event.position
@@ -190,6 +189,3 @@ export class EventStoreDbEventStore implements EventStore {
     if (this.#closing.signal.aborted) throw new StoreClosedError()
   }
 }
-
-const ours = (run: readonly AllStreamRecordedEvent[]): StoredEvent[] =>
-  run.map((event) => storedEvent({ event })).filter((event) => event !== null)

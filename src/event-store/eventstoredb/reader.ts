@@ -3,16 +3,15 @@ import {
   END,
   type AllStreamResolvedEvent,
   type EventStoreDBClient,
+  type RecordedEvent,
   type ResolvedEvent,
   type StreamingRead,
 } from '@eventstore/db-client'
 import { StoreClosedError, StoreUnavailableError, StreamDeletedError } from '../errors.ts'
-import type { StoredEvent } from '../port.ts'
 import type { Connection } from './connection.ts'
 import { denied, deniedAll, troubleOf } from './failures.ts'
 import { Patience } from './patience.ts'
 import { runsOf } from './runs.ts'
-import { storedEvent } from './stored.ts'
 import type { Timings } from './timings.ts'
 
 export interface ReaderOptions {
@@ -38,14 +37,14 @@ export class Reader {
   }
 
   /**
-   * The events of a stream, as many at a time as have come.
+   * The events of a stream, those of others among them, as many at a time as have come.
    * @throws StreamDeletedError, StoreUnavailableError, StoreUnusableError, StoreClosedError
    */
   async *stream(
     stream: string,
     from: number,
     maxCount = Infinity,
-  ): AsyncGenerator<readonly StoredEvent[], undefined> {
+  ): AsyncGenerator<readonly RecordedEvent[], undefined> {
     const end = from + maxCount
     let next = from
     const open = (client: EventStoreDBClient): StreamingRead<ResolvedEvent> =>
@@ -55,8 +54,8 @@ export class Reader {
         ...(Number.isFinite(end) ? { maxCount: end - next } : {}),
       })
     for await (const run of this.#untilRead(open, stream)) {
-      const events = run.map(storedEvent).filter((event) => event !== null)
-      next = (events.at(-1)?.revision ?? next - 1) + 1
+      const events = run.map(({ event }) => event).filter((event) => event !== undefined)
+      next = Number(events.at(-1)?.revision ?? next - 1) + 1
       yield events
       if (next >= end) return
     }
@@ -96,9 +95,9 @@ export class Reader {
     const { connection, timings, closing, address } = this.#options
     const patience = new Patience(timings.patienceMs)
     for (;;) {
-      const { client } = connection
+      const lease = connection.lease()
       try {
-        const call = open(client)
+        const call = open(lease.client)
         const source = { stream: call, cancel: () => call.cancel() }
         const waiting = { waitMs: () => timings.readMs, signal: closing }
         for await (const run of runsOf<Item>(source, waiting)) {
@@ -109,12 +108,14 @@ export class Reader {
         return
       } catch (error) {
         if (closing.aborted) throw new StoreClosedError()
-        connection.failed(client, error)
+        lease.failed(error)
         const trouble = troubleOf(error)
         if (trouble === 'missing') return
         if (trouble === 'deleted' && stream !== null) throw new StreamDeletedError(stream)
         if (trouble === 'denied') throw (stream === null ? deniedAll : denied)(address, error)
         if (!(await patience.allows(closing))) throw new StoreUnavailableError(error)
+      } finally {
+        lease.release()
       }
     }
   }

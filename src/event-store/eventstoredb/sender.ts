@@ -68,14 +68,15 @@ export class Sender {
 
   #send<Answer>(call: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
     return this.#inFlight(async () => {
-      const { client } = this.#connection
+      const lease = this.#connection.lease()
       const begun = performance.now()
       try {
-        return await within(this.#timings.attemptMs + graceMs, call(client))
+        return await within(this.#timings.attemptMs + graceMs, call(lease.client))
       } catch (error) {
-        this.#connection.failed(client, error)
+        lease.failed(error)
         throw error
       } finally {
+        lease.release()
         this.#observer.appended((performance.now() - begun) / 1000)
       }
     })

@@ -1,14 +1,12 @@
-import type { ResolvedEvent, AllStreamResolvedEvent } from '@eventstore/db-client'
+import type { RecordedEvent } from '@eventstore/db-client'
 import type { StoredEvent } from '../port.ts'
 
 /**
- * An event of ours as the port gives it; null for what the server writes by itself: the mark of a
- * deletion, metadata of streams, statistics.
+ * An event of ours as the port gives it; null for what is none: the server's mark of a deletion, and
+ * whatever else is no JSON.
  */
-export const storedEvent = ({
-  event,
-}: ResolvedEvent | AllStreamResolvedEvent): StoredEvent | null => {
-  if (event === undefined || event.type.startsWith('$') || !event.isJson) return null
+const storedEvent = (event: RecordedEvent): StoredEvent | null => {
+  if (event.type.startsWith('$') || !event.isJson) return null
   const { id, type, streamId, revision, data, metadata } = event
   return {
     id,
@@ -21,3 +19,6 @@ export const storedEvent = ({
     metadata,
   }
 }
+
+export const storedEvents = (run: readonly RecordedEvent[]): StoredEvent[] =>
+  run.map(storedEvent).filter((event) => event !== null)

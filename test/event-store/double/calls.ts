@@ -34,6 +34,7 @@ export interface Services {
   readonly log: Log
   readonly appends: Appends
   readonly misbehaviour: Misbehaviour
+  readonly asked: bigint[]
   readonly stopping: AbortSignal
   readonly endpoint: { readonly host: string; readonly port: number }
   /** Of the client at that address. */
@@ -158,6 +159,9 @@ const read = async (
   if (options === undefined) return
   const isSubscription = options.hasSubscription()
   const kind = isSubscription ? 'subscribe' : options.hasAll() ? 'all' : 'read'
+  if (isSubscription) {
+    services.asked.push(BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0))
+  }
   const misdeed = misbehaviour.take(kind)
   await misbehaviour.delay(misdeed)
   if (misdeed?.kind === 'never-answer') return

@@ -7,7 +7,7 @@ import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js'
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import { Appends } from './append.ts'
-import { calls } from './calls.ts'
+import { calls, type Services } from './calls.ts'
 import { features, gossip } from './cluster.ts'
 import { Log } from './log.ts'
 import { Misbehaviour } from './misbehaviour.ts'
@@ -27,6 +27,8 @@ export interface Double {
   readonly address: string
   readonly port: number
   readonly misbehaviour: Misbehaviour
+  /** After which positions subscriptions were asked for, one after the other; 0n for the beginning. */
+  readonly asked: readonly bigint[]
   /** Breaks all connections, and comes back at once without what the server keeps in memory only. */
   restart(): Promise<void>
   /** Goes away. */
@@ -38,15 +40,17 @@ const host = '127.0.0.1'
 export const startDouble = async (options: DoubleOptions): Promise<Double> => {
   mkdirSync(options.directory, { recursive: true })
   const misbehaviour = new Misbehaviour()
-  let running = await run(options, misbehaviour)
+  const asked: bigint[] = []
+  let running = await run(options, { misbehaviour, asked })
   const { port } = running
   return {
     address: `esdb://${host}:${String(port)}?tls=${String(options.tls !== undefined)}`,
     port,
     misbehaviour,
+    asked,
     restart: async () => {
       await running.stop()
-      running = await run({ ...options, port }, misbehaviour)
+      running = await run({ ...options, port }, { misbehaviour, asked })
     },
     stop: () => running.stop(),
   }
@@ -54,7 +58,7 @@ export const startDouble = async (options: DoubleOptions): Promise<Double> => {
 
 const run = async (
   { directory, port: wanted = 0, tls }: DoubleOptions,
-  misbehaviour: Misbehaviour,
+  { misbehaviour, asked }: Pick<Services, 'misbehaviour' | 'asked'>,
 ) => {
   const log = new Log(join(directory, 'log.jsonl'))
   const stopping = new AbortController()
@@ -65,6 +69,7 @@ const run = async (
     log,
     appends: new Appends(log),
     misbehaviour,
+    asked,
     stopping: stopping.signal,
     endpoint: { host, port },
     /** Of one client: others go on. */
@@ -91,6 +96,7 @@ const run = async (
     injector.injectConnection(socket)
   })
   const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return
     stopping.abort()
     const closed = once(tcp, 'close')
     tcp.close()
