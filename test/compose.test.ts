@@ -50,10 +50,22 @@ const instances = all.filter(([name]) => name === 'on-eventstoredb' || /^samspil
 
 t.test('every image is ours or pinned to one version', (t) => {
   const loose = all.filter(
-    ([, { image, build }]) =>
-      !(image === 'samspil' && build === '.') && !/:\d+\.\d+\.\d+(-[\w.-]+)?$/.test(image),
+    ([, { image }]) => image !== 'samspil' && !/:\d+\.\d+\.\d+(-[\w.-]+)?$/.test(image),
   )
   t.same(loose, [])
+  t.end()
+})
+
+t.test('whatever is asked for builds our image once', (t) => {
+  const builders = all.filter(([, { build }]) => build === '.')
+  t.same(
+    builders.map(([name, { profiles }]) => [name, profiles]),
+    [
+      ['samspil', []],
+      ['on-eventstoredb', ['eventstoredb']],
+      ['user', ['cluster']],
+    ],
+  )
   t.end()
 })
 
