@@ -29,8 +29,10 @@ if [ ! -d /authority/ca ]; then
 fi
 
 # Whoever talks to a node needs the authority's certificate, and nobody its key.
-cp /authority/ca/ca.crt /trusted/ca.crt
-chmod 0444 /trusted/ca.crt
+rm -f /trusted/new
+cp /authority/ca/ca.crt /trusted/new
+chmod 0444 /trusted/new
+mv /trusted/new /trusted/ca.crt
 
 for node in "$@"; do
   if [ ! -d "/certificates/$node" ]; then
