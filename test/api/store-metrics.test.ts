@@ -1,0 +1,64 @@
+import { Registry } from '@prometheus-io/client'
+import { pino } from 'pino'
+import t from 'tap'
+import { StoreMetrics } from '#src/api/store-metrics.ts'
+import { buildApp } from '#src/app.ts'
+import { systemClock } from '#src/clock.ts'
+import { openRegistry } from '#src/registry.ts'
+import { coordinator, institutionBody } from './bodies.ts'
+
+t.test('what a store is seen to do is counted, and its troubles are told', async (t) => {
+  t.plan(5)
+  const told: string[] = []
+  const metrics = new StoreMetrics((trouble) => told.push(trouble))
+  const registry = new Registry()
+  metrics.register(registry)
+  metrics.appended(0.004)
+  metrics.appended(0.4)
+  metrics.outcomeUnknown()
+  for (let count = 0; count < 2; count += 1) metrics.reconnected()
+  for (let count = 0; count < 3; count += 1) metrics.dropped()
+  const text = await registry.metrics()
+  t.match(text, /^samspil_store_append_duration_seconds_bucket\{le="0\.005"\} 1$/m)
+  t.match(text, /^samspil_store_append_duration_seconds_count 2$/m)
+  const totals = ['outcome_unknown', 'reconnects', 'subscription_drops'].map(
+    (name) => new RegExp(`^samspil_store_${name}_total (\\d+)$`, 'm').exec(text)?.[1],
+  )
+  t.strictSame(totals, ['1', '2', '3'])
+  t.equal(told.length, 6)
+  t.strictSame([...new Set(told)], ['outcome-unknown', 'reconnected', 'subscription-dropped'])
+})
+
+t.test('appends of the program are measured', async (t) => {
+  t.plan(2)
+  const ignored = () => undefined
+  const registry = await openRegistry({
+    data: t.testdir(),
+    store: 'sqlite:',
+    clock: systemClock,
+    onParked: ignored,
+    onFailure: ignored,
+  })
+  const app = await buildApp({
+    registry,
+    logger: pino({ level: 'silent' }),
+    cookieSecret: 'a secret for the length of one test',
+    isPublicDemo: false,
+  })
+  t.teardown(async () => {
+    await app.close()
+    await registry.close()
+  })
+  const counted = async (): Promise<string | undefined> => {
+    const { body } = await app.inject('/metrics')
+    return /^samspil_store_append_duration_seconds_count (\d+)$/m.exec(body)?.[1]
+  }
+  t.equal(await counted(), '0')
+  await app.inject({
+    method: 'POST',
+    url: '/v1/institutions',
+    headers: { authorization: `Bearer demo:${coordinator}` },
+    payload: institutionBody(),
+  })
+  t.equal(await counted(), '1')
+})
