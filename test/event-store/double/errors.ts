@@ -1,7 +1,7 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js'
 
 /** What the server fails a call with; `exception` is what the client tells errors apart by. */
-export const failure = (
+const failure = (
   code: status,
   details: string,
   trailers: Readonly<Record<string, string>> = {},
@@ -17,11 +17,28 @@ export const streamDeleted = (stream: string): ServiceError =>
     'stream-name': stream,
   })
 
+/** Of a deletion; an append says it in its answer. */
+export const wrongVersion = (stream: string, expected: bigint, actual: bigint): ServiceError =>
+  failure(
+    status.FAILED_PRECONDITION,
+    `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${String(expected)}, Actual version: ${String(actual)}`,
+    {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': String(expected),
+      'actual-version': String(actual),
+    },
+  )
+
 export const accessDenied = (): ServiceError =>
   failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' })
 
+/** Wrong credentials, in contrast to none or to another's. */
+export const notAuthenticated = (): ServiceError =>
+  failure(status.UNAUTHENTICATED, 'Bad gRPC response. HTTP status code: 401')
+
 export const notLeader = (host: string, port: number): ServiceError =>
-  failure(status.NOT_FOUND, `Leader info available.`, {
+  failure(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',
     'leader-endpoint-host': host,
     'leader-endpoint-port': String(port),
@@ -42,4 +59,8 @@ export const tooSlow = (): ServiceError =>
     'Operation timed out: Consumer too slow to handle event while live. Client resubscription required.',
   )
 
-export const invalid = (details: string): ServiceError => failure(status.UNKNOWN, details)
+export const unreadable = (kind: 'ReadStreamResult' | 'ReadAllResult'): ServiceError =>
+  failure(status.UNKNOWN, `Unexpected ${kind}: Error`)
+
+export const thrown = (): ServiceError =>
+  failure(status.UNKNOWN, 'Exception was thrown by handler.')

@@ -1,115 +1,113 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { LogFile } from './log-file.ts'
 
 /** An event as the log holds it. */
 export interface LogEvent {
   readonly stream: string
-  /** -1n stands for none; a mark of deletion has the largest there is. */
+  /** A tombstone has the largest there is. */
   readonly revision: bigint
+  /** Where its record begins, in bytes; commit and prepare alike. */
   readonly position: bigint
   readonly id: string
   readonly type: string
-  readonly contentType: string
+  readonly isJson: boolean
   /** Ticks of 100 ns since 1970. */
   readonly created: string
   readonly data: Buffer
   readonly metadata: Buffer
 }
 
-export type NewEvent = Pick<LogEvent, 'id' | 'type' | 'contentType' | 'data' | 'metadata'>
+export type NewEvent = Pick<LogEvent, 'id' | 'type' | 'isJson' | 'data' | 'metadata'>
 
 export const tombstoneRevision = 9_223_372_036_854_775_807n
 
+/** Beside the names and the content, as the server has it. */
+const recordOverhead = 90
+
 /**
  * All events in order, in memory and in a file: what was appended has been handed to the operating
- * system, and outlives the process being killed. A line of the file is one append.
+ * system, and outlives the process being killed.
  */
 export class Log {
   readonly events: LogEvent[] = []
   readonly #streams = new Map<string, LogEvent[]>()
-  readonly #tombstones = new Set<string>()
-  /** Revision below which a stream was deleted softly. */
-  readonly #truncated = new Map<string, bigint>()
-  readonly #file: number
+  readonly #tombstones = new Map<string, LogEvent>()
+  /** What `$tb` of a stream's metadata says: revisions below it are not shown. */
+  readonly #truncatedBefore = new Map<string, bigint>()
+  readonly #file: LogFile
   readonly #listeners = new Set<() => void>()
   #end = 0n
 
   constructor(path: string) {
-    this.#file = openSync(path, 'a+')
-    const whole = this.#load(readFileSync(path, 'utf8'))
-    // A line that was being written when the process was killed.
-    ftruncateSync(this.#file, whole)
+    this.#file = new LogFile(path)
+    for (const { end, events } of this.#file.read()) {
+      this.#add(events)
+      this.#end = end
+    }
+    if (this.events.length === 0) this.#begin()
   }
 
+  /** Where the next record will begin. */
+  get end(): bigint {
+    return this.#end
+  }
+
+  /** Those that were deleted softly, too; without a tombstone. */
   stream(name: string): readonly LogEvent[] {
     return this.#streams.get(name) ?? []
   }
 
-  isTombstoned(stream: string): boolean {
-    return this.#tombstones.has(stream)
+  /** Of the stream, or, for a stream of metadata, of the stream that it is about. */
+  tombstone(stream: string): LogEvent | undefined {
+    return this.#tombstones.get(stream.startsWith('$$') ? stream.slice(2) : stream)
   }
 
+  isSoftlyDeleted(stream: string): boolean {
+    return this.firstRevision(stream) === tombstoneRevision
+  }
+
+  /** Of a stream of metadata, only the newest event is shown. */
   firstRevision(stream: string): bigint {
-    return this.#truncated.get(stream) ?? 0n
+    if (stream.startsWith('$$')) return this.lastRevision(stream)
+    return this.#truncatedBefore.get(stream) ?? 0n
   }
 
+  /** -1n where there is none. */
   lastRevision(stream: string): bigint {
-    return this.stream(stream).at(-1)?.revision ?? -1n
+    return BigInt(this.stream(stream).length) - 1n
   }
 
+  /** An append to a softly deleted stream brings it back from there on. */
   append(stream: string, events: readonly NewEvent[]): LogEvent[] {
-    const last = this.lastRevision(stream)
-    const created = String(BigInt(Date.now()) * 10_000n)
-    const stored = events.map(({ id, type, contentType, data, metadata }, index) => {
-      const revision = last + 1n + BigInt(index)
-      const position = this.#nextPosition(data.length + metadata.length)
-      return { stream, revision, position, id, type, contentType, created, data, metadata }
-    })
-    this.#write(stored.map(asLine))
-    this.#add(stored)
+    const next = this.lastRevision(stream) + 1n
+    const stored = events.map((event, index) => this.#record(stream, next + BigInt(index), event))
+    if (events.length === 0) this.#end += BigInt(recordOverhead + stream.length)
+    const isBroughtBack = this.isSoftlyDeleted(stream)
+    this.#store(isBroughtBack ? [...stored, this.#metadata(stream, next)] : stored)
     return stored
   }
 
-  tombstone(stream: string): bigint {
-    const event: LogEvent = {
-      stream,
-      revision: tombstoneRevision,
-      position: this.#nextPosition(0),
-      id: crypto.randomUUID(),
-      type: '$streamDeleted',
-      contentType: 'application/octet-stream',
-      created: String(BigInt(Date.now()) * 10_000n),
-      data: Buffer.alloc(0),
-      metadata: Buffer.alloc(0),
-    }
-    this.#write([asLine(event)])
-    this.#add([event])
-    return event.position
+  /** For good. Answers where the tombstone is. */
+  addTombstone(stream: string): bigint {
+    const event = { ...systemEvent('$streamDeleted', Buffer.alloc(0)), isJson: false }
+    const tombstone = this.#record(stream, tombstoneRevision, event)
+    this.#store([tombstone])
+    return tombstone.position
   }
 
   /** The events stay in the log and are shown there; the stream looks as if it were not there. */
   deleteSoftly(stream: string): bigint {
-    const before = this.lastRevision(stream) + 1n
-    const data = Buffer.from(JSON.stringify({ $tb: String(before) }))
-    const [event] = this.append(`$$${stream}`, [
-      {
-        id: crypto.randomUUID(),
-        type: '$metadata',
-        contentType: 'application/json',
-        data,
-        metadata: Buffer.alloc(0),
-      },
-    ])
-    return event?.position ?? 0n
+    const metadata = this.#metadata(stream, tombstoneRevision)
+    this.#store([metadata])
+    return metadata.position
   }
 
-  /** Index of the first event after a position, or at it. */
-  indexFrom(position: bigint, isInclusive: boolean): number {
+  /** Index of the first event at a position or after it. */
+  indexFrom(position: bigint): number {
     let low = 0
     let high = this.events.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const found = this.events[middle]?.position ?? 0n
-      if (isInclusive ? found < position : found <= position) low = middle + 1
+      if ((this.events[middle]?.position ?? 0n) < position) low = middle + 1
       else high = middle
     }
     return low
@@ -121,27 +119,41 @@ export class Log {
   }
 
   close(): void {
-    closeSync(this.#file)
+    this.#file.close()
   }
 
-  /** As of a file with records of some length: nobody can rely on the next position. */
-  #nextPosition(bytes: number): bigint {
-    const position = this.#end
-    this.#end += BigInt(bytes + 137)
-    return position
+  /** A server has events of its own before any other, and does not begin at 0. */
+  #begin(): void {
+    this.#end = 548n
+    const data = Buffer.from(JSON.stringify({ $maxAge: 2_592_000 }))
+    this.#store([this.#record('$$$scavenges', 0n, systemEvent('$metadata', data))])
   }
 
-  #write(events: readonly unknown[]): void {
-    writeSync(this.#file, `${JSON.stringify({ end: String(this.#end), events })}\n`)
+  #metadata(stream: string, truncateBefore: bigint): LogEvent {
+    const name = `$$${stream}`
+    const data = Buffer.from(`{"$tb":${String(truncateBefore)}}`)
+    return this.#record(name, this.lastRevision(name) + 1n, systemEvent('$metadata', data))
+  }
+
+  #record(stream: string, revision: bigint, event: NewEvent): LogEvent {
+    const created = String(BigInt(Date.now()) * 10_000n)
+    const recorded: LogEvent = { stream, revision, position: this.#end, created, ...event }
+    this.#end = endOf(recorded)
+    return recorded
+  }
+
+  #store(events: readonly LogEvent[]): void {
+    this.#file.write({ end: this.#end, events })
+    this.#add(events)
+    for (const listener of this.#listeners) listener()
   }
 
   #add(events: readonly LogEvent[]): void {
     for (const event of events) {
       this.events.push(event)
-      if (event.revision === tombstoneRevision) this.#tombstones.add(event.stream)
+      if (event.revision === tombstoneRevision) this.#tombstones.set(event.stream, event)
       else this.#addToStream(event)
     }
-    for (const listener of this.#listeners) listener()
   }
 
   #addToStream(event: LogEvent): void {
@@ -149,43 +161,22 @@ export class Log {
     if (stream === undefined) this.#streams.set(event.stream, [event])
     else stream.push(event)
     if (event.type !== '$metadata') return
-    const { $tb } = JSON.parse(event.data.toString()) as { $tb?: string | number }
-    if ($tb !== undefined) this.#truncated.set(event.stream.slice(2), BigInt($tb))
-  }
-
-  /** Length of what is whole, in bytes. */
-  #load(text: string): number {
-    let whole = 0
-    for (const line of text.split('\n').slice(0, -1)) {
-      const { end, events } = JSON.parse(line) as { end: string; events: Line[] }
-      this.#add(events.map(fromLine))
-      this.#end = BigInt(end)
-      whole += Buffer.byteLength(line) + 1
-    }
-    return whole
+    const before = /"\$tb":\s*(\d+)/.exec(event.data.toString())?.[1]
+    if (before === undefined) this.#truncatedBefore.delete(event.stream.slice(2))
+    else this.#truncatedBefore.set(event.stream.slice(2), BigInt(before))
   }
 }
 
-interface Line {
-  readonly [name: string]: string
+/** Where the record after it begins. */
+export const endOf = ({ position, stream, type, data, metadata }: LogEvent): bigint => {
+  const content = data.length + metadata.length
+  return position + BigInt(recordOverhead + Buffer.byteLength(stream + type) + content)
 }
 
-const asLine = (event: LogEvent): Line => ({
-  ...event,
-  revision: String(event.revision),
-  position: String(event.position),
-  data: event.data.toString('base64'),
-  metadata: event.metadata.toString('base64'),
-})
-
-const fromLine = (line: Line): LogEvent => ({
-  stream: line['stream'] ?? '',
-  id: line['id'] ?? '',
-  type: line['type'] ?? '',
-  contentType: line['contentType'] ?? '',
-  created: line['created'] ?? '',
-  revision: BigInt(line['revision'] ?? ''),
-  position: BigInt(line['position'] ?? ''),
-  data: Buffer.from(line['data'] ?? '', 'base64'),
-  metadata: Buffer.from(line['metadata'] ?? '', 'base64'),
+const systemEvent = (type: string, data: Buffer): NewEvent => ({
+  id: crypto.randomUUID(),
+  type,
+  isJson: true,
+  data,
+  metadata: Buffer.alloc(0),
 })

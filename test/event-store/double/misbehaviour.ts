@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+export type Call = 'append' | 'read' | 'all' | 'subscribe' | 'delete' | 'tombstone'
 
-export type Call = 'append' | 'read' | 'all' | 'subscribe' | 'tombstone'
-
-/** What the double does wrong with the next calls of a kind. */
+/** What the double does wrong with a call. */
 export type Misdeed =
   | { readonly kind: 'never-answer' }
   | { readonly kind: 'answer-late'; readonly ms: number }
@@ -10,27 +8,43 @@ export type Misdeed =
   | { readonly kind: 'drop-before' }
   /** It is done, and then the connection breaks. */
   | { readonly kind: 'drop-after' }
-  /** After so many events of a read or a subscription. */
+  /** It is done, and nobody is told. */
+  | { readonly kind: 'silent-after' }
+  /** The connection breaks after so many events of a read or a subscription. */
   | { readonly kind: 'drop-midway'; readonly events: number }
-  | { readonly kind: 'not-leader' }
+  /** Another is: the double itself, unless one is named. */
+  | { readonly kind: 'not-leader'; readonly host?: string; readonly port?: number }
+  /** As while it starts. */
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'deny' }
+  /** As a subscriber that is too slow. */
+  | { readonly kind: 'time-out' }
 
-/** For one call of that kind, or for `times` of them. */
+/** Set for one call of a kind, for `times` of them, or with `Infinity` until told otherwise. */
 export class Misbehaviour {
   readonly #misdeeds = new Map<Call, { readonly misdeed: Misdeed; left: number }>()
-  /** Whether a subscriber that is behind while live is cut off, as the server does in a burst. */
+  /**
+   * Whether a live subscriber that falls 32 events behind is cut off, as the server does in a burst:
+   * what is live is then handed on every 10 ms, so some 3,000 events a second are too many.
+   */
   cutsOffSlowSubscribers = false
+  /**
+   * Milliseconds an append takes to be replicated and answered. A repeat of it meanwhile is dropped
+   * unanswered, as the server does.
+   */
+  replicationMs = 0
   /** How many calls were spoiled. */
   count = 0
 
-  next(call: Call, misdeed: Misdeed, times = 1): void {
-    this.#misdeeds.set(call, { misdeed, left: times })
+  next(call: Call | 'every', misdeed: Misdeed, times = 1): void {
+    const calls = call === 'every' ? everyCall : [call]
+    for (const each of calls) this.#misdeeds.set(each, { misdeed, left: times })
   }
 
   behave(): void {
     this.#misdeeds.clear()
     this.cutsOffSlowSubscribers = false
+    this.replicationMs = 0
   }
 
   /** What is done wrong with this call, if anything. */
@@ -41,8 +55,6 @@ export class Misbehaviour {
     this.count += 1
     return found.misdeed
   }
-
-  async delay(misdeed: Misdeed | null): Promise<void> {
-    if (misdeed?.kind === 'answer-late') await sleep(misdeed.ms)
-  }
 }
+
+const everyCall: readonly Call[] = ['append', 'read', 'all', 'subscribe', 'delete', 'tombstone']

@@ -6,11 +6,14 @@ import { Server, ServerCredentials } from '@grpc/grpc-js'
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js'
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import type { Access } from './access.ts'
 import { Appends } from './append.ts'
-import { calls, type Services } from './calls.ts'
 import { features, gossip } from './cluster.ts'
 import { Log } from './log.ts'
 import { Misbehaviour } from './misbehaviour.ts'
+import { reading } from './reading.ts'
+import type { Services } from './services.ts'
+import { writing } from './writing.ts'
 
 export interface DoubleOptions {
   /** Where the events are kept; a double begun there again knows them. */
@@ -18,7 +21,9 @@ export interface DoubleOptions {
   /** 0 takes a free one. */
   readonly port?: number
   /** Speaks TLS with these, in PEM. */
-  readonly tls?: { readonly key: Buffer; readonly certificate: Buffer }
+  readonly tls?: { readonly key: string | Buffer; readonly certificate: string | Buffer }
+  /** Without it, everyone may do everything. */
+  readonly access?: Access
 }
 
 /** A server that speaks the protocol of EventStoreDB, keeps what is appended, and errs when told to. */
@@ -27,67 +32,71 @@ export interface Double {
   readonly address: string
   readonly port: number
   readonly misbehaviour: Misbehaviour
-  /** After which positions subscriptions were asked for, one after the other; 0n for the beginning. */
-  readonly asked: readonly bigint[]
+  /** Ends every subscription there is with the error of one that is too slow. */
+  dropSubscribers(): void
+  /** Of what a restart loses, the ids alone. */
+  forgetIds(): void
   /** Breaks all connections, and comes back at once without what the server keeps in memory only. */
   restart(): Promise<void>
   /** Goes away. */
   stop(): Promise<void>
+  /** Comes back after `stop`, at the same port. */
+  start(): Promise<void>
 }
 
 const host = '127.0.0.1'
 
+/** As the server's: the largest record there can be. */
+const maxMessageBytes = 16 * 1024 * 1024 - 10_000
+
 export const startDouble = async (options: DoubleOptions): Promise<Double> => {
   mkdirSync(options.directory, { recursive: true })
   const misbehaviour = new Misbehaviour()
-  const asked: bigint[] = []
-  let running = await run(options, { misbehaviour, asked })
-  const { port } = running
+  let running = await run(options, misbehaviour)
+  const { port } = running.services.endpoint
+  const stop = (): Promise<void> => running.stop()
+  const start = async (): Promise<void> => {
+    running = await run({ ...options, port }, misbehaviour)
+  }
   return {
     address: `esdb://${host}:${String(port)}?tls=${String(options.tls !== undefined)}`,
     port,
     misbehaviour,
-    asked,
-    restart: async () => {
-      await running.stop()
-      running = await run({ ...options, port }, { misbehaviour, asked })
+    dropSubscribers: () => {
+      running.services.cutOff.abort()
+      running.services.cutOff = new AbortController()
     },
-    stop: () => running.stop(),
+    forgetIds: () => {
+      running.services.appends.forgetIds()
+    },
+    restart: () => stop().then(start),
+    stop,
+    start,
   }
 }
 
-const run = async (
-  { directory, port: wanted = 0, tls }: DoubleOptions,
-  { misbehaviour, asked }: Pick<Services, 'misbehaviour' | 'asked'>,
-) => {
-  const log = new Log(join(directory, 'log.jsonl'))
+const run = async (options: DoubleOptions, misbehaviour: Misbehaviour) => {
+  const log = new Log(join(options.directory, 'log.jsonl'))
   const stopping = new AbortController()
   const sockets = new Set<Socket>()
   const tcp = createServer()
-  const port = await listen(tcp, wanted)
-  const services = {
+  const services: Services = {
     log,
     appends: new Appends(log),
     misbehaviour,
-    asked,
+    access: options.access,
     stopping: stopping.signal,
-    endpoint: { host, port },
-    /** Of one client: others go on. */
-    breakConnection: (peer: string) => {
+    cutOff: new AbortController(),
+    endpoint: { host, port: await listen(tcp, options.port ?? 0) },
+    // Of one client: others go on.
+    breakConnection: (peer) => {
       for (const socket of sockets) {
         if (peer.endsWith(`:${String(socket.remotePort)}`)) socket.destroy()
       }
     },
   }
-  const grpc = new Server({ 'grpc.max_receive_message_length': 8 * 1024 * 1024 })
-  grpc.addService(streamsService.StreamsService as never, calls(services) as never)
-  grpc.addService(gossipService.GossipService as never, gossip(services.endpoint) as never)
-  grpc.addService(featuresService.ServerFeaturesService as never, features() as never)
-  const injector = grpc.createConnectionInjector(
-    tls === undefined
-      ? ServerCredentials.createInsecure()
-      : ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]),
-  )
+  const grpc = serverOf(services)
+  const injector = grpc.createConnectionInjector(credentialsOf(options))
   tcp.on('connection', (socket) => {
     sockets.add(socket)
     socket.setNoDelay(true)
@@ -95,8 +104,10 @@ const run = async (
     socket.on('close', () => sockets.delete(socket))
     injector.injectConnection(socket)
   })
+  let isStopped = false
   const stop = async (): Promise<void> => {
-    if (stopping.signal.aborted) return
+    if (isStopped) return
+    isStopped = true
     stopping.abort()
     const closed = once(tcp, 'close')
     tcp.close()
@@ -106,7 +117,24 @@ const run = async (
     grpc.forceShutdown()
     log.close()
   }
-  return { port, stop }
+  return { services, stop }
+}
+
+const serverOf = (services: Services): Server => {
+  const grpc = new Server({ 'grpc.max_receive_message_length': maxMessageBytes })
+  const calls = { ...writing(services), ...reading(services) }
+  // The generated services are typed for another edition of the same library.
+  grpc.addService(streamsService.StreamsService, calls)
+  grpc.addService(gossipService.GossipService, gossip(services.endpoint))
+  grpc.addService(featuresService.ServerFeaturesService, features())
+  return grpc
+}
+
+const credentialsOf = ({ tls }: DoubleOptions): ServerCredentials => {
+  if (tls === undefined) return ServerCredentials.createInsecure()
+  const { key, certificate } = tls
+  const pair = { private_key: Buffer.from(key), cert_chain: Buffer.from(certificate) }
+  return ServerCredentials.createSsl(null, [pair])
 }
 
 const listen = async (tcp: TcpServer, port: number): Promise<number> => {

@@ -9,12 +9,19 @@ import type { LogEvent, NewEvent } from './log.ts'
 
 /** Between the messages of the protocol and what the double knows. */
 
+export interface Position {
+  readonly commit: bigint
+  readonly prepare: bigint
+}
+
 export const streamName = (
   identifier: { getStreamName(): Uint8Array | string } | undefined,
 ): string => {
   const name = identifier?.getStreamName() ?? ''
-  // On the wire it is bytes; read as text by the client's own generated code, base64.
-  return Buffer.from(name as string, typeof name === 'string' ? 'base64' : undefined).toString()
+  // Bytes on the wire; text in the generated code stands for them in base64.
+  return typeof name === 'string'
+    ? Buffer.from(name, 'base64').toString()
+    : Buffer.from(name).toString()
 }
 
 const identifierOf = (stream: string) => {
@@ -32,32 +39,42 @@ export const expectedOf = (
   return BigInt(options.getRevision())
 }
 
-export const newEventOf = (message: AppendReq.ProposedMessage): NewEvent => ({
-  id: message.getId()?.getString() ?? '',
-  type: message.getMetadataMap().get('type') ?? '',
-  contentType: message.getMetadataMap().get('content-type') ?? '',
-  data: Buffer.from(message.getData_asU8()),
-  metadata: Buffer.from(message.getCustomMetadata_asU8()),
-})
+/** As the server writes it in its errors. */
+export const asNumber = (expected: Expected): bigint => {
+  if (typeof expected === 'bigint') return expected
+  return { 'no-stream': -1n, any: -2n, 'stream-exists': -4n }[expected]
+}
+
+export const newEventOf = (message: AppendReq.ProposedMessage): NewEvent => {
+  const metadata = message.getMetadataMap()
+  return {
+    id: (message.getId()?.getString() ?? '').toLowerCase(),
+    type: metadata.get('type') ?? '',
+    isJson: metadata.get('content-type') === 'application/json',
+    data: Buffer.from(message.getData_asU8()),
+    metadata: Buffer.from(message.getCustomMetadata_asU8()),
+  }
+}
 
 export const readEvent = (event: LogEvent) => {
+  const position = String(event.position)
   const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
   const id = new shared.UUID()
   id.setString(event.id)
   recorded.setId(id)
   recorded.setStreamIdentifier(identifierOf(event.stream))
   recorded.setStreamRevision(String(event.revision))
-  recorded.setPreparePosition(String(event.position))
-  recorded.setCommitPosition(String(event.position))
+  recorded.setPreparePosition(position)
+  recorded.setCommitPosition(position)
   recorded.setData(event.data)
   recorded.setCustomMetadata(event.metadata)
   const metadata = recorded.getMetadataMap()
   metadata.set('type', event.type)
-  metadata.set('content-type', event.contentType)
+  metadata.set('content-type', event.isJson ? 'application/json' : 'application/octet-stream')
   metadata.set('created', event.created)
   const read = new streams.ReadResp.ReadEvent()
   read.setEvent(recorded)
-  read.setCommitPosition(String(event.position))
+  read.setCommitPosition(position)
   const response = new streams.ReadResp()
   response.setEvent(read)
   return response
@@ -79,11 +96,10 @@ export const confirmation = () => {
   return response
 }
 
-/** From history a checkpoint has no prepare position. */
-export const checkpoint = (position: bigint, isLive: boolean) => {
+export const checkpoint = ({ commit, prepare }: Position) => {
   const reached = new streams.ReadResp.Checkpoint()
-  reached.setCommitPosition(String(position))
-  reached.setPreparePosition(isLive ? String(position) : '0')
+  reached.setCommitPosition(String(commit))
+  reached.setPreparePosition(String(prepare))
   const response = new streams.ReadResp()
   response.setCheckpoint(reached)
   return response
@@ -95,14 +111,12 @@ export const caughtUp = () => {
   return response
 }
 
-export const appendSuccess = (revision: bigint, at: bigint) => {
-  const position = new streams.AppendResp.Position()
-  position.setCommitPosition(String(at))
-  position.setPreparePosition(String(at))
+export const appendSuccess = (revision: bigint, at: bigint | null) => {
   const success = new streams.AppendResp.Success()
   if (revision < 0n) success.setNoStream(new shared.Empty())
   else success.setCurrentRevision(String(revision))
-  success.setPosition(position)
+  if (at === null) success.setNoPosition(new shared.Empty())
+  else success.setPosition(positioned(new streams.AppendResp.Position(), at))
   const response = new streams.AppendResp()
   response.setSuccess(success)
   return response
@@ -121,14 +135,25 @@ export const wrongRevision = (expected: Expected, actual: bigint) => {
   return response
 }
 
-export const deleted = <Response extends typeof streams.DeleteResp | typeof streams.TombstoneResp>(
-  kind: Response,
-  at: bigint,
-) => {
-  const position = new kind.Position()
-  position.setCommitPosition(String(at))
-  position.setPreparePosition(String(at))
-  const response = new kind()
-  response.setPosition(position)
+export const deletedAt = (at: bigint) => {
+  const response = new streams.DeleteResp()
+  response.setPosition(positioned(new streams.DeleteResp.Position(), at))
   return response
+}
+
+export const tombstonedAt = (at: bigint) => {
+  const response = new streams.TombstoneResp()
+  response.setPosition(positioned(new streams.TombstoneResp.Position(), at))
+  return response
+}
+
+interface Positioned {
+  setCommitPosition(position: string): unknown
+  setPreparePosition(position: string): unknown
+}
+
+const positioned = <Message extends Positioned>(message: Message, at: bigint): Message => {
+  message.setCommitPosition(String(at))
+  message.setPreparePosition(String(at))
+  return message
 }
