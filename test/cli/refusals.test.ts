@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import t, { type Test } from 'tap'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { openModelFolder } from '#src/read-side/model-folder.ts'
 import { program } from './program.ts'
 
 interface Refusal {
@@ -80,17 +81,47 @@ t.test('a store of a newer version', async (t) => {
   await refuses(t, { args: ['rebuild'], settings, says })
 })
 
+t.test('an EventStoreDB that is none, and its password is not told', async (t) => {
+  const free = createServer()
+  await new Promise<void>((told) => free.listen(0, '127.0.0.1', told))
+  const { port } = free.address() as AddressInfo
+  await new Promise((told) => free.close(told))
+  const at = (address: string) => ({ SAMSPIL_STORE: address })
+  const settings = at(`esdb://admin:s3cret@127.0.0.1:${String(port)}?tls=false`)
+  const says = new RegExp(`(?<!s3cret.*)127\\.0\\.0\\.1:${String(port)}`)
+  await Promise.all([
+    refuses(t, { settings, says }),
+    refuses(t, { args: ['rebuild'], settings, says }),
+    refuses(t, {
+      settings: at('esdb://admin:s3c/ret@x:1?tls=maybe'),
+      says: /^samspil: esdb:\/\/x:1\?tls=maybe is no address of an EventStoreDB/,
+    }),
+    refuses(t, {
+      settings: at('edsb://admin:s3cret@x:1'),
+      says: /SAMSPIL_STORE is "edsb:\/\/…@x:1" and cannot be used/,
+    }),
+  ])
+})
+
+t.test('a secret of cookies that is too short', async (t) => {
+  const file = join(t.testdir({ secret: 'short' }), 'secret')
+  const settings = { SAMSPIL_COOKIE_SECRET_FILE: file }
+  await refuses(t, { settings, says: /secret of cookies in .*secret is shorter than 32/ })
+})
+
 t.test('read models that are not there to be written', async (t) => {
   const settings = { SAMSPIL_DATA: t.testdir({ 'read-models': 'a file' }) }
   const says = /read models in .*read-models cannot be used .*: remove them/
   await refuses(t, { settings, says })
   await refuses(t, { args: ['rebuild'], settings, says })
-  const damaged = t.testdir({
-    'read-models': {
-      'networks.current': 'networks.v2.1.sqlite',
-      'networks.v2.1.sqlite': 'what was a read model once '.repeat(200),
-    },
-  })
+  const damaged = t.testdir()
+  // Those of another store, or of nobody knows which, would be begun anew.
+  const store = openSqliteStore({ path: join(damaged, 'events.sqlite') })
+  const folder = join(damaged, 'read-models')
+  await openModelFolder(folder, store)
+  await store.close()
+  writeFileSync(join(folder, 'networks.current'), 'networks.v2.1.sqlite')
+  writeFileSync(join(folder, 'networks.v2.1.sqlite'), 'what was a read model once '.repeat(200))
   await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
 })
 
