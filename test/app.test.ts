@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import t from 'tap'
 import { buildApp } from '#src/app.ts'
 import { systemClock } from '#src/clock.ts'
+import { storeIn } from './stores.ts'
 import { openRegistry } from '#src/registry.ts'
 
 t.test('the program answers each door in its own dress', async (t) => {
@@ -12,7 +13,7 @@ t.test('the program answers each door in its own dress', async (t) => {
   const fail = (...told: unknown[]) => t.fail(JSON.stringify(told))
   const registry = await openRegistry({
     data,
-    store: 'sqlite:',
+    store: await storeIn(data),
     clock: systemClock,
     onParked: fail,
     onFailure: fail,

@@ -16,6 +16,7 @@ import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { projections, Queries } from '#src/read-side/queries.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { UpToDate } from '#src/read-side/up-to-date.ts'
+import { storeIn } from './stores.ts'
 import { openRegistry } from '#src/registry.ts'
 import { coordinator, institutionBody, leaderOf } from './api/bodies.ts'
 import { committedDocument, Conformance } from './api/conformance.ts'
@@ -42,7 +43,7 @@ const troubled = async (t: Test): Promise<Troubled> => {
   const ignored = () => undefined
   const told = { onParked: ignored, onFailure: ignored }
   const clock = systemClock
-  const registry = await openRegistry({ data, store: 'sqlite:', clock, ...told })
+  const registry = await openRegistry({ data, store: await storeIn(data), clock, ...told })
   let now: EventStore = registry.store
   const store: EventStore = new Proxy(registry.store, {
     get: (_, name: keyof EventStore) => now[name].bind(now),

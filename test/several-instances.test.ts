@@ -18,6 +18,7 @@ import {
   type Receipt,
 } from './api/bodies.ts'
 import { cookieSecret, today } from './web/site.ts'
+import { storeIn } from './stores.ts'
 import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
 
 interface Instance {
@@ -25,16 +26,13 @@ interface Instance {
   readonly app: FastifyInstance
 }
 
-/** The one store of all instances. */
-const storeIn = (folder: string): string => `sqlite:${join(folder, 'events.sqlite')}`
-
 /** Programs with a data folder each, on one store, that sign cookies with one secret. */
 const instances = async (t: Test, count: number, day = today): Promise<readonly Instance[]> => {
   const folder = t.testdir()
   const opened = Array.from({ length: count }, async (_, index): Promise<Instance> => {
     const registry = await openRegistry({
       data: join(folder, String(index)),
-      store: storeIn(folder),
+      store: await storeIn(folder),
       clock: new SimulatedClock(`${day}T10:00:00Z`),
       onParked: failed,
       onFailure: failed,

@@ -4,6 +4,7 @@ import t from 'tap'
 import { StoreMetrics } from '#src/api/store-metrics.ts'
 import { buildApp } from '#src/app.ts'
 import { systemClock } from '#src/clock.ts'
+import { storeIn } from '../stores.ts'
 import { openRegistry } from '#src/registry.ts'
 import { coordinator, institutionBody } from './bodies.ts'
 
@@ -32,9 +33,10 @@ t.test('what a store is seen to do is counted, and its troubles are told', async
 t.test('appends of the program are measured', async (t) => {
   t.plan(2)
   const ignored = () => undefined
+  const data = t.testdir()
   const registry = await openRegistry({
-    data: t.testdir(),
-    store: 'sqlite:',
+    data,
+    store: await storeIn(data),
     clock: systemClock,
     onParked: ignored,
     onFailure: ignored,

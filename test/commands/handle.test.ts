@@ -7,7 +7,7 @@ import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/
 import type { IdempotencyKey } from '#src/commands/request.ts'
 import { AppendTooLargeError, RevisionConflictError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { newStore } from '../stores.ts'
 import { anInstitution } from '../domain/build.ts'
 
 const coordinator: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
@@ -16,8 +16,8 @@ const key = (name: string, bodyHash = 'a'): { idempotency: IdempotencyKey } => (
 })
 
 /** Commands on a store in memory, whose appends can be got at. */
-const commandsOn = (t: Test, append?: (store: EventStore) => EventStore['append']) => {
-  const store = openSqliteStore({ path: ':memory:' })
+const commandsOn = async (t: Test, append?: (store: EventStore) => EventStore['append']) => {
+  const store = await newStore()
   t.teardown(() => store.close())
   const seen = new Proxy(store, {
     get: (target, name) => {
@@ -45,7 +45,7 @@ t.test('overtaken between reading and appending: told what changed, never retrie
   t.plan(3)
   let isFirst = true
   let appends = 0
-  const { commands } = commandsOn(t, (store) => async (stream, expected, events) => {
+  const { commands } = await commandsOn(t, (store) => async (stream, expected, events) => {
     if (typeof expected === 'number') {
       appends += 1
       // Somebody else, just before.
@@ -75,7 +75,7 @@ t.test('overtaken between reading and appending: told what changed, never retrie
 t.test('a store that always conflicts is given up, not asked for ever', async (t) => {
   t.plan(2)
   let appends = 0
-  const { commands } = commandsOn(t, () => (stream, expected) => {
+  const { commands } = await commandsOn(t, () => (stream, expected) => {
     appends += 1
     return Promise.reject(new RevisionConflictError(stream, expected, 7))
   })
@@ -86,7 +86,7 @@ t.test('a store that always conflicts is given up, not asked for ever', async (t
 
 t.test('twins: the later one gets the answer of the first', async (t) => {
   t.plan(3)
-  const { store, clock, commands } = commandsOn(t)
+  const { store, clock, commands } = await commandsOn(t)
   const request = { actor: coordinator, body: anInstitution(), ...key('twins') }
   const first = commands.registerInstitution(request)
   clock.set('2024-06-15T11:00:00Z')
@@ -100,7 +100,7 @@ t.test('twins: the later one gets the answer of the first', async (t) => {
 
 t.test('nothing new: no event, and the answer of what is there', async (t) => {
   t.plan(3)
-  const { store, commands } = commandsOn(t)
+  const { store, commands } = await commandsOn(t)
   const made = await commands.registerInstitution({ actor: coordinator, body: anInstitution() })
   const { id, body, ifMatch } = update(made.institutionId, 'Nyt', 0)
   await commands.updateInstitution({ actor: coordinator, id, body, ifMatch })
@@ -112,7 +112,7 @@ t.test('nothing new: no event, and the answer of what is there', async (t) => {
 
 t.test('rights come before revisions: who may not learns nothing of what changed', async (t) => {
   t.plan(2)
-  const { commands } = commandsOn(t)
+  const { commands } = await commandsOn(t)
   const made = await commands.registerInstitution({ actor: coordinator, body: anInstitution() })
   const stranger: Actor = { ...coordinator, municipalityCode: '0813' }
   const stale = { ...update(made.institutionId, 'Nyt', 5), actor: stranger }
@@ -123,14 +123,17 @@ t.test('rights come before revisions: who may not learns nothing of what changed
 
 t.test('what the store cannot take comes out as the store said it', async (t) => {
   t.plan(1)
-  const { commands } = commandsOn(t, () => () => Promise.reject(new AppendTooLargeError(2, 1)))
+  const { commands } = await commandsOn(
+    t,
+    () => () => Promise.reject(new AppendTooLargeError(2, 1)),
+  )
   const made = commands.registerInstitution({ actor: coordinator, body: anInstitution() })
   await t.rejects(made, { code: 'append-too-large' })
 })
 
 t.test('metadata: who, when, and which request, but no name', async (t) => {
   t.plan(1)
-  const { store, commands } = commandsOn(t)
+  const { store, commands } = await commandsOn(t)
   await commands.registerInstitution({ actor: coordinator, body: anInstitution(), ...key('one') })
   for await (const { metadata } of store.readAll()) {
     t.match(metadata, {

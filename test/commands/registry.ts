@@ -5,8 +5,8 @@ import { SimulatedClock } from '#src/clock.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import type { IdempotencyKey } from '#src/commands/request.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { anInstitution, aNetwork } from '../domain/build.ts'
+import { newStore } from '../stores.ts'
 
 export const coordinator: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
 
@@ -31,7 +31,7 @@ export const recorded = async (store: EventStore, after = 0n): Promise<RegistryE
 
 /** Commands on a store in memory with a care home and an association, and every append counted. */
 export const registry = async (t: Test) => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   t.teardown(() => store.close())
   const appends: number[] = []
   const counted = new Proxy(store, {

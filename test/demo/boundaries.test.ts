@@ -11,14 +11,14 @@ import { readSubject } from '#src/commands/boundary-subject.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { readEvents } from '#src/commands/read-stream.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { newStore } from '../stores.ts'
 
 const today = '2026-11-22'
 const municipalities = ['0370', '0510', '0550', '0813']
 
 /** Every agreement of the demo with what it is held against. */
 const subjects = async () => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   const lookup = {
     agreementsBetween: () => Promise.resolve([]),

@@ -12,7 +12,7 @@ import { createCommands } from '#src/commands/create-commands.ts'
 import { scenario } from '#src/demo/data/scenario.ts'
 import { runDemo, stepsOf } from '#src/demo/run-demo.ts'
 import type { Commands } from '#src/commands/request.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { newStore } from '../stores.ts'
 
 const today = '2026-11-22'
 
@@ -29,7 +29,7 @@ const lookup = {
 }
 
 const tell = async (until: string, onProgress?: (done: number, total: number) => void) => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   const told: Told[] = []
   try {

@@ -8,11 +8,11 @@ import { SimulatedClock } from '#src/clock.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
-import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { applyBatch } from '#src/read-side/apply.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
+import { newStore } from '../stores.ts'
 import { emptyWorld, fold, type History } from './histories.ts'
 
 /** Every read model of the registry, in memory. */
@@ -88,7 +88,7 @@ export const demoToday = '2026-11-22'
 
 /** Tells the demo into a store. */
 const demoStore = async (): Promise<EventStore> => {
-  const store = openSqliteStore({ path: ':memory:' })
+  const store = await newStore()
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   await runDemo({
     commands: createCommands({ store, clock, lookup }),

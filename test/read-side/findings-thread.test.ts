@@ -14,7 +14,8 @@ import type { Parking } from '#src/read-side/parking.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
-import { append, newStore, storeAt, until } from './registry.ts'
+import { newStore } from '../stores.ts'
+import { append, storeAt, until } from './registry.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
   boundaryHistories({ minLength: 90, maxLength: 100 }),

@@ -3,7 +3,8 @@ import { SimulatedClock } from '#src/clock.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { lagAfter } from '#src/read-side/lag.ts'
 import { longHistory } from '../projections/histories.ts'
-import { altered, append, newStore, storeOf } from './registry.ts'
+import { newStore } from '../stores.ts'
+import { altered, append, storeOf } from './registry.ts'
 
 const clock = new SimulatedClock('2016-06-01T10:00:00Z')
 const { events } = longHistory(40)

@@ -19,12 +19,12 @@ import {
   dumpOf,
   dumpOfLog,
   modelFile,
-  newStore,
   start,
   storeOf,
   until,
   watch,
 } from './registry.ts'
+import { newStore } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 150, maxLength: 160 }), {
   numRuns: 1,

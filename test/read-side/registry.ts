@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { recordPrefixes } from '#domain/record-streams.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import { openStore } from '#src/event-store/open-store.ts'
@@ -8,6 +6,7 @@ import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { projections } from '#src/read-side/queries.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
+import { newStore, storeIn } from '../stores.ts'
 import { closeModels, dump, dumps, modelsOf } from '../projections/models.ts'
 
 /** Appends a history, event by event; positions are the store's own. */
@@ -27,14 +26,9 @@ export const append = async (
 export const storeAt = async (
   path: string,
 ): Promise<{ readonly store: EventStore; readonly address: string }> => {
-  mkdirSync(path, { recursive: true })
-  const address = `sqlite:${join(path, 'events.sqlite')}`
+  const address = await storeIn(path)
   return { store: await openStore({ address, recordPrefixes }), address }
 }
-
-/** An empty store of nobody else. */
-export const newStore = (): Promise<EventStore> =>
-  openStore({ address: 'sqlite::memory:', recordPrefixes })
 
 export const storeOf = async (events: readonly StoredEvent[]): Promise<EventStore> => {
   const store = await newStore()

@@ -12,6 +12,7 @@ import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { storeOfItsOwn } from '../stores.ts'
 
 export const today = '2026-11-22'
 /** What anybody may open without having registered anything. */
@@ -30,7 +31,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await openRegistry({
     data: t.testdir(),
-    store: 'sqlite::memory:',
+    store: await storeOfItsOwn(),
     clock,
     onParked: fail,
     onFailure: fail,

@@ -25,6 +25,9 @@ const read = async (services: Services, call: ReadCall): Promise<void> => {
     const options = call.request.getOptions()
     if (options === undefined) throw thrown()
     const kind = options.hasSubscription() ? 'subscribe' : options.hasAll() ? 'all' : 'read'
+    if (kind === 'subscribe') {
+      services.asked.push(BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0))
+    }
     const misdeed = await begin(services, kind, call)
     if (misdeed === 'over' || isNeverAnswered(options)) return
     const signal = AbortSignal.any([ended.signal, services.stopping])

@@ -32,6 +32,8 @@ export interface Double {
   readonly address: string
   readonly port: number
   readonly misbehaviour: Misbehaviour
+  /** After which positions subscriptions to $all were asked for, in turn; 0n for the beginning. */
+  readonly asked: readonly bigint[]
   /** Ends every subscription there is with the error of one that is too slow. */
   dropSubscribers(): void
   /** Of what a restart loses, the ids alone. */
@@ -52,16 +54,18 @@ const maxMessageBytes = 16 * 1024 * 1024 - 10_000
 export const startDouble = async (options: DoubleOptions): Promise<Double> => {
   mkdirSync(options.directory, { recursive: true })
   const misbehaviour = new Misbehaviour()
-  let running = await run(options, misbehaviour)
+  const asked: bigint[] = []
+  let running = await run(options, { misbehaviour, asked })
   const { port } = running.services.endpoint
   const stop = (): Promise<void> => running.stop()
   const start = async (): Promise<void> => {
-    running = await run({ ...options, port }, misbehaviour)
+    running = await run({ ...options, port }, { misbehaviour, asked })
   }
   return {
     address: `esdb://${host}:${String(port)}?tls=${String(options.tls !== undefined)}`,
     port,
     misbehaviour,
+    asked,
     dropSubscribers: () => {
       running.services.cutOff.abort()
       running.services.cutOff = new AbortController()
@@ -75,7 +79,10 @@ export const startDouble = async (options: DoubleOptions): Promise<Double> => {
   }
 }
 
-const run = async (options: DoubleOptions, misbehaviour: Misbehaviour) => {
+const run = async (
+  options: DoubleOptions,
+  { misbehaviour, asked }: Pick<Services, 'misbehaviour' | 'asked'>,
+) => {
   const log = new Log(join(options.directory, 'log.jsonl'))
   const stopping = new AbortController()
   const sockets = new Set<Socket>()
@@ -84,6 +91,7 @@ const run = async (options: DoubleOptions, misbehaviour: Misbehaviour) => {
     log,
     appends: new Appends(log),
     misbehaviour,
+    asked,
     access: options.access,
     stopping: stopping.signal,
     cutOff: new AbortController(),

@@ -11,6 +11,8 @@ export interface Services {
   readonly log: Log
   readonly appends: Appends
   readonly misbehaviour: Misbehaviour
+  /** After which positions subscriptions to $all were asked for. */
+  readonly asked: bigint[]
   readonly access: Access | undefined
   readonly stopping: AbortSignal
   /** Aborted to be rid of the subscribers there are, and then replaced. */

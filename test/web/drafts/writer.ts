@@ -8,6 +8,7 @@ import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { storeIn } from '../../stores.ts'
 import { leaderOf } from '../changes/town.ts'
 import { cookieSecret, today, type Site } from '../site.ts'
 import { visibleWords } from '../visible.ts'
@@ -197,7 +198,7 @@ export const siteOn = async (
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await openRegistry({
     data,
-    store: 'sqlite:',
+    store: await storeIn(data),
     clock,
     onParked: failed,
     onFailure: failed,

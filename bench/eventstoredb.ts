@@ -1,0 +1,138 @@
+import { EventStoreDBClient, NO_STREAM, streamNameFilter } from '@eventstore/db-client'
+import { openEventStoreDb } from '#src/event-store/eventstoredb/open-store.ts'
+import type { EventStore, EventToAppend } from '#src/event-store/port.ts'
+import { median, type Figure } from './measures.ts'
+
+const prefix = 'bench-'
+const inFlight = 32
+const appends = 3000
+const rounds = 5
+/** Of what the client does alone. */
+const share = 0.8
+
+const newEvent = (): EventToAppend => ({
+  id: crypto.randomUUID(),
+  type: 'measured.v1',
+  data: { text: 'x'.repeat(480) },
+  metadata: { recordedAt: '2026-01-01T00:00:00Z' },
+})
+
+const newStream = (): string => `${prefix}${crypto.randomUUID()}`
+
+/** Appends and catch-up through the port and by the client alone, one beside the other on one server. */
+export const portBesideClient = async (address: string): Promise<readonly Figure[]> => {
+  const store = await openEventStoreDb({ address, recordPrefixes: [prefix] })
+  const client = EventStoreDBClient.connectionString(address)
+  try {
+    return [...(await appendCost(store, client)), ...(await catchUpCost(store, client))]
+  } finally {
+    await store.close()
+    await client.dispose()
+  }
+}
+
+/** Microseconds, where several are under way and where one follows the other. */
+const appendCost = async (
+  store: EventStore,
+  client: EventStoreDBClient,
+): Promise<readonly Figure[]> => {
+  const byPort = async (): Promise<void> => {
+    await store.append(newStream(), 'no-stream', [newEvent()])
+  }
+  const byClient = async (): Promise<void> => {
+    const event = { ...newEvent(), contentType: 'application/json' as const }
+    // Credentials choose the path that the port takes, too.
+    await client.appendToStream(newStream(), event as never, {
+      expectedRevision: NO_STREAM,
+      requiresLeader: true,
+      credentials: { username: '', password: '' },
+    })
+  }
+  const figures: Figure[] = []
+  for (const [what, width, count] of [
+    [`an append, ${String(inFlight)} under way`, inFlight, appends],
+    ['an append, one after the other', 1, appends / 10],
+  ] as const) {
+    const [port, alone] = await sideBySide(
+      () => timePerPiece(byPort, width, count),
+      () => timePerPiece(byClient, width, count),
+    )
+    figures.push({ what, value: port, unit: 'µs', limit: alone / share })
+  }
+  return figures
+}
+
+/** Microseconds an event, from the first to the last. */
+const catchUpCost = async (
+  store: EventStore,
+  client: EventStoreDBClient,
+): Promise<readonly Figure[]> => {
+  const head = await store.head()
+  let expected = 0
+  const byPort = async (): Promise<number> => {
+    let count = 0
+    for await (const item of store.subscribe()) {
+      if (item.kind === 'event') count += 1
+      else if (item.position >= head) break
+    }
+    expected = count
+    return count
+  }
+  const byClient = async (): Promise<number> => {
+    let count = 0
+    const subscription = client.subscribeToAll({ filter: streamNameFilter({ prefixes: [prefix] }) })
+    for await (const { event } of subscription) {
+      count += 1
+      if ((event?.position.commit ?? 0n) >= head) break
+    }
+    await subscription.unsubscribe()
+    if (count < expected) throw new Error(`Of ${String(expected)} events ${String(count)} came`)
+    return count
+  }
+  const [port, alone] = await sideBySide(
+    () => timePerEvent(byPort),
+    () => timePerEvent(byClient),
+  )
+  const what = `an event of catching up, of ${String(expected)}`
+  return [{ what, value: port, unit: 'µs', limit: alone / share }]
+}
+
+/** In turns, the first of them changing: what the server does meanwhile meets both. */
+const sideBySide = async (
+  one: () => Promise<number>,
+  other: () => Promise<number>,
+): Promise<readonly [number, number]> => {
+  const [ones, others]: [number[], number[]] = [[], []]
+  await one()
+  await other()
+  for (let round = 0; round < rounds; round += 1) {
+    if (round % 2 === 0) ones.push(await one())
+    others.push(await other())
+    if (round % 2 === 1) ones.push(await one())
+  }
+  return [median(ones), median(others)]
+}
+
+const timePerPiece = async (
+  work: () => Promise<void>,
+  width: number,
+  count: number,
+): Promise<number> => {
+  let left = count
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      while (left > 0) {
+        left -= 1
+        await work()
+      }
+    }),
+  )
+  return ((performance.now() - begun) * 1000) / count
+}
+
+const timePerEvent = async (read: () => Promise<number>): Promise<number> => {
+  const begun = performance.now()
+  const count = await read()
+  return ((performance.now() - begun) * 1000) / count
+}

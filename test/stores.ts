@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { recordPrefixes } from '#src/domain/record-streams.ts'
+import { openStore } from '#src/event-store/open-store.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import { startDouble, type Double } from './event-store/double/server.ts'
+
+/**
+ * What tests keep their events in where it does not matter to them: SQLite, or the double of
+ * EventStoreDB where SAMSPIL_TEST_STORE=double.
+ */
+export const onDouble = process.env['SAMSPIL_TEST_STORE'] === 'double'
+
+const doubles = new Map<string, Promise<Double>>()
+
+/** Address of the store that is kept in a folder, the same each time. */
+export const storeIn = async (folder: string): Promise<string> => {
+  mkdirSync(folder, { recursive: true })
+  return onDouble ? await doubleIn(folder) : `sqlite:${join(folder, 'events.sqlite')}`
+}
+
+/** Address of a store that nobody else has, and that is gone with the test. */
+export const storeOfItsOwn = async (): Promise<string> => {
+  if (!onDouble) return 'sqlite::memory:'
+  const folder = mkdtempSync(join(tmpdir(), 'samspil-double-'))
+  t.teardown(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return await doubleIn(folder)
+}
+
+/** An empty store of nobody else. */
+export const newStore = async (): Promise<EventStore> =>
+  openStore({ address: await storeOfItsOwn(), recordPrefixes })
+
+const doubleIn = async (folder: string): Promise<string> => {
+  const running = doubles.get(folder) ?? begin(folder)
+  doubles.set(folder, running)
+  return (await running).address
+}
+
+const begin = async (folder: string): Promise<Double> => {
+  const double = await startDouble({ directory: join(folder, 'double') })
+  t.teardown(() => double.stop())
+  return double
+}
