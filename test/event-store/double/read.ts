@@ -1,9 +1,9 @@
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js'
+import streams, { type ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb.js'
 import { streamDeleted, thrown, unreadable } from './errors.ts'
 import { endOf, type Log } from './log.ts'
 import { notFound, readEvent, streamName, type Position } from './wire.ts'
 
-const backwards = 1
+const backwards = streams.ReadReq.Options.ReadDirection.BACKWARDS
 
 /**
  * The answer to a read that ends.
