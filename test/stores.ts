@@ -11,7 +11,7 @@ import { startDouble, type Double } from './event-store/double/server.ts'
  * What tests keep their events in where it does not matter to them: SQLite, or the double of
  * EventStoreDB where SAMSPIL_TEST_STORE=double.
  */
-export const onDouble = process.env['SAMSPIL_TEST_STORE'] === 'double'
+export const onDouble = process.env.SAMSPIL_TEST_STORE === 'double'
 
 const doubles = new Map<string, Promise<Double>>()
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import { Drafts } from '#src/drafts/drafts.ts'

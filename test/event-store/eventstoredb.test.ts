@@ -5,7 +5,7 @@ import { openAt } from './eventstoredb-places.ts'
 
 /** A real server, where one is named; otherwise the double. */
 const address = async (): Promise<string> => {
-  const real = process.env['SAMSPIL_TEST_ESDB']
+  const real = process.env.SAMSPIL_TEST_ESDB
   if (real !== undefined) return real
   const double = await startDouble({ directory: t.testdir() })
   t.teardown(() => double.stop())
