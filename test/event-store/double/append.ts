@@ -45,7 +45,10 @@ export class Appends {
     // A record without events is written for none.
     const { end } = this.#log
     const stored = this.#log.append(stream, events)
-    for (const { id, revision } of stored) this.#ids.set(id, { stream, revision })
+    for (const { id, revision } of stored) {
+      // The first place of an id is remembered, wherever else it is written.
+      if (!this.#ids.has(id)) this.#ids.set(id, { stream, revision })
+    }
     const revision = this.#log.lastRevision(stream)
     return { kind: 'done', revision, position: stored.at(-1)?.position ?? end }
   }
