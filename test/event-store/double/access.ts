@@ -5,7 +5,7 @@ import { accessDenied, notAuthenticated } from './errors.ts'
 export interface Access {
   /** Passwords by name. */
   readonly users: Readonly<Record<string, string>>
-  /** Who may read `$all`. */
+  /** Who may read `$all`, beside admin, who may do everything. */
   readonly readersOfAll: readonly string[]
 }
 
@@ -13,7 +13,7 @@ export interface Access {
 export const checkAccess = (
   access: Access | undefined,
   metadata: Metadata,
-  isAll: boolean,
+  stream: string,
 ): void => {
   if (access === undefined) return
   const [header] = metadata.get('authorization')
@@ -22,5 +22,6 @@ export const checkAccess = (
     .toString()
     .split(':')
   if (password === undefined || access.users[user] !== password) throw notAuthenticated()
-  if (isAll && !access.readersOfAll.includes(user)) throw accessDenied()
+  if (user === 'admin' || !stream.startsWith('$')) return
+  if (stream !== '$all' || !access.readersOfAll.includes(user)) throw accessDenied()
 }

@@ -35,7 +35,7 @@ export const accessDenied = (): ServiceError =>
 
 /** Wrong credentials, in contrast to none or to another's. */
 export const notAuthenticated = (): ServiceError =>
-  failure(status.UNAUTHENTICATED, 'Bad gRPC response. HTTP status code: 401')
+  failure(status.UNAUTHENTICATED, 'Unauthenticated')
 
 export const notLeader = (host: string, port: number): ServiceError =>
   failure(status.NOT_FOUND, 'Leader info available', {

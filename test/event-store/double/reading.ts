@@ -6,6 +6,7 @@ import { readOnce } from './read.ts'
 import { begin, type Services } from './services.ts'
 import { subscribeToStream } from './subscribe-to-stream.ts'
 import { subscribeToAll } from './subscribe.ts'
+import { streamName } from './wire.ts'
 
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>
 
@@ -28,7 +29,9 @@ const read = async (services: Services, call: ReadCall): Promise<void> => {
     if (kind === 'subscribe') {
       services.asked.push(BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0))
     }
-    const misdeed = await begin(services, kind, call)
+    const stream = options.getStream()
+    const name = stream === undefined ? '$all' : streamName(stream.getStreamIdentifier())
+    const misdeed = await begin(services, kind, call, name)
     if (misdeed === 'over' || isNeverAnswered(options)) return
     const signal = AbortSignal.any([ended.signal, services.stopping])
     const parts = answersTo(services, options, signal)

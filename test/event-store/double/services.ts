@@ -31,6 +31,7 @@ export const begin = async (
   services: Services,
   kind: Call,
   call: { readonly metadata: Metadata; getPeer(): string },
+  stream: string,
 ): Promise<Misdeed | null | 'over'> => {
   const misdeed = services.misbehaviour.take(kind)
   if (misdeed?.kind === 'answer-late') await sleep(misdeed.ms)
@@ -40,7 +41,7 @@ export const begin = async (
     return 'over'
   }
   refuse(misdeed, services.endpoint)
-  checkAccess(services.access, call.metadata, kind === 'all' || kind === 'subscribe')
+  checkAccess(services.access, call.metadata, stream)
   return misdeed
 }
 

@@ -34,14 +34,18 @@ export const writing = (services: Services) => ({
     answer: sendUnaryData<AppendResp>,
   ): void => {
     void collect(call).then((sent) => {
-      void unary({ services, kind: 'append', call, answer }, () => append(services, sent))
+      const stream = streamName(sent[0]?.getOptions()?.getStreamIdentifier())
+      void unary({ services, kind: 'append', call, answer, stream }, () =>
+        append(services, stream, sent),
+      )
     })
   },
   delete: (
     call: ServerUnaryCall<DeleteReq, DeleteResp>,
     answer: sendUnaryData<DeleteResp>,
   ): void => {
-    void unary({ services, kind: 'delete', call, answer }, () =>
+    const stream = streamName(call.request.getOptions()?.getStreamIdentifier())
+    void unary({ services, kind: 'delete', call, answer, stream }, () =>
       deletedAt(erase(services, 'delete', call.request.getOptions())),
     )
   },
@@ -49,7 +53,8 @@ export const writing = (services: Services) => ({
     call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
     answer: sendUnaryData<TombstoneResp>,
   ): void => {
-    void unary({ services, kind: 'tombstone', call, answer }, () =>
+    const stream = streamName(call.request.getOptions()?.getStreamIdentifier())
+    void unary({ services, kind: 'tombstone', call, answer, stream }, () =>
       tombstonedAt(erase(services, 'tombstone', call.request.getOptions())),
     )
   },
@@ -60,15 +65,16 @@ interface Unary<Response> {
   readonly kind: Call
   readonly call: Parameters<typeof begin>[2] & { readonly cancelled: boolean }
   readonly answer: sendUnaryData<Response>
+  readonly stream: string
 }
 
 /** Does what is asked, unless it is told to do something wrong with it; no response is no answer. */
 const unary = async <Response>(
-  { services, kind, call, answer }: Unary<Response>,
+  { services, kind, call, answer, stream }: Unary<Response>,
   work: () => Response | null,
 ): Promise<void> => {
   try {
-    const misdeed = await begin(services, kind, call)
+    const misdeed = await begin(services, kind, call, stream)
     // What nobody waits for any more is not written.
     if (misdeed === 'over' || call.cancelled) return
     const response = work()
@@ -89,10 +95,13 @@ const collect = async (call: ServerReadableStream<AppendReq, AppendResp>): Promi
   return sent
 }
 
-const append = (services: Services, sent: readonly AppendReq[]): AppendResp | null => {
+const append = (
+  services: Services,
+  stream: string,
+  sent: readonly AppendReq[],
+): AppendResp | null => {
   const options = sent[0]?.getOptions()
   if (options === undefined) throw thrown()
-  const stream = streamName(options.getStreamIdentifier())
   const events = sent
     .map((part) => part.getProposedMessage())
     .filter((message) => message !== undefined)
