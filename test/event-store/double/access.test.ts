@@ -61,6 +61,16 @@ t.test('access', async (t) => {
       t.strictSame(await done(append('$one')), toSystem)
     })
   }
+  t.test('of one who asks the cluster for its leader, or is sent to it', async (t) => {
+    t.equal(double.address, `esdb://localhost:${port}?tls=true`)
+    const address = double.address.replace('esdb://', 'esdb+discover://reader:readers@')
+    const client = connect(t, `${address}&tlsCAFile=${file}`)
+    const append = () => client.appendToStream('one', jsonEvent({ type: 't', data: {} }))
+    t.equal(await done(append()), 'done')
+    double.misbehaviour.next('append', { kind: 'not-leader' })
+    t.match(await outcomeOf(append()), { failure: 'NotLeaderError' })
+    t.equal(await done(append()), 'done')
+  })
   t.test('of one who speaks without TLS', async (t) => {
     const client = connect(t, `esdb://localhost:${port}?tls=false`)
     t.match(await outcomeOf(collect(client.readAll())), { failure: 'UnavailableError', code: 14 })

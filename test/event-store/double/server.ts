@@ -46,7 +46,10 @@ export interface Double {
   start(): Promise<void>
 }
 
-const host = '127.0.0.1'
+const loopback = '127.0.0.1'
+
+/** TLS knows servers by name, and Node takes no address for one. */
+const hostOf = ({ tls }: DoubleOptions): string => (tls === undefined ? loopback : 'localhost')
 
 /** As the server's: the largest record there can be. */
 const maxMessageBytes = 16 * 1024 * 1024 - 10_000
@@ -62,7 +65,7 @@ export const startDouble = async (options: DoubleOptions): Promise<Double> => {
     running = await run({ ...options, port }, { misbehaviour, asked })
   }
   return {
-    address: `esdb://${host}:${String(port)}?tls=${String(options.tls !== undefined)}`,
+    address: `esdb://${hostOf(options)}:${String(port)}?tls=${String(options.tls !== undefined)}`,
     port,
     misbehaviour,
     asked,
@@ -95,7 +98,7 @@ const run = async (
     access: options.access,
     stopping: stopping.signal,
     cutOff: new AbortController(),
-    endpoint: { host, port: await listen(tcp, options.port ?? 0) },
+    endpoint: { host: hostOf(options), port: await listen(tcp, options.port ?? 0) },
     // Of one client: others go on.
     breakConnection: (peer) => {
       for (const socket of sockets) {
@@ -146,7 +149,7 @@ const credentialsOf = ({ tls }: DoubleOptions): ServerCredentials => {
 }
 
 const listen = async (tcp: TcpServer, port: number): Promise<number> => {
-  tcp.listen(port, host)
+  tcp.listen(port, loopback)
   await once(tcp, 'listening')
   return (tcp.address() as AddressInfo).port
 }
