@@ -1,4 +1,5 @@
-import type { Log, LogEvent, NewEvent } from './log.ts'
+import type { LogEvent, NewEvent } from './log-event.ts'
+import type { Log } from './log.ts'
 
 export type Expected = 'any' | 'no-stream' | 'stream-exists' | bigint
 

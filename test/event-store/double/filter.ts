@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js'
-import type { LogEvent } from './log.ts'
+import type { LogEvent } from './log-event.ts'
 
 export interface Filter {
   readonly lets: (event: LogEvent) => boolean

@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
-import type { LogEvent } from './log.ts'
+import type { LogEvent } from './log-event.ts'
 
 /** What one append wrote, and where the log ends after it. */
 export interface Written {

@@ -1,6 +1,7 @@
 import streams, { type ReadReq, type ReadResp } from '@eventstore/db-client/generated/streams_pb.js'
 import { streamDeleted, thrown, unreadable } from './errors.ts'
-import { endOf, type Log } from './log.ts'
+import { endOf } from './log-event.ts'
+import type { Log } from './log.ts'
 import { notFound, readEvent, streamName, type Position } from './wire.ts'
 
 const backwards = streams.ReadReq.Options.ReadDirection.BACKWARDS

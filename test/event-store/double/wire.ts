@@ -5,7 +5,7 @@ import streams, {
   type TombstoneReq,
 } from '@eventstore/db-client/generated/streams_pb.js'
 import type { Expected } from './append.ts'
-import type { LogEvent, NewEvent } from './log.ts'
+import type { LogEvent, NewEvent } from './log-event.ts'
 
 /** Between the messages of the protocol and what the double knows. */
 

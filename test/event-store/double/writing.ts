@@ -11,7 +11,7 @@ import type {
 } from '@eventstore/db-client/generated/streams_pb.js'
 import type { Expected, Outcome } from './append.ts'
 import { streamDeleted, thrown, tooLarge, wrongVersion } from './errors.ts'
-import type { NewEvent } from './log.ts'
+import type { NewEvent } from './log-event.ts'
 import type { Call } from './misbehaviour.ts'
 import { begin, type Services } from './services.ts'
 import {
