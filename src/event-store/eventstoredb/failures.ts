@@ -43,7 +43,7 @@ export const deniedAll = (address: string, cause: unknown): StoreUnusableError =
   )
 
 /** Where waiting does not help: what is wrong with the address or with TLS. Null where it may. */
-export const wrongAddress = (address: string, error: unknown): StoreUnusableError | null => {
+const wrongAddress = (address: string, error: unknown): StoreUnusableError | null => {
   const said = error instanceof Error ? error.message : String(error)
   const advice = advices.find(({ when }) => when.test(said))
   if (advice === undefined) return null

@@ -4,7 +4,7 @@ const shortestPauseMs = 50
 const longestPauseMs = 3_000
 
 /** Pauses between attempts that grow, each by chance, so that many clients do not come back at once. */
-export class Backoff {
+class Backoff {
   #attempts = 0
 
   /** Cut short by the signal. */
@@ -20,34 +20,34 @@ export class Backoff {
   }
 }
 
-/** How long something is tried again. */
+/** How long something is tried again, counted from when it first failed. */
 export class Patience {
   readonly #backoff = new Backoff()
   readonly #ms: number
-  #end: number
+  #end: number | undefined
 
   constructor(ms: number) {
     this.#ms = ms
-    this.#end = performance.now() + ms
   }
 
   /** Whether it may be tried once more, after a pause. */
   async allows(signal: AbortSignal): Promise<boolean> {
-    if (this.isOver(signal)) return false
+    this.#end ??= performance.now() + this.#ms
+    if (isOver(this.#end, signal)) return false
     await this.#backoff.pause(signal)
-    return !this.isOver(signal)
-  }
-
-  isOver(signal: AbortSignal): boolean {
-    return signal.aborted || performance.now() >= this.#end
+    return !isOver(this.#end, signal)
   }
 
   /** There was progress: it begins anew. */
   renew(): void {
+    if (this.#end === undefined) return
     this.#backoff.reset()
-    this.#end = performance.now() + this.#ms
+    this.#end = undefined
   }
 }
+
+const isOver = (end: number, signal: AbortSignal): boolean =>
+  signal.aborted || performance.now() >= end
 
 /** No answer came in time. What was asked may still be done. */
 export class NoAnswerError extends Error {

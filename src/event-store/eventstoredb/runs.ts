@@ -1,7 +1,7 @@
 import { NoAnswerError } from './patience.ts'
 
 /** As the client types its streams: those of an older Node. */
-export interface ItemStream {
+interface ItemStream {
   read(): unknown
   resume(): unknown
   removeAllListeners(name: string): unknown

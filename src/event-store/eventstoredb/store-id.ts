@@ -4,7 +4,7 @@ import type { Appender } from './appender.ts'
 import type { Reader } from './reader.ts'
 
 /** Not among the prefixes of the record: it is not part of it, and not copied with it. */
-export const storeStream = 'samspil-store'
+const storeStream = 'samspil-store'
 
 /** The id of the first event in a stream of its own, written by whoever asked first. */
 export class StoreId {
