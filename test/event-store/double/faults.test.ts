@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ANY, NO_STREAM, START, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client'
 import t, { type Test } from 'tap'
@@ -189,6 +190,26 @@ t.test('subscribers', async (t) => {
     const count = () => said.filter((stream) => stream === 'burst').length
     for (let turn = 0; turn < 100 && count() < 500; turn += 1) await sleep(50)
     t.equal(count(), 500)
+  })
+
+  t.test('lose nothing by taking their time', async (t) => {
+    const subscription = client.subscribeToAll({ fromPosition: START })
+    const revisions: bigint[] = []
+    subscription.on('data', ({ event }) => {
+      if (event?.streamId === 'slow') revisions.push(event.revision)
+    })
+    await once(subscription, 'caughtUp')
+    subscription.pause()
+    const events = Array.from({ length: 2000 }, event)
+    await writer.appendToStream('slow', events, { credentials })
+    await sleep(200)
+    subscription.resume()
+    for (let turn = 0; turn < 100 && revisions.length < 2000; turn += 1) await sleep(50)
+    await subscription.unsubscribe()
+    t.strictSame(
+      revisions,
+      events.map((_, index) => BigInt(index)),
+    )
   })
 
   t.test('are cut off in a burst, and miss nothing of what went before', async (t) => {
