@@ -9,7 +9,7 @@ import { StoreUnavailableError } from '../errors.ts'
 import type { StoreObserver } from '../observer.ts'
 import { endClient, newClient } from './address.ts'
 import { deniedAll, troubleOf } from './failures.ts'
-import { Patience } from './patience.ts'
+import { Outage, Patience } from './patience.ts'
 import { runsOf } from './runs.ts'
 import type { Timings } from './timings.ts'
 
@@ -39,7 +39,8 @@ export async function* followAll(
   options: AllOptions,
 ): AsyncGenerator<readonly AllStreamRecordedEvent[], undefined> {
   const { address, isLive, timings, signal } = options
-  const patience = new Patience(isLive ? Infinity : timings.patienceMs)
+  const outage = new Outage()
+  const patience = new Patience(isLive ? Infinity : timings.patienceMs, outage)
   const isEnded = (): boolean => signal.aborted
   let position = options.after
   while (!isEnded()) {

@@ -4,16 +4,20 @@ import type { StoreObserver } from '../observer.ts'
 import type { AppendResult, StoredEvent } from '../port.ts'
 import type { PreparedEvent } from '../prepared-append.ts'
 import { troubleOf } from './failures.ts'
+import type { Connection } from './connection.ts'
 import { InTurn } from './in-turn.ts'
 import type { KnownIds, KnownStreams } from './known-ids.ts'
+import { Patience } from './patience.ts'
 import type { Reader } from './reader.ts'
 import type { SeenPosition } from './seen-position.ts'
 import type { Append, Sender } from './sender.ts'
 import { settle } from './settle.ts'
+import { Slots } from './slots.ts'
 import { storedEvents } from './stored.ts'
 
 export interface AppenderOptions {
   readonly address: string
+  readonly connection: Connection
   readonly reader: Reader
   readonly sender: Sender
   readonly known: KnownStreams
@@ -21,6 +25,9 @@ export interface AppenderOptions {
   readonly patienceMs: number
   readonly observer: StoreObserver
 }
+
+/** As many as a server takes on one connection; more would run into their deadline unsent. */
+const mostInFlight = 64
 
 /**
  * Appends and deletes for good, each with an outcome. The server compares ids only, only against the
@@ -31,6 +38,7 @@ export interface AppenderOptions {
 export class Appender {
   readonly #options: AppenderOptions
   readonly #turns = new InTurn()
+  readonly #slots = new Slots(mostInFlight)
 
   constructor(options: AppenderOptions) {
     this.#options = options
@@ -40,12 +48,13 @@ export class Appender {
   append(append: Append): Promise<AppendResult> {
     const { stream, expected } = append
     const first = expected === 'no-stream' ? 0 : expected + 1
-    return this.#turns.run(stream, async () => {
+    return this.#run(stream, async () => {
       const known = this.#options.known.of(stream)
       if (known.count < first) await this.#learn(stream, known)
       return await settle({
         ...this.#options,
         stream,
+        patience: this.#patience(),
         look: () => this.#learn(stream, known),
         attempt: (isRetry) => this.#attempt(append, { known, first, isRetry }),
       })
@@ -55,11 +64,12 @@ export class Appender {
   /** @throws StreamDeletedError, and as `settle` */
   delete(stream: string): Promise<void> {
     const { sender, known } = this.#options
-    return this.#turns.run(stream, async () => {
+    return this.#run(stream, async () => {
       known.forget(stream)
       await settle({
         ...this.#options,
         stream,
+        patience: this.#patience(),
         look: () => Promise.resolve(),
         attempt: async (isRetry) => {
           try {
@@ -76,6 +86,14 @@ export class Appender {
   /** Resolves when everything begun has an outcome. */
   finished(): Promise<void> {
     return this.#turns.finished()
+  }
+
+  #run<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.run(stream, () => this.#slots.run(work))
+  }
+
+  #patience(): Patience {
+    return new Patience(this.#options.patienceMs, this.#options.connection.outage)
   }
 
   async #attempt(append: Append, state: AppendState): Promise<AppendResult> {

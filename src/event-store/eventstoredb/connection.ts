@@ -1,7 +1,8 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 import type { StoreObserver } from '../observer.ts'
 import { endClient, newClient } from './address.ts'
-import { NoAnswerError } from './patience.ts'
+import { troubleOf } from './failures.ts'
+import { NoAnswerError, Outage } from './patience.ts'
 
 /** A client, and how many calls are under way on it. */
 interface Used {
@@ -13,6 +14,8 @@ interface Used {
 /** What one call is made with. */
 export interface Lease {
   readonly client: EventStoreDBClient
+  /** The server is there. */
+  answered(): void
   /** The call failed; a client that did not answer is given up. */
   failed(error: unknown): void
   /** The call has ended, however. */
@@ -26,6 +29,7 @@ export interface Lease {
 export class Connection {
   readonly #address: string
   readonly #observer: StoreObserver
+  readonly outage = new Outage()
   #current: Used
 
   /** @throws StoreUnusableError where the address says nothing */
@@ -40,7 +44,12 @@ export class Connection {
     used.calls += 1
     return {
       client: used.client,
+      answered: () => {
+        this.outage.answered()
+      },
       failed: (error) => {
+        if (troubleOf(error) === 'away') this.outage.failed()
+        else this.outage.answered()
         if (error instanceof NoAnswerError) this.#giveUp(used)
       },
       release: () => {

@@ -20,22 +20,45 @@ class Backoff {
   }
 }
 
-/** How long something is tried again, counted from when it first failed. */
+/** How long the server has been away, as all who ask it find it together. */
+export class Outage {
+  #since: number | undefined
+
+  failed(): void {
+    this.#since ??= performance.now()
+  }
+
+  answered(): void {
+    this.#since = undefined
+  }
+
+  /** Milliseconds; 0 where it answers. */
+  get length(): number {
+    return this.#since === undefined ? 0 : performance.now() - this.#since
+  }
+}
+
+/**
+ * How long something is tried again: counted from when it first failed, and from when the server went
+ * away, so that whoever comes later is told at once.
+ */
 export class Patience {
   readonly #backoff = new Backoff()
   readonly #ms: number
+  readonly #outage: Outage
   #end: number | undefined
 
-  constructor(ms: number) {
+  constructor(ms: number, outage: Outage) {
     this.#ms = ms
+    this.#outage = outage
   }
 
   /** Whether it may be tried once more, after a pause. */
   async allows(signal: AbortSignal): Promise<boolean> {
     this.#end ??= performance.now() + this.#ms
-    if (isOver(this.#end, signal)) return false
+    if (this.#isOver(this.#end, signal)) return false
     await this.#backoff.pause(signal)
-    return !isOver(this.#end, signal)
+    return !this.#isOver(this.#end, signal)
   }
 
   /** There was progress: it begins anew. */
@@ -44,10 +67,11 @@ export class Patience {
     this.#backoff.reset()
     this.#end = undefined
   }
-}
 
-const isOver = (end: number, signal: AbortSignal): boolean =>
-  signal.aborted || performance.now() >= end
+  #isOver(end: number, signal: AbortSignal): boolean {
+    return signal.aborted || performance.now() >= end || this.#outage.length >= this.#ms
+  }
+}
 
 /** No answer came in time. What was asked may still be done. */
 export class NoAnswerError extends Error {

@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts'
 import { denied, deniedAll, troubleOf } from './failures.ts'
 import { Patience } from './patience.ts'
 import { runsOf } from './runs.ts'
+import { Slots } from './slots.ts'
 import type { Timings } from './timings.ts'
 
 export interface ReaderOptions {
@@ -28,9 +29,13 @@ export interface LogEntry {
   readonly position: bigint
 }
 
+/** Reads that have not been answered yet, or wait for a server that is away: many more would only get in its way. */
+const mostBeginning = 100
+
 /** Reads that end, each tried again from where it was while the server is out of reach. */
 export class Reader {
   readonly #options: ReaderOptions
+  readonly #slots = new Slots(mostBeginning)
 
   constructor(options: ReaderOptions) {
     this.#options = options
@@ -93,8 +98,9 @@ export class Reader {
     stream: string | null,
   ): AsyncGenerator<readonly Item[], undefined> {
     const { connection, timings, closing, address } = this.#options
-    const patience = new Patience(timings.patienceMs)
+    const patience = new Patience(timings.patienceMs, connection.outage)
     for (;;) {
+      const giveBack = await this.#slots.take()
       const lease = connection.lease()
       try {
         const call = open(lease.client)
@@ -102,9 +108,12 @@ export class Reader {
         const waiting = { waitMs: () => timings.readMs, signal: closing }
         for await (const run of runsOf<Item>(source, waiting)) {
           patience.renew()
+          lease.answered()
+          giveBack()
           yield run
         }
         closing.throwIfAborted()
+        lease.answered()
         return
       } catch (error) {
         if (closing.aborted) throw new StoreClosedError()
@@ -116,6 +125,7 @@ export class Reader {
         if (!(await patience.allows(closing))) throw new StoreUnavailableError(error)
       } finally {
         lease.release()
+        giveBack()
       }
     }
   }

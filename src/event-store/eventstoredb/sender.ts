@@ -1,5 +1,4 @@
 import { NO_STREAM, type EventData, type EventStoreDBClient } from '@eventstore/db-client'
-import pLimit from 'p-limit'
 import type { StoreObserver } from '../observer.ts'
 import type { AppendResult, ExpectedRevision } from '../port.ts'
 import type { PreparedEvent } from '../prepared-append.ts'
@@ -21,9 +20,6 @@ interface SenderOptions {
   readonly observer: StoreObserver
 }
 
-/** As many calls as a server takes on one connection; more would run into their deadline unsent. */
-const mostInFlight = 64
-
 /** How much longer than its deadline a call may take before its client is given up: some never end. */
 const graceMs = 500
 
@@ -36,7 +32,6 @@ export class Sender {
     credentials: { username: string; password: string }
     deadline: number
   }>
-  readonly #inFlight = pLimit(mostInFlight)
 
   constructor({ address, connection, timings, observer }: SenderOptions) {
     this.#connection = connection
@@ -66,20 +61,20 @@ export class Sender {
     )
   }
 
-  #send<Answer>(call: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
-    return this.#inFlight(async () => {
-      const lease = this.#connection.lease()
-      const begun = performance.now()
-      try {
-        return await within(this.#timings.attemptMs + graceMs, call(lease.client))
-      } catch (error) {
-        lease.failed(error)
-        throw error
-      } finally {
-        lease.release()
-        this.#observer.appended((performance.now() - begun) / 1000)
-      }
-    })
+  async #send<Answer>(call: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
+    const lease = this.#connection.lease()
+    const begun = performance.now()
+    try {
+      const answer = await within(this.#timings.attemptMs + graceMs, call(lease.client))
+      lease.answered()
+      return answer
+    } catch (error) {
+      lease.failed(error)
+      throw error
+    } finally {
+      lease.release()
+      this.#observer.appended((performance.now() - begun) / 1000)
+    }
   }
 }
 

@@ -8,12 +8,12 @@ import {
 import type { StoreObserver } from '../observer.ts'
 import { maxAppendBytes } from '../port.ts'
 import { denied, troubleOf, wasSent } from './failures.ts'
-import { Patience } from './patience.ts'
+import type { Patience } from './patience.ts'
 
 export interface SettleOptions<Result> {
   readonly address: string
   readonly stream: string
-  readonly patienceMs: number
+  readonly patience: Patience
   readonly observer: StoreObserver
   /** `isRetry` where an earlier attempt may have been carried out unanswered. */
   readonly attempt: (isRetry: boolean) => Promise<Result>
@@ -29,8 +29,7 @@ const never = new AbortController().signal
  * @throws the errors of the port only; OutcomeUnknownError where patience ends before that
  */
 export const settle = async <Result>(options: SettleOptions<Result>): Promise<Result> => {
-  const { address, stream, patienceMs, observer, attempt, look } = options
-  const patience = new Patience(patienceMs)
+  const { address, stream, patience, observer, attempt, look } = options
   let isUnknown = false
   for (let failures = 0; ; failures += 1) {
     try {
