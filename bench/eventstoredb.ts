@@ -1,9 +1,16 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { EventStoreDBClient, NO_STREAM, streamNameFilter } from '@eventstore/db-client'
 import { openEventStoreDb } from '#src/event-store/eventstoredb/open-store.ts'
 import type { EventStore, EventToAppend } from '#src/event-store/port.ts'
 import { median, type Figure } from './measures.ts'
 
-const prefix = 'bench-'
+export const benchPrefix = 'bench-'
+const waiting = 100_000
+const waitingMegabytes = 100
 const inFlight = 32
 const appends = 3000
 const rounds = 5
@@ -17,11 +24,52 @@ const newEvent = (): EventToAppend => ({
   metadata: { recordedAt: '2026-01-01T00:00:00Z' },
 })
 
-const newStream = (): string => `${prefix}${crypto.randomUUID()}`
+const newStream = (): string => `${benchPrefix}${crypto.randomUUID()}`
+
+/** On the server that SAMSPIL_TEST_ESDB names, or on the double. */
+export const eventStoreDbFigures = async (directory: string): Promise<readonly Figure[]> => {
+  const real = process.env.SAMSPIL_TEST_ESDB
+  if (real !== undefined) return await figuresAt(real)
+  const double = spawn(process.execPath, [doubleProgram, directory, '0'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const exited = once(double, 'exit')
+  try {
+    for await (const address of createInterface({ input: double.stdout })) {
+      return await figuresAt(address)
+    }
+    throw new Error('The double ended before it listened')
+  } finally {
+    double.stdin.end()
+    await exited
+  }
+}
+
+const doubleProgram = fileURLToPath(new URL('../test/event-store/double/main.ts', import.meta.url))
+
+const figuresAt = async (address: string): Promise<readonly Figure[]> => {
+  const figures = await portBesideClient(address)
+  return [...figures, await waitingCost(address)]
+}
+
+/** Megabytes that a follower grows by, with events waiting that it is too slow for. */
+const waitingCost = async (address: string): Promise<Figure> => {
+  const store = await openEventStoreDb({ address, recordPrefixes: [benchPrefix] })
+  for (let count = 0; count < waiting; count += 500) {
+    await store.append(newStream(), 'no-stream', Array.from({ length: 500 }, newEvent))
+  }
+  await store.close()
+  const program = fileURLToPath(new URL('waiting-events.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [program, address])
+  const { grownBy, count } = JSON.parse(stdout) as { grownBy: number; count: number }
+  if (count === 0 || count >= waiting) throw new Error(`${String(count)} events: not slow`)
+  const what = `memory, with ${String(waiting)} events waiting`
+  return { what, value: grownBy, unit: 'MB', limit: waitingMegabytes }
+}
 
 /** Appends and catch-up through the port and by the client alone, one beside the other on one server. */
-export const portBesideClient = async (address: string): Promise<readonly Figure[]> => {
-  const store = await openEventStoreDb({ address, recordPrefixes: [prefix] })
+const portBesideClient = async (address: string): Promise<readonly Figure[]> => {
+  const store = await openEventStoreDb({ address, recordPrefixes: [benchPrefix] })
   const client = EventStoreDBClient.connectionString(address)
   try {
     return [...(await appendCost(store, client)), ...(await catchUpCost(store, client))]
@@ -80,7 +128,9 @@ const catchUpCost = async (
   }
   const byClient = async (): Promise<number> => {
     let count = 0
-    const subscription = client.subscribeToAll({ filter: streamNameFilter({ prefixes: [prefix] }) })
+    const subscription = client.subscribeToAll({
+      filter: streamNameFilter({ prefixes: [benchPrefix] }),
+    })
     for await (const { event } of subscription) {
       count += 1
       if ((event?.position.commit ?? 0n) >= head) break

@@ -1,12 +1,13 @@
 /**
  * Figures beside their limits, both of this run: `npm run bench`, or `npm run bench -- 5000` for another
- * number of agreements. Ends by itself, leaves nothing behind, and fails where an answer is wrong
+ * number of agreements, or `npm run bench -- eventstoredb` for that alone. Ends by itself, leaves nothing behind, and fails where an answer is wrong
  * or a limit is not kept.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { eventStoreDbFigures } from './eventstoredb.ts'
 import { evaluationCost } from './evaluation.ts'
 import { isKept, told, type Figure } from './measures.ts'
 import {
@@ -22,11 +23,15 @@ import { Server } from './server.ts'
 const standardSize = 100_000
 
 const run = async (): Promise<void> => {
-  const agreements = Number(process.argv[2] ?? standardSize)
-  const figures = [...evaluationFigures()]
+  const asked = process.argv[2]
   const data = mkdtempSync(join(tmpdir(), 'samspil-bench-'))
+  const figures: Figure[] = []
   try {
-    figures.push(...(await changeFigures(data, agreements)))
+    figures.push(...tell(await eventStoreDbFigures(join(data, 'double'))))
+    if (asked !== 'eventstoredb') {
+      figures.push(...evaluationFigures())
+      figures.push(...(await changeFigures(data, Number(asked ?? standardSize))))
+    }
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
