@@ -343,6 +343,11 @@ t.test('what is wrong is said in one sentence when the store is opened', async (
   t.match(await opening('esdb://samspil:hemmelig-1@127.0.0.1:1?tls=false'), /Nothing answers at/)
   t.match(await opening(`esdb://localhost:${String(double.port)}?tls=true`), /tls=false/)
   t.match(await opening(`esdb://samspil:hemmelig-1@`), /is no address of an EventStoreDB/)
+  t.match(await opening(`${secret}&colour=red`), /does not take: colour/)
+  t.match(
+    await opening(`${secret}&throwOnAppendFailure=false`),
+    /does not take: throwOnAppendFailure/,
+  )
   t.match(await opening(`${secret}&tls=true&tlsCAFile=/nowhere`), /is not there: check the path/)
   t.match(await opening('esdb://no-such-host.invalid:2113?tls=false'), /host that is not known/)
 })

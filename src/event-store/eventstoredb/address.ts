@@ -14,8 +14,9 @@ export const shown = (address: string): string => address.replace(/\/\/.*@/s, '/
  * names nobody, the server asks for nobody.
  */
 export const credentialsOf = (address: string): Credentials => {
+  // As the client reads it.
   const { username = '', password = '' } =
-    /^[^:]+:\/\/(?<username>[^:@/]+):(?<password>[^@]+)@/.exec(address)?.groups ?? {}
+    /^[^:]+:\/\/(?<username>[^:]+):(?<password>[^@:]+)[^@]*@/.exec(address)?.groups ?? {}
   return { username: decodeURIComponent(username), password: decodeURIComponent(password) }
 }
 
@@ -34,6 +35,7 @@ let clients = 0
  */
 export const newClient = (address: string): EventStoreDBClient => {
   clients += 1
+  assertOptionsTaken(address)
   try {
     const client = EventStoreDBClient.connectionString(unshared(address, clients))
     const internals = client as unknown as Internals
@@ -44,6 +46,35 @@ export const newClient = (address: string): EventStoreDBClient => {
     throw new StoreUnusableError(unusableAddress(address, error))
   }
 }
+
+/**
+ * The client tells unknown ones on the console, and all of the address with them; and there is one
+ * that would make a refused append look like one that was stored.
+ */
+const assertOptionsTaken = (address: string): void => {
+  const asked = [...address.matchAll(/[?&]([^=?&]+)=/g)].map(([, name = '']) => name)
+  const unknown = asked.find((name) => !options.has(name.toLowerCase().replaceAll(/[_-]/g, '')))
+  if (unknown === undefined) return
+  throw new StoreUnusableError(
+    `${shown(address)} has an option that Samspil does not take: ${unknown}`,
+  )
+}
+
+const options = new Set([
+  'connectionname',
+  'defaultdeadline',
+  'discoveryinterval',
+  'gossiptimeout',
+  'keepaliveinterval',
+  'keepalivetimeout',
+  'maxdiscoverattempts',
+  'nodepreference',
+  'tls',
+  'tlscafile',
+  'tlsverifycert',
+  'usercertfile',
+  'userkeyfile',
+])
 
 /** Ends what the client has under way, and its connection. */
 export const endClient = async (client: EventStoreDBClient): Promise<void> => {
