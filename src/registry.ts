@@ -17,7 +17,7 @@ import { FindingsQueries } from './read-side/findings-queries.ts'
 import { FindingsEngine } from './read-side/findings/engine.ts'
 import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
-import { openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
+import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
 import { projections, Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
@@ -136,6 +136,7 @@ const modelsIn = (data: string): string => join(data, 'read-models')
 /** What the disk or SQLite said of read models, as something to act on; anything else as it is. */
 const unusableModels = (data: string, error: unknown): unknown => {
   if (!(error instanceof Error) || error instanceof EventStoreError) return error
+  if (error instanceof ForeignModelsError) return new ConfigError(error.message)
   if (!('code' in error)) return error
   const message = `The read models in ${modelsIn(data)} cannot be used (${error.message}): remove them, and they are made anew from the events`
   return new ConfigError(message, { cause: error })

@@ -154,7 +154,7 @@ export const openModelFolder = async (path: string, store: EventStore): Promise<
 }
 
 /** Another registry, of another store, uses the same folder. */
-class ForeignModelsError extends Error {
+export class ForeignModelsError extends Error {
   constructor(path: string) {
     super(
       `The read models in ${path} are those of another event store now: give each registry a data folder of its own`,
