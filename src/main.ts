@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { copyRegistry } from './cli/copy.ts'
 import { demoConfig, prepareDemo } from './cli/demo.ts'
 import { help } from './cli/help.ts'
 import { rebuildModels } from './cli/rebuild.ts'
@@ -30,6 +31,8 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
     }
     case 'rebuild':
       return rebuildModels(config, rest)
+    case 'copy':
+      return copyRegistry(config, rest)
     default:
       throw new ConfigError(`${command}: no such command; see samspil help`)
   }

@@ -127,6 +127,12 @@ export const openExistingStore = async (place: Place): Promise<EventStore> => {
   return openStore({ address, recordPrefixes })
 }
 
+/** A store that may hold nothing yet. @throws ConfigError, StoreUnusableError */
+export const openStoreAt = async (place: Place): Promise<EventStore> => {
+  if (place.store === 'sqlite:') makeWritable(place.data)
+  return openStore({ address: addressIn(place), recordPrefixes })
+}
+
 /** `sqlite:` alone means a file in the data folder. */
 const addressIn = ({ data, store }: Place): string =>
   store === 'sqlite:' ? `sqlite:${join(data, 'events.sqlite')}` : store

@@ -7,6 +7,8 @@ Usage: samspil <command>
   serve            serve the registry (npm start)
   demo             serve a registry with demo data, kept apart (npm run demo)
   rebuild [name …] build read models anew, beside those in use
+  copy --from <store> --to <store>
+                   move a registry to another store, or go on with it
   help             show this text
 `
 
