@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ConfigError, type Config } from '../config.ts'
+import { ConfigError, variables, type Config } from '../config.ts'
 import { NoCopyError } from '../event-store/copy/copy-events.ts'
 import { copyStore } from '../event-store/copy/copy-store.ts'
 import { openExistingStore, openStoreAt } from '../registry.ts'
@@ -40,15 +40,22 @@ export const copyRegistry = async ({ data }: Config, args: readonly string[]): P
   }
 }
 
-/** @throws ConfigError */
+/** What was written may hold a password, and is not repeated. @throws ConfigError */
 const asked = (args: readonly string[]): { readonly from: string; readonly to: string } => {
-  const usage = 'samspil copy --from <store> --to <store>, each as in SAMSPIL_STORE'
+  const [from, to] = parsed(args).map((store) => variables.SAMSPIL_STORE.schema.safeParse(store))
+  if (from?.success === true && to?.success === true) return { from: from.data, to: to.data }
+  throw new ConfigError(
+    'copy is told two stores, each as in SAMSPIL_STORE: samspil copy --from <store> --to <store>',
+  )
+}
+
+/** Null for what is not given: the schema has a default for undefined. */
+const parsed = (args: readonly string[]): readonly (string | null)[] => {
   try {
     const options = { from: { type: 'string' }, to: { type: 'string' } } as const
-    const { from, to } = parseArgs({ args: [...args], options }).values
-    if (from !== undefined && to !== undefined) return { from, to }
+    const { from = null, to = null } = parseArgs({ args: [...args], options }).values
+    return [from, to]
   } catch {
-    // What was written may hold a password, and is not repeated.
+    return []
   }
-  throw new ConfigError(`copy takes two stores: ${usage}`)
 }

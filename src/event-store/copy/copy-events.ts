@@ -8,35 +8,42 @@ export class NoCopyError extends Error {}
 const mostAtOnce = 500
 
 /**
- * Appends to the target what it lacks of the source, in order. The events there are compared first: an
- * interrupted copy goes on where it was, and nothing else is written to. Calls `onEvent` with each of
- * the source.
- * @throws NoCopyError, and as the stores
+ * Compares what is there with the beginning of what is to be there. Resolves to the last event that
+ * both hold, as the source has it; null where the target holds nothing.
+ * @throws NoCopyError
  */
-export const copyEvents = async (
-  {
-    from,
-    to,
-  }: { readonly from: AsyncIterable<StoredEvent>; readonly to: AsyncIterable<StoredEvent> },
-  target: EventStore,
-  onEvent: (event: StoredEvent) => void,
-): Promise<void> => {
-  const missing = from[Symbol.asyncIterator]()
-  for await (const there of to) {
-    const next = await missing.next()
-    if (next.done === true) throw new NoCopyError(`it holds more, ${place(there)} first`)
-    if (contentOf(next.value) !== contentOf(there)) {
-      throw new NoCopyError(`${place(there)} is not ${place(next.value)} of the source`)
+export const assertBeginning = async (
+  source: AsyncIterable<StoredEvent>,
+  target: AsyncIterable<StoredEvent>,
+): Promise<StoredEvent | null> => {
+  const expected = source[Symbol.asyncIterator]()
+  let last: StoredEvent | null = null
+  try {
+    for await (const there of target) {
+      const next = await expected.next()
+      if (next.done === true) throw new NoCopyError(`it holds more, ${place(there)} first`)
+      last = next.value
+      if (contentOf(last) === contentOf(there)) continue
+      throw new NoCopyError(`${place(there)} is not ${place(last)} of the source`)
     }
-    onEvent(next.value)
+  } finally {
+    await expected.return?.()
   }
-  for await (const run of runsOf({ [Symbol.asyncIterator]: () => missing })) {
+  return last
+}
+
+/** Appends in order, one after another, so that the order between streams is kept, too. */
+export const appendAll = async (
+  events: AsyncIterable<StoredEvent>,
+  target: EventStore,
+  onAppended: (last: StoredEvent) => void = () => undefined,
+): Promise<void> => {
+  for await (const run of runsOf(events)) {
     const [first] = run
-    if (first === undefined) continue
-    const expected = first.revision === 0 ? 'no-stream' : first.revision - 1
-    // One after another: the order between streams is kept, too.
-    await target.append(first.stream, expected, run)
-    run.forEach(onEvent)
+    const last = run.at(-1)
+    if (first === undefined || last === undefined) continue
+    await target.append(first.stream, first.revision === 0 ? 'no-stream' : first.revision - 1, run)
+    onAppended(last)
   }
 }
 

@@ -1,7 +1,7 @@
 import { StreamDeletedError } from '../errors.ts'
-import type { EventStore, StoredEvent } from '../port.ts'
+import type { EventStore } from '../port.ts'
 import { ContentHash } from './content.ts'
-import { copyEvents, NoCopyError } from './copy-events.ts'
+import { appendAll, assertBeginning, NoCopyError } from './copy-events.ts'
 
 export interface Copying {
   readonly from: EventStore
@@ -23,49 +23,51 @@ export interface Contents {
 /**
  * Makes one store a copy of another, or of more of it: ids, types, data, metadata, revisions and the
  * order of the log are kept, positions are not. What can be erased is read from its own streams, and
- * what was erased at the source is erased at the target. Can be begun again wherever it ended.
+ * what was erased at the source is erased at the target. Can be begun again wherever it ended, and
+ * writes nothing before all that the target holds was compared.
  * @throws NoCopyError where the target holds anything else, or differs when both are read again; and as the stores
  */
 export const copyStore = async (copying: Copying): Promise<Contents> => {
   const { from, to, onProgress } = copying
   if ((await from.id()) === (await to.id())) throw new NoCopyError('it is the source itself')
   const head = await from.head()
-  await copyEvents(
-    { from: from.readAll(), to: to.readAll() },
-    to,
-    stepwise(head, (position) => {
-      onProgress('copying', position, head)
-    }),
-  )
-  const kept = await copyErasable(copying)
-  await eraseOthers(to, kept)
+  const last = await assertBeginning(from.readAll(), to.readAll())
+  const erasable = await compareErasable(copying)
+  await appendAll(from.readAll({ after: last?.position }), to, ({ position }) => {
+    onProgress('copying', position, head)
+  })
+  for (const [stream, count] of erasable) await copyErasable(copying, stream, count)
+  await eraseOthers(to, new Set(erasable.keys()))
   return await compare(copying)
 }
 
-/** Positions of the source are not known of what the target held before: counting goes by what is read. */
-const stepwise = (head: bigint, tell: (position: bigint) => void) => {
-  let last = 0n
-  return ({ position }: StoredEvent): void => {
-    if (position > last && position <= head) last = position
-    tell(last)
-  }
-}
-
-/** Names of those that hold events. */
-const copyErasable = async ({ from, to }: Copying): Promise<ReadonlySet<string>> => {
-  const kept = new Set<string>()
+/** Of each stream that can be erased and was not, how many events the target holds already. */
+const compareErasable = async ({ from, to }: Copying): Promise<ReadonlyMap<string, number>> => {
+  const held = new Map<string, number>()
   for await (const stream of from.erasableStreams()) {
     try {
-      const both = { from: from.readStream(stream), to: to.readStream(stream) }
-      await copyEvents(both, to, () => undefined)
-      kept.add(stream)
+      const last = await assertBeginning(from.readStream(stream), to.readStream(stream))
+      held.set(stream, (last?.revision ?? -1) + 1)
     } catch (error) {
       if (!(error instanceof StreamDeletedError)) throw error
       if (await isDeleted(from, stream)) continue
       throw new NoCopyError(`${stream} was deleted there, and not at the source`)
     }
   }
-  return kept
+  return held
+}
+
+/** Where it was erased meanwhile, the comparison of both stores says so. */
+const copyErasable = async (
+  { from, to }: Copying,
+  stream: string,
+  count: number,
+): Promise<void> => {
+  try {
+    await appendAll(from.readStream(stream, { from: count }), to)
+  } catch (error) {
+    if (!(error instanceof StreamDeletedError)) throw error
+  }
 }
 
 const eraseOthers = async (to: EventStore, kept: ReadonlySet<string>): Promise<void> => {
@@ -96,7 +98,7 @@ const compare = async ({ from, to, onProgress }: Copying): Promise<Contents> => 
   })
   if (source.hash === target.hash) return source
   throw new NoCopyError(
-    `the source holds ${source.events} events and ${source.hash}, the target ${target.events} and ${target.hash}; is somebody writing?`,
+    `the source holds ${source.events} events and ${source.hash}, the target ${target.events} events and ${target.hash}; is somebody writing?`,
   )
 }
 

@@ -1,0 +1,206 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { recordPrefixes } from '#src/domain/record-streams.ts'
+import { NoCopyError } from '#src/event-store/copy/copy-events.ts'
+import { copyStore, type Contents } from '#src/event-store/copy/copy-store.ts'
+import { StreamDeletedError } from '#src/event-store/errors.ts'
+import { openStore } from '#src/event-store/open-store.ts'
+import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
+import { demoHistory } from '../projections/models.ts'
+import { altered } from '../read-side/registry.ts'
+import { program } from '../cli/program.ts'
+import { startDouble } from './double/server.ts'
+
+const openAt = (t: Test, address: string): Promise<EventStore> =>
+  openStore({ address, recordPrefixes }).then((store) => {
+    t.teardown(() => store.close())
+    return store
+  })
+
+const sqliteIn = (folder: string, name: string): string =>
+  `sqlite:${join(folder, `${name}.sqlite`)}`
+
+const doubleAt = async (t: Test, directory: string): Promise<string> => {
+  const double = await startDouble({ directory })
+  t.teardown(() => double.stop())
+  return double.address
+}
+
+const newEvent = (data: unknown) => ({
+  id: crypto.randomUUID(),
+  type: 'told.v1',
+  data,
+  metadata: { recordedAt: '2024-01-01T00:00:00.000Z', z: 1, a: [{ y: 1, b: null }] },
+})
+
+const gone = ['person-gone', 'draft-gone'] as const
+
+/** The demo, and beside it persons and drafts, of whom some were forgotten; made once. */
+const filled = await (async (): Promise<string> => {
+  const path = join(t.testdir(), 'filled.sqlite')
+  const store = await openStore({ address: `sqlite:${path}`, recordPrefixes })
+  const { events } = await demoHistory()
+  const last = new Map<string, number>()
+  await Promise.all(
+    events.map(async ({ stream, id, type, data, metadata }) => {
+      const revision = last.get(stream)
+      last.set(stream, (revision ?? -1) + 1)
+      await store.append(stream, revision ?? 'no-stream', [{ id, type, data, metadata }])
+    }),
+  )
+  for (const stream of ['person-kept', 'draft-kept', ...gone]) {
+    const events = [newEvent({ name: 'Åse' }), newEvent([1, { b: 2, a: 1 }])]
+    await store.append(stream, 'no-stream', events)
+  }
+  for (const stream of gone) await store.delete(stream)
+  await store.close()
+  return path
+})()
+
+/** Address of a store of that name which holds it. */
+const filledIn = (folder: string, name: string): string => {
+  copyFileSync(filled, join(folder, `${name}.sqlite`))
+  return sqliteIn(folder, name)
+}
+
+const withoutPosition = (events: readonly StoredEvent[]): unknown[] =>
+  events.map(({ position, ...rest }) => ({ ...rest, position: position > 0n }))
+
+/** All there is, but the positions. */
+const everything = async (store: EventStore): Promise<unknown> => {
+  const erasable: unknown[] = []
+  for (const stream of (await Array.fromAsync(store.erasableStreams())).sort()) {
+    erasable.push(stream, withoutPosition(await Array.fromAsync(store.readStream(stream))))
+  }
+  return { record: withoutPosition(await Array.fromAsync(store.readAll())), erasable }
+}
+
+const copy = (from: EventStore, to: EventStore): Promise<Contents> =>
+  copyStore({ from, to, onProgress: () => undefined })
+
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+t.test('a registry goes to EventStoreDB and back, and is the same', async (t) => {
+  const folder = t.testdir()
+  const source = await openAt(t, filledIn(folder, 'source'))
+  const there = await openAt(t, await doubleAt(t, join(folder, 'double')))
+  const back = await openAt(t, sqliteIn(folder, 'back'))
+  const told = [await copy(source, there), await copy(there, back), await copy(source, back)]
+  t.strictSame(told[1], told[0])
+  t.strictSame(told[2], told[0], 'and again: nothing is left to do')
+  t.strictSame(await everything(there), await everything(source))
+  t.strictSame(await everything(back), await everything(source))
+  t.equal(told[0]?.erasableStreams, 2)
+  for (const stream of gone) {
+    t.strictSame(await Array.fromAsync(there.readStream(stream)), [], 'never copied')
+  }
+  t.not(await there.id(), await source.id())
+})
+
+t.test('what was forgotten since is forgotten there, too', async (t) => {
+  const folder = t.testdir()
+  const source = await openAt(t, filledIn(folder, 'source'))
+  const target = await openAt(t, await doubleAt(t, join(folder, 'double')))
+  await copy(source, target)
+  await source.delete('person-kept')
+  await source.append('draft-kept', 1, [newEvent('more')])
+  t.equal((await copy(source, target)).erasableStreams, 1)
+  t.strictSame(await everything(target), await everything(source))
+  const reading = Array.fromAsync(target.readStream('person-kept'))
+  t.ok((await failureOf(reading)) instanceof StreamDeletedError)
+})
+
+t.test('a target that is no copy is refused and left as it was', async (t) => {
+  const folder = t.testdir()
+  const source = await openAt(t, sqliteIn(folder, 'source'))
+  const events = [newEvent(1), newEvent(2)]
+  await source.append('agreement-1', 'no-stream', events)
+  await source.append('person-1', 'no-stream', events)
+  const targets: Readonly<Record<string, (target: EventStore) => Promise<unknown>>> = {
+    'event 0 of agreement-1 is not': (target) =>
+      target.append('agreement-1', 'no-stream', [{ ...newEvent(9), id: events[0]?.id ?? '' }]),
+    'event 0 of agreement-2 is not event 0 of agreement-1': (target) =>
+      target.append('agreement-2', 'no-stream', [newEvent(1)]),
+    'it holds more, event 2 of agreement-1 first': (target) =>
+      target.append('agreement-1', 'no-stream', [...events, newEvent(3)]),
+    'event 0 of person-1 is not': (target) => target.append('person-1', 'no-stream', [newEvent(1)]),
+    'person-1 was deleted there': (target) => target.delete('person-1'),
+  }
+  let count = 0
+  for (const [says, prepare] of Object.entries(targets)) {
+    const target = await openAt(t, sqliteIn(folder, `target-${(count += 1)}`))
+    await prepare(target)
+    const before = await everything(target)
+    const failure = await failureOf(copy(source, target))
+    t.ok(failure instanceof NoCopyError)
+    t.match(String(failure), says)
+    t.strictSame(await everything(target), before)
+  }
+  t.match(String(await failureOf(copy(source, source))), /the source itself/)
+})
+
+t.test('the comparison finds what the target does not keep', async (t) => {
+  const folder = t.testdir()
+  const source = await openAt(t, filledIn(folder, 'source'))
+  const target = await openAt(t, sqliteIn(folder, 'target'))
+  const forgetful = altered(target, {
+    append: (stream, expected, events) =>
+      target.append(
+        stream,
+        expected,
+        events.map((event) => (stream === 'draft-kept' ? { ...event, metadata: {} } : event)),
+      ),
+  })
+  const failure = await failureOf(copy(source, forgetful))
+  t.ok(failure instanceof NoCopyError)
+  t.match(String(failure), /the source holds \d+ events and [0-9a-f]{64}, the target \d+ events/)
+  t.match(String(failure), 'is somebody writing?')
+})
+
+t.test('a copy that is killed goes on with the same command', async (t) => {
+  const folder = t.testdir()
+  const [from, to] = [filledIn(folder, 'source'), await doubleAt(t, join(folder, 'double'))]
+  const source = await openAt(t, from)
+  const target = await openAt(t, to)
+  const args = ['copy', '--from', from, '--to', to]
+  for (const part of [0.2, 0.6]) {
+    const first = program(t, args, { SAMSPIL_DATA: folder })
+    const enough = (await Array.fromAsync(source.readAll())).length * part
+    while ((await Array.fromAsync(target.readAll())).length < enough) continue
+    first.kill('SIGKILL')
+    t.equal((await first.ended).signal, 'SIGKILL')
+  }
+  const { code, stdout, stderr } = await program(t, args, { SAMSPIL_DATA: folder }).ended
+  t.equal(code, 0, stderr)
+  t.match(
+    stdout,
+    /^\d+ events, and 2 streams of persons and drafts: both stores hold the same\nsha256 [0-9a-f]{64}\n$/,
+  )
+  t.strictSame(await everything(target), await everything(source))
+})
+
+t.test('what cannot be copied is said in one sentence', async (t) => {
+  const folder = t.testdir()
+  const refuses = async (args: readonly string[], says: RegExp): Promise<void> => {
+    const ended = await program(t, ['copy', ...args], { SAMSPIL_DATA: folder }).ended
+    t.equal(ended.code, 1)
+    t.match(ended.stderr, says)
+    t.notMatch(ended.stderr, /hemmelig|\n./)
+  }
+  const target = ['--to', sqliteIn(folder, 'target')]
+  await refuses([], /copy is told two stores/)
+  await refuses(['--from', 'esdb://samspil:hemmelig@h', '--too', 'x'], /copy is told two stores/)
+  await refuses(['--from', 'postgres:hemmelig', ...target], /copy is told two stores/)
+  await refuses(['--from', sqliteIn(folder, 'none'), ...target], /There is no registry in/)
+  const source = await openAt(t, sqliteIn(folder, 'source'))
+  await source.append('agreement-1', 'no-stream', [newEvent(1)])
+  await refuses(
+    ['--from', sqliteIn(folder, 'source'), '--to', sqliteIn(folder, 'source')],
+    /itself/,
+  )
+})
