@@ -3,42 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import t, { type Test } from 'tap'
 import {
-  EventIdReusedError,
   OutcomeUnknownError,
   StoreClosedError,
   StoreUnavailableError,
   StoreUnusableError,
   StreamDeletedError,
 } from '#src/event-store/errors.ts'
-import type { EventStore, EventToAppend, StoredEvent } from '#src/event-store/port.ts'
+import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import type { Misdeed } from './double/misbehaviour.ts'
 import { startDouble } from './double/server.ts'
-import { counting, impatient, openAt } from './eventstoredb-places.ts'
-
-const newStream = (prefix = 'contract-'): string => `${prefix}${crypto.randomUUID()}`
-
-const newEvents = (count: number): EventToAppend[] =>
-  Array.from({ length: count }, (_, index) => ({
-    id: crypto.randomUUID(),
-    type: 'tried.v1',
-    data: { index },
-    metadata: {},
-  }))
-
-const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
-  const all: Item[] = []
-  for await (const item of items) all.push(item)
-  return all
-}
-
-const idsOf = (events: Iterable<{ readonly id: string }>): string[] =>
-  Array.from(events, ({ id }) => id)
-
-const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
+import {
+  collect,
+  counting,
+  failureOf,
+  idsOf,
+  impatient,
+  newEvents,
+  newStream,
+  openAt,
+} from './eventstoredb-places.ts'
 
 /** The double, a store on it that has little patience, and what its observer was told. */
 const setUp = async (t: Test) => {
@@ -205,25 +188,6 @@ t.test('a repeat is known after the server forgot', async (t) => {
   await other.close()
 })
 
-t.test('the same id with other content is refused, whoever wrote it', async (t) => {
-  const { double, store } = await setUp(t)
-  const other = await openAt(double.address)
-  for (const pause of [20, 50]) {
-    const stream = newStream()
-    const [event] = newEvents(1)
-    assert.ok(event)
-    await store.head()
-    await other.append(stream, 'no-stream', [event])
-    await sleep(pause)
-    const failure = await failureOf(
-      store.append(stream, 'no-stream', [{ ...event, data: { index: 'other' } }]),
-    )
-    t.ok(failure instanceof EventIdReusedError, String(failure))
-    t.ok((await store.append(stream, 'no-stream', [event])).revision === 0)
-  }
-  await other.close()
-})
-
 t.test('a burst cuts a subscriber off, and only the counter shows it', async (t) => {
   const { double, store, counts } = await setUp(t)
   const stream = newStream()
@@ -259,40 +223,6 @@ t.test('where nothing of ours came, a subscription goes on from the checkpoint',
   await following
   t.ok(counts.dropped > 0)
   t.ok((double.asked[before] ?? 0n) > 0n, 'not from the beginning')
-  await raw.dispose()
-})
-
-t.test('what others write into our streams does no harm', async (t) => {
-  const { double, store } = await setUp(t)
-  const raw = EventStoreDBClient.connectionString(double.address)
-  const credentials = { username: '', password: '' }
-  const stream = newStream()
-  const [event] = newEvents(1)
-  assert.ok(event)
-  const json = { ...event, contentType: 'application/json' as const, data: { index: 0 } }
-  await store.append(stream, 'no-stream', [event])
-  // The server writes an id again at the head.
-  await raw.appendToStream(stream, { ...json, metadata: {} }, { credentials, expectedRevision: 0n })
-  await raw.appendToStream(
-    stream,
-    {
-      id: crypto.randomUUID(),
-      type: 'binary',
-      contentType: 'application/octet-stream',
-      data: new Uint8Array([1]),
-      metadata: undefined,
-    },
-    { credentials, expectedRevision: 1n },
-  )
-  await raw.setStreamMetadata(stream, { maxCount: 100 }, { credentials })
-  await store.append(stream, 2, newEvents(1))
-  t.strictSame(
-    (await collect(store.readStream(stream))).map(({ revision }) => revision),
-    [0, 1, 3],
-  )
-  await raw.tombstoneStream(newStream(), { credentials })
-  await store.append(newStream(), 'no-stream', newEvents(1))
-  t.equal((await collect(store.readAll())).length, 4)
   await raw.dispose()
 })
 
@@ -350,11 +280,4 @@ t.test('what is wrong is said in one sentence when the store is opened', async (
   )
   t.match(await opening(`${secret}&tls=true&tlsCAFile=/nowhere`), /is not there: check the path/)
   t.match(await opening('esdb://no-such-host.invalid:2113?tls=false'), /host that is not known/)
-})
-
-t.test('a stream that would never be seen is refused', async (t) => {
-  const { store } = await setUp(t)
-  const failure = await failureOf(store.append('elsewhere-1', 'no-stream', newEvents(1)))
-  t.ok(failure instanceof StoreUnusableError)
-  t.match(String(failure), /elsewhere-1 begins with none of/)
 })

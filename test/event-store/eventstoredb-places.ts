@@ -1,7 +1,7 @@
 import { openEventStoreDb } from '#src/event-store/eventstoredb/open-store.ts'
 import type { Timings } from '#src/event-store/eventstoredb/timings.ts'
 import type { StoreObserver } from '#src/event-store/observer.ts'
-import type { EventStore } from '#src/event-store/port.ts'
+import type { EventStore, EventToAppend } from '#src/event-store/port.ts'
 
 /** What the streams of the contract begin with, beside those that can be erased. */
 const recordPrefixes = ['contract-', 'personal-', 'x-person-', 'open-'] as const
@@ -33,3 +33,28 @@ export const counting = () => {
   }
   return { counts, observer }
 }
+
+export const newStream = (prefix = 'contract-'): string => `${prefix}${crypto.randomUUID()}`
+
+export const newEvents = (count: number): EventToAppend[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: crypto.randomUUID(),
+    type: 'tried.v1',
+    data: { index },
+    metadata: {},
+  }))
+
+export const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+export const idsOf = (events: Iterable<{ readonly id: string }>): string[] =>
+  Array.from(events, ({ id }) => id)
+
+export const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
