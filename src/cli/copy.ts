@@ -32,7 +32,9 @@ export const copyRegistry = async ({ data }: Config, args: readonly string[]): P
     }
   } catch (error) {
     if (error instanceof NoCopyError) {
-      throw new ConfigError(`The target is not a copy of the source: ${error.message}`)
+      throw new ConfigError(
+        `The target is not a copy of the source (${error.message}): begin with an empty store`,
+      )
     }
     throw error
   } finally {

@@ -1,5 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
 import { NoCopyError } from '#src/event-store/copy/copy-events.ts'
@@ -122,13 +124,18 @@ t.test('a target that is no copy is refused and left as it was', async (t) => {
   await source.append('agreement-1', 'no-stream', events)
   await source.append('person-1', 'no-stream', events)
   const targets: Readonly<Record<string, (target: EventStore) => Promise<unknown>>> = {
-    'event 0 of agreement-1 is not': (target) =>
+    'event 0 of agreement-1 is not what': (target) =>
       target.append('agreement-1', 'no-stream', [{ ...newEvent(9), id: events[0]?.id ?? '' }]),
     'event 0 of agreement-2 is not event 0 of agreement-1': (target) =>
       target.append('agreement-2', 'no-stream', [newEvent(1)]),
     'it holds more, event 2 of agreement-1 first': (target) =>
       target.append('agreement-1', 'no-stream', [...events, newEvent(3)]),
-    'event 0 of person-1 is not': (target) => target.append('person-1', 'no-stream', [newEvent(1)]),
+    'event 0 of person-1 is not what': (target) =>
+      target.append('person-1', 'no-stream', [newEvent(1)]),
+    'it holds more, event 2 of person-1 first': (target) =>
+      target.append('person-1', 'no-stream', [...events, newEvent(3)]),
+    'it holds more, event 0 of person-2 first': (target) =>
+      target.append('person-2', 'no-stream', events),
     'person-1 was deleted there': (target) => target.delete('person-1'),
   }
   let count = 0
@@ -160,6 +167,114 @@ t.test('the comparison finds what the target does not keep', async (t) => {
   t.ok(failure instanceof NoCopyError)
   t.match(String(failure), /the source holds \d+ events and [0-9a-f]{64}, the target \d+ events/)
   t.match(String(failure), 'is somebody writing?')
+})
+
+/** What may happen to the file of a target, each in one statement. */
+const damages = {
+  id: `UPDATE event SET id = 'x' WHERE position = 1`,
+  type: `UPDATE event SET type = 'told.v2' WHERE stream = 'draft-kept'`,
+  data: `UPDATE event SET data = '{}' WHERE position = 2`,
+  loss: `DELETE FROM event WHERE position = (SELECT max(position) FROM event WHERE erasable = 0)`,
+  order: `UPDATE event SET position = (SELECT max(position) + 1 FROM event) WHERE position = 1`,
+  person: `DELETE FROM event WHERE stream = 'person-kept'`,
+}
+
+for (const [name, sql] of Object.entries(damages)) {
+  t.test(`the comparison finds a file that was changed: ${name}`, async (t) => {
+    t.plan(1)
+    const folder = t.testdir()
+    const source = await openAt(t, filledIn(folder, 'source'))
+    const path = join(folder, 'target.sqlite')
+    const target = await openAt(t, `sqlite:${path}`)
+    // Once everything is copied, and before the target is read again.
+    let isDamaged = false
+    const copying = copyStore({
+      from: source,
+      to: target,
+      onProgress: (step) => {
+        if (isDamaged || step !== 'comparing') return
+        isDamaged = true
+        const db = new DatabaseSync(path)
+        db.exec(sql)
+        db.close()
+      },
+    })
+    t.match(String(await failureOf(copying)), /the source holds .*, the target .* events and/)
+  })
+}
+
+t.test(
+  'long runs are cut where an append would be too large, and turns keep their order',
+  async (t) => {
+    t.plan(4)
+    const folder = t.testdir()
+    const source = await openAt(t, sqliteIn(folder, 'source'))
+    await source.append(
+      'agreement-1',
+      'no-stream',
+      Array.from({ length: 1300 }, (_, index) => newEvent(index)),
+    )
+    // As large as an event can be, but for some bytes.
+    await source.append('agreement-1', 1299, [newEvent('å'.repeat(524_200))])
+    for (let turn = 0; turn < 5; turn += 1) {
+      const last = turn === 0 ? 'no-stream' : turn - 1
+      await source.append('agreement-1', 1300 + turn, [newEvent('x'.repeat(400_000))])
+      await source.append('network-1', last, [newEvent(turn)])
+      await source.append('person-1', last, [newEvent('x'.repeat(400_000))])
+    }
+    const there = await openAt(t, await doubleAt(t, join(folder, 'double')))
+    const back = await openAt(t, sqliteIn(folder, 'back'))
+    const told = await copy(source, there)
+    t.equal(told.events, 1311)
+    t.strictSame(await copy(there, back), told)
+    t.strictSame(await everything(there), await everything(source))
+    t.strictSame(await everything(back), await everything(source))
+  },
+)
+
+t.test('forgotten at the source while it is copied: forgotten at the target', async (t) => {
+  t.plan(2)
+  const folder = t.testdir()
+  const source = await openAt(t, filledIn(folder, 'source'))
+  const target = await openAt(t, sqliteIn(folder, 'target'))
+  await copy(source, target)
+  await source.append('person-kept', 1, [newEvent('more')])
+  await source.append('agreement-late', 'no-stream', [newEvent('late')])
+  let erasing: Promise<void> | undefined
+  await copyStore({
+    from: source,
+    to: target,
+    // Persons were compared, and are not copied yet.
+    onProgress: () => {
+      erasing ??= source.delete('person-kept')
+    },
+  })
+  await erasing
+  t.strictSame(await everything(target), await everything(source))
+  const reading = Array.fromAsync(target.readStream('person-kept'))
+  t.ok((await failureOf(reading)) instanceof StreamDeletedError)
+})
+
+t.test('refused, the program ends though the source is on a server', async (t) => {
+  t.plan(3)
+  const folder = t.testdir()
+  const from = await doubleAt(t, join(folder, 'double'))
+  const source = await openAt(t, from)
+  for (let turn = 0; turn < 4; turn += 1) {
+    const events = Array.from({ length: 500 }, (_, index) => newEvent(index))
+    await source.append(`agreement-${turn}`, 'no-stream', events)
+  }
+  const to = sqliteIn(folder, 'target')
+  const target = await openAt(t, to)
+  await target.append('agreement-0', 'no-stream', [newEvent(0)])
+  const { ended } = program(t, ['copy', '--from', from, '--to', to], { SAMSPIL_DATA: folder })
+  const told = await Promise.race([ended, sleep(30_000, null, { ref: false })])
+  t.ok(told !== null, 'in time')
+  t.equal(told?.code, 1)
+  t.match(
+    told?.stderr,
+    /^samspil: The target is not a copy of the source \(event 0 of agreement-0 is not .*\): begin with an empty store\n$/,
+  )
 })
 
 t.test('a copy that is killed goes on with the same command', async (t) => {

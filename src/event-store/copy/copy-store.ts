@@ -1,7 +1,7 @@
-import { StreamDeletedError } from '../errors.ts'
 import type { EventStore } from '../port.ts'
 import { ContentHash } from './content.ts'
 import { appendAll, assertBeginning, NoCopyError } from './copy-events.ts'
+import { compareErasable, copyErasable } from './erasable.ts'
 
 export interface Copying {
   readonly from: EventStore
@@ -36,54 +36,8 @@ export const copyStore = async (copying: Copying): Promise<Contents> => {
   await appendAll(from.readAll({ after: last?.position }), to, ({ position }) => {
     onProgress('copying', position, head)
   })
-  for (const [stream, count] of erasable) await copyErasable(copying, stream, count)
-  await eraseOthers(to, new Set(erasable.keys()))
+  await copyErasable(copying, erasable)
   return await compare(copying)
-}
-
-/** Of each stream that can be erased and was not, how many events the target holds already. */
-const compareErasable = async ({ from, to }: Copying): Promise<ReadonlyMap<string, number>> => {
-  const held = new Map<string, number>()
-  for await (const stream of from.erasableStreams()) {
-    try {
-      const last = await assertBeginning(from.readStream(stream), to.readStream(stream))
-      held.set(stream, (last?.revision ?? -1) + 1)
-    } catch (error) {
-      if (!(error instanceof StreamDeletedError)) throw error
-      if (await isDeleted(from, stream)) continue
-      throw new NoCopyError(`${stream} was deleted there, and not at the source`)
-    }
-  }
-  return held
-}
-
-/** Where it was erased meanwhile, the comparison of both stores says so. */
-const copyErasable = async (
-  { from, to }: Copying,
-  stream: string,
-  count: number,
-): Promise<void> => {
-  try {
-    await appendAll(from.readStream(stream, { from: count }), to)
-  } catch (error) {
-    if (!(error instanceof StreamDeletedError)) throw error
-  }
-}
-
-const eraseOthers = async (to: EventStore, kept: ReadonlySet<string>): Promise<void> => {
-  for (const stream of await Array.fromAsync(to.erasableStreams())) {
-    if (!kept.has(stream)) await to.delete(stream)
-  }
-}
-
-const isDeleted = async (store: EventStore, stream: string): Promise<boolean> => {
-  try {
-    await Array.fromAsync(store.readStream(stream))
-    return false
-  } catch (error) {
-    if (error instanceof StreamDeletedError) return true
-    throw error
-  }
 }
 
 /** Reads both from the beginning. */
