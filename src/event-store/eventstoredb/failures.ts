@@ -42,50 +42,70 @@ export const deniedAll = (address: string, cause: unknown): StoreUnusableError =
     { cause },
   )
 
-/** Where waiting does not help: what is wrong with the address or with TLS. Null where it may. */
-const wrongAddress = (address: string, error: unknown): StoreUnusableError | null => {
-  const said = error instanceof Error ? error.message : String(error)
-  const advice = advices.find(({ when }) => when.test(said))
-  if (advice === undefined) return null
-  return new StoreUnusableError(`${shown(address)} ${advice.say}`, { cause: error })
+/** What is wrong with TLS, and stays wrong however long is waited; null where it may pass. */
+export const lastingFault = (address: string, error: unknown): StoreUnusableError | null => {
+  const advice = adviceOn(error)
+  return advice?.mayPass === false ? faulty(address, advice, error) : null
 }
 
 export const unreachable = (address: string, error: unknown): StoreUnusableError =>
-  wrongAddress(address, error) ??
-  new StoreUnusableError(
-    `Nothing answers at ${shown(address)}: check host and port, that the server runs, and whether it speaks TLS (tls=true) or not (tls=false)`,
-    { cause: error },
-  )
+  faulty(address, adviceOn(error) ?? noAnswer, error)
 
 const permissionDenied = 7
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
 
-/** As Node and OpenSSL say it. */
-const advices = [
-  {
-    when: /ServerName to an IP address/,
-    say: 'is an IP address, which TLS does not go with here: use a name that the certificate has',
-  },
+interface Advice {
+  /** As Node and OpenSSL say it. */
+  readonly when: RegExp
+  readonly say: string
+  readonly mayPass: boolean
+}
+
+const adviceOn = (error: unknown): Advice | undefined => {
+  const said = error instanceof Error ? error.message : String(error)
+  return advices.find(({ when }) => when.test(said))
+}
+
+const faulty = (address: string, { say }: Advice, cause: unknown): StoreUnusableError =>
+  new StoreUnusableError(say.replace('…', shown(address)), { cause })
+
+const noAnswer: Advice = {
+  when: /./,
+  say: 'Nothing answers at …: check host and port, that the server runs, and whether it speaks TLS (tls=true) or not (tls=false)',
+  mayPass: true,
+}
+
+const advices: readonly Advice[] = [
   {
     when: /ENOTFOUND|EAI_AGAIN|Name resolution failed/,
-    say: 'names a host that is not known: check the address',
+    say: '… names a host that is not known: check the address',
+    mayPass: true,
+  },
+  {
+    when: /ServerName to an IP address/,
+    say: '… is an IP address, or leads to one, which TLS does not go with here: use a name that the certificate has, and let each node advertise one',
+    mayPass: false,
   },
   {
     when: /self.signed certificate|unable to (verify|get)|UNABLE_TO_(VERIFY|GET)/i,
-    say: 'shows a certificate of an authority that is not known: name its file with tlsCAFile=',
+    say: '… shows a certificate of an authority that is not known: name its file with tlsCAFile=',
+    mayPass: false,
   },
   {
     when: /Hostname\/IP does not match|ERR_TLS_CERT_ALTNAME_INVALID/,
-    say: 'shows a certificate of another host: use the name that the certificate has',
+    say: '… shows a certificate of another host: use the name that the certificate has',
+    mayPass: false,
   },
   {
     when: /certificate has expired|CERT_HAS_EXPIRED/,
-    say: 'shows a certificate that has expired: renew it',
+    say: '… shows a certificate that has expired: renew it',
+    mayPass: false,
   },
   {
     when: /wrong version number|packet length too long|EPROTO/i,
-    say: 'does not speak TLS: write tls=false, or let the server use TLS',
+    say: '… does not speak TLS: write tls=false, or let the server use TLS',
+    mayPass: false,
   },
-] as const
+]

@@ -9,7 +9,7 @@ import {
 } from '@eventstore/db-client'
 import { StoreClosedError, StoreUnavailableError, StreamDeletedError } from '../errors.ts'
 import type { Connection } from './connection.ts'
-import { denied, deniedAll, troubleOf } from './failures.ts'
+import { denied, deniedAll, lastingFault, troubleOf } from './failures.ts'
 import { Patience } from './patience.ts'
 import { runsOf } from './runs.ts'
 import { Slots } from './slots.ts'
@@ -122,6 +122,8 @@ export class Reader {
         if (trouble === 'missing') return
         if (trouble === 'deleted' && stream !== null) throw new StreamDeletedError(stream)
         if (trouble === 'denied') throw (stream === null ? deniedAll : denied)(address, error)
+        const fault = lastingFault(address, error)
+        if (fault !== null) throw fault
         if (!(await patience.allows(closing))) throw new StoreUnavailableError(error)
       } finally {
         lease.release()
