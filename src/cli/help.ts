@@ -8,7 +8,7 @@ Usage: samspil <command>
   demo             serve a registry with demo data, kept apart (npm run demo)
   rebuild [name …] build read models anew, beside those in use
   copy --from <store> --to <store>
-                   move a registry to another store, or go on with it
+                   move a registry that was stopped to another store, or go on with it
   help             show this text
 `
 
