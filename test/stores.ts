@@ -11,7 +11,7 @@ import { startDouble, type Double } from './event-store/double/server.ts'
  * What tests keep their events in where it does not matter to them: SQLite, or the double of
  * EventStoreDB where SAMSPIL_TEST_STORE=double.
  */
-export const onDouble = process.env.SAMSPIL_TEST_STORE === 'double'
+const onDouble = process.env.SAMSPIL_TEST_STORE === 'double'
 
 const doubles = new Map<string, Promise<Double>>()
 
@@ -34,6 +34,10 @@ export const storeOfItsOwn = async (): Promise<string> => {
 /** An empty store of nobody else. */
 export const newStore = async (): Promise<EventStore> =>
   openStore({ address: await storeOfItsOwn(), recordPrefixes })
+
+/** Events of the record after a position; positions themselves are not counted with on every store. */
+export const countAfter = async (store: EventStore, after: bigint): Promise<number> =>
+  (await Array.fromAsync(store.readAll({ after }))).length
 
 const doubleIn = async (folder: string): Promise<string> => {
   const running = doubles.get(folder) ?? begin(folder)

@@ -10,7 +10,7 @@ import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
-import { storeIn } from '../stores.ts'
+import { countAfter, storeIn } from '../stores.ts'
 import { committedDocument, Conformance, type Answer } from './conformance.ts'
 
 export const now = '2024-06-15T10:00:00Z'
@@ -42,6 +42,8 @@ export interface RunningApp {
   readonly raw: (path: string, options?: Raw) => Promise<RawAnswer>
   /** Position of the last event: as before where nothing was written. */
   readonly head: () => Promise<bigint>
+  /** How many events were recorded after a position. */
+  readonly eventsAfter: (position: bigint) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -103,6 +105,7 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     as: (role) => client(url, role),
     raw: (path, raw = {}) => ask(port, path, raw),
     head: () => registry.store.head(),
+    eventsAfter: (position) => countAfter(registry.store, position),
     close,
   }
 }

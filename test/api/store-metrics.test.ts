@@ -31,7 +31,7 @@ t.test('what a store is seen to do is counted, and its troubles are told', async
 })
 
 t.test('appends of the program are measured', async (t) => {
-  t.plan(2)
+  t.plan(1)
   const ignored = () => undefined
   const data = t.testdir()
   const registry = await openRegistry({
@@ -55,12 +55,13 @@ t.test('appends of the program are measured', async (t) => {
     const { body } = await app.inject('/metrics')
     return /^samspil_store_append_duration_seconds_count (\d+)$/m.exec(body)?.[1]
   }
-  t.equal(await counted(), '0')
+  // The store's own id was written when it was opened, on some.
+  const before = Number(await counted())
   await app.inject({
     method: 'POST',
     url: '/v1/institutions',
     headers: { authorization: `Bearer demo:${coordinator}` },
     payload: institutionBody(),
   })
-  t.equal(await counted(), '1')
+  t.equal(Number(await counted()), before + 1)
 })

@@ -10,7 +10,7 @@ import { FindingsThread } from '#src/read-side/findings/thread.ts'
 import { startDouble } from '../event-store/double/server.ts'
 import { counting } from '../event-store/eventstoredb-places.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
-import { append, storeAt, until } from './registry.ts'
+import { append, until } from './registry.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
   boundaryHistories({ minLength: 90, maxLength: 100 }),
@@ -55,7 +55,7 @@ t.test(
     t.notMatch(first.message, /\n/)
     const asking = keeper.ask('heat', query)
     rmSync(file)
-    const { store } = await storeAt(path)
+    const store = await openStore({ address: `sqlite:${file}`, recordPrefixes })
     const position = await append(store, events)
     t.ok(await keeper.waitFor(position, 10_000))
     t.type((await asking).position, 'bigint', 'what was asked meanwhile is answered')

@@ -93,11 +93,9 @@ t.test('begun again, it goes on where it was, without gap or repeat', async (t) 
     else t.ok(await readSide.waitFor(await store.head(), 5000))
     await readSide.close()
   }
-  t.same(
-    seen.map(String),
-    events.map((_, index) => String(index + 1)),
-    'each event once',
-  )
+  const positions = (await Array.fromAsync(store.readAll())).map(({ position }) => position)
+  t.equal(positions.length, events.length)
+  t.same(seen.map(String), positions.map(String), 'each event once')
   t.ok(asked.every((after, index) => index === 0 || after > (asked[index - 1] ?? 0n)))
   const { readSide } = await start(store, path)
   await readSide.waitFor(await store.head(), 5000)
@@ -309,7 +307,7 @@ t.test('it has caught up once everything stored so far is folded, and not before
 
 t.test('whoever else follows the log may ask for its lag, by the same clock', async (t) => {
   const store = await storeOf(events)
-  const [, , third] = await Array.fromAsync(store.readAll())
+  const [, second, third] = await Array.fromAsync(store.readAll())
   const { recordedAt } = third?.metadata as { recordedAt: string }
   const clock = new SimulatedClock(
     Temporal.Instant.from(recordedAt).add({ seconds: 90 }).toString(),
@@ -318,7 +316,7 @@ t.test('whoever else follows the log may ask for its lag, by the same clock', as
   const readSide = new ReadSide({ store, folder, projections, clock, ...ignoring })
   await readSide.start()
   t.ok(await readSide.waitFor(await store.head(), 5000))
-  t.same(await readSide.lag(2n), { events: events.length - 2, seconds: 90 })
+  t.same(await readSide.lag(second?.position), { events: events.length - 2, seconds: 90 })
   await readSide.close()
   await store.close()
 })
@@ -356,6 +354,7 @@ t.test(
     })
     const { readSide, failures } = await start(flaky, path)
     const head = await store.head()
+    const halfway = (await Array.fromAsync(store.readAll()))[half - 1]?.position ?? 0n
     t.ok(await readSide.waitFor(head, 5000))
     isAway = true
     // As of a rebuild that ended a while ago.
@@ -363,7 +362,7 @@ t.test(
       readAll: () =>
         (async function* () {
           for await (const event of store.readAll()) {
-            if (event.position > BigInt(half)) return
+            if (event.position > halfway) return
             yield event
           }
         })(),
@@ -372,9 +371,9 @@ t.test(
     await rebuild({ store: shorter, folder, projection: institutions, onProgress: () => undefined })
     t.ok(await until(() => failures.length > 1))
     t.ok(failures.every((error) => error instanceof StoreUnavailableError))
-    t.equal(readSide.position, BigInt(half))
+    t.equal(readSide.position, halfway)
     t.equal(await readSide.waitFor(head, 0), false)
-    t.equal(modelFile(readSide, 'institutions').checkpoint(), BigInt(half), 'the new one is in use')
+    t.equal(modelFile(readSide, 'institutions').checkpoint(), halfway, 'the new one is in use')
     isAway = false
     t.ok(await readSide.waitFor(head, 6000))
     t.equal(dumpOf(readSide), whole)

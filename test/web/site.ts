@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import { AgreeAgreement, EndAgreement, ProposeAgreement } from '#schemas/commands/agreements.ts'
@@ -29,8 +32,10 @@ export interface Site {
 /** The pages on a registry in memory that is empty; closed with the test. */
 export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
+  // Of its own: a test may have several.
+  const data = mkdtempSync(join(tmpdir(), 'samspil-site-'))
   const registry = await openRegistry({
-    data: t.testdir(),
+    data,
     store: await storeOfItsOwn(),
     clock,
     onParked: fail,
@@ -51,6 +56,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
   t.teardown(async () => {
     await app.close()
     await registry.close()
+    rmSync(data, { recursive: true, force: true })
   })
   return { app, registry, clock }
 }
