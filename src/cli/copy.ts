@@ -9,8 +9,11 @@ import { progressBar } from './progress-bar.ts'
  * Moves a registry between two stores; nothing may be writing to either. Interrupted, it is begun
  * again with the same command.
  */
-export const copyRegistry = async ({ data }: Config, args: readonly string[]): Promise<void> => {
-  const { from, to } = asked(args)
+export const copyRegistry = async (
+  { data, store }: Config,
+  args: readonly string[],
+): Promise<void> => {
+  const { from, to } = asked(args, store)
   const source = await openExistingStore({ data, store: from })
   try {
     const target = await openStoreAt({ data, store: to })
@@ -42,22 +45,35 @@ export const copyRegistry = async ({ data }: Config, args: readonly string[]): P
   }
 }
 
-/** What was written may hold a password, and is not repeated. @throws ConfigError */
-const asked = (args: readonly string[]): { readonly from: string; readonly to: string } => {
-  const [from, to] = parsed(args).map((store) => variables.SAMSPIL_STORE.schema.safeParse(store))
-  if (from?.success === true && to?.success === true) return { from: from.data, to: to.data }
+interface Stores {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * One of the two may be left out and is SAMSPIL_STORE: a password on the command line could be read by
+ * others. What was written is not repeated either.
+ * @throws ConfigError
+ */
+const asked = (args: readonly string[], usual: string): Stores => {
+  const given = parsed(args)
+  const [from, to] = [given.from ?? usual, given.to ?? usual].map((store) =>
+    variables.SAMSPIL_STORE.schema.safeParse(store),
+  )
+  const isAny = given.from !== undefined || given.to !== undefined
+  if (isAny && from?.success === true && to?.success === true) {
+    return { from: from.data, to: to.data }
+  }
   throw new ConfigError(
     'copy is told two stores, each as in SAMSPIL_STORE: samspil copy --from <store> --to <store>',
   )
 }
 
-/** Null for what is not given: the schema has a default for undefined. */
-const parsed = (args: readonly string[]): readonly (string | null)[] => {
+const parsed = (args: readonly string[]): Partial<Stores> => {
   try {
     const options = { from: { type: 'string' }, to: { type: 'string' } } as const
-    const { from = null, to = null } = parseArgs({ args: [...args], options }).values
-    return [from, to]
+    return parseArgs({ args: [...args], options }).values
   } catch {
-    return []
+    return {}
   }
 }
