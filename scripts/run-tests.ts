@@ -1,6 +1,7 @@
 /**
  * Runs tap, shows all it says, and closes with its count in one plain line. Exits with tap's code,
- * and never with 0 where a test failed, was skipped or left for later, or where none ran.
+ * and never with 0 where a test failed, was skipped or left for later, or where none ran. The long
+ * run is one on each kind of store, and closes with the counts of both.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -11,40 +12,66 @@ interface Count {
   readonly skip: number
 }
 
-const runTests = (): void => {
+interface Run {
+  readonly code: number
+  /** Line that it closes with. */
+  readonly closing: string
+}
+
+const runTests = async (): Promise<void> => {
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      stopping.abort(signal)
+    })
+  }
+  const runs: Run[] = []
+  for (const store of stores()) {
+    if (!stopping.signal.aborted) runs.push(await runOn(store, stopping.signal))
+    process.stdout.write(runs.map(({ closing }) => closing).join(''))
+  }
+  process.exitCode = runs.find(({ code }) => code !== 0)?.code ?? 0
+}
+
+/** `SAMSPIL_TEST_STORE` of each run. */
+const stores = (): readonly string[] => {
+  const { SAMSPIL_TEST_STORE: one, SAMSPIL_TEST_LONG: long } = process.env
+  if (one !== undefined) return [one]
+  return long === '1' ? ['sqlite', 'double'] : ['sqlite']
+}
+
+const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
   const args = ['--reporter=tap', '--fail-skip', '--fail-todo', ...process.argv.slice(2)]
   const tap = spawn('tap', args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    env: { ...process.env, SAMSPIL_TEST_STORE: store, NODE_COMPILE_CACHE: compileCache },
   })
+  const ended = Promise.withResolvers<Run>()
   let tail = ''
   tap.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk)
     tail = (tail + chunk.toString('latin1')).slice(-tailLength)
   })
   tap.on('error', (error) => {
-    process.stderr.write(`tap cannot be started, use "npm test": ${error.message}\n`)
-    process.exitCode = 1
+    const closing = `tap cannot be started, use "npm test": ${error.message}\n`
+    ended.resolve({ code: 1, closing })
   })
   tap.on('close', (code) => {
-    process.exitCode = close(code, countIn(tail))
+    ended.resolve(closed(code, countIn(tail), store))
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => tap.kill(signal))
-  }
+  stopping.addEventListener('abort', () => tap.kill(stopping.reason as NodeJS.Signals))
+  return ended.promise
 }
 
-/** Says the count; answers with the code to exit with. */
-const close = (code: number | null, count: Count | null): number => {
+const closed = (code: number | null, count: Count | null, store: string): Run => {
   // Negative where it could not be started.
   const failed = code === null || code <= 0 ? 1 : code
-  if (count === null) {
-    process.stderr.write('tap ended without a count\n')
-    return failed
-  }
+  if (count === null) return { code: failed, closing: 'tap ended without a count\n' }
   const { pass, fail, skip } = count
-  process.stdout.write(`${String(pass)} passed, ${String(fail)} failed, ${String(skip)} skipped\n`)
-  return code === 0 && pass > 0 && fail === 0 && skip === 0 ? 0 : failed
+  const isGood = code === 0 && pass > 0 && fail === 0 && skip === 0
+  const said = `${String(pass)} passed, ${String(fail)} failed, ${String(skip)} skipped`
+  const where = stores().length > 1 ? ` (${store})` : ''
+  return { code: isGood ? 0 : failed, closing: `${said}${where}\n` }
 }
 
 /** tap closes with `# { total: 5, pass: 3, fail: 1, skip: 1 }`, what is zero left out. */
@@ -61,4 +88,4 @@ const compileCache = resolve('node_modules/.cache/compiled')
 /** Characters; only a line with the time follows on the count. */
 const tailLength = 16_384
 
-runTests()
+await runTests()

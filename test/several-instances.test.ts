@@ -18,7 +18,7 @@ import {
   type Receipt,
 } from './api/bodies.ts'
 import { cookieSecret, today } from './web/site.ts'
-import { storeIn } from './stores.ts'
+import { storeIn, storeKinds, type StoreKind } from './stores.ts'
 import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
 
 interface Instance {
@@ -27,12 +27,16 @@ interface Instance {
 }
 
 /** Programs with a data folder each, on one store, that sign cookies with one secret. */
-const instances = async (t: Test, count: number, day = today): Promise<readonly Instance[]> => {
+const instances = async (
+  t: Test,
+  kind: StoreKind,
+  { count, day = today }: { readonly count: number; readonly day?: string },
+): Promise<readonly Instance[]> => {
   const folder = t.testdir()
   const opened = Array.from({ length: count }, async (_, index): Promise<Instance> => {
     const registry = await openRegistry({
       data: join(folder, String(index)),
-      store: await storeIn(folder),
+      store: await storeIn(folder, kind),
       clock: new SimulatedClock(`${day}T10:00:00Z`),
       onParked: failed,
       onFailure: failed,
@@ -95,14 +99,18 @@ const parties = async ([one, other]: readonly [Instance, Instance]) => {
   return { careHomeId: institutionId, friendsId: second.json.networkId, first, second }
 }
 
-const two = async (t: Test): Promise<readonly [Instance, Instance]> => {
-  const [one, other] = await instances(t, 2)
+const two = async (t: Test, kind: StoreKind): Promise<readonly [Instance, Instance]> => {
+  const [one, other] = await instances(t, kind, { count: 2 })
   if (one === undefined || other === undefined) throw new Error('Two were asked for')
   return [one, other]
 }
 
-t.test('what is written on one is read on the other, at once', async (t) => {
-  const both = await two(t)
+const onEach = (name: string, test: (t: Test, kind: StoreKind) => Promise<void>): void => {
+  for (const kind of storeKinds) t.test(`${name} (${kind})`, (t) => test(t, kind))
+}
+
+onEach('what is written on one is read on the other, at once', async (t, kind) => {
+  const both = await two(t, kind)
   const { careHomeId, friendsId } = await parties(both)
   const role = leaderOf(careHomeId)
   const rounds = 20
@@ -119,9 +127,9 @@ t.test('what is written on one is read on the other, at once', async (t) => {
   }
 })
 
-t.test('an Idempotency-Key is known to the other', async (t) => {
+onEach('an Idempotency-Key is known to the other', async (t, kind) => {
   t.plan(6)
-  const both = await two(t)
+  const both = await two(t, kind)
   const [one, other] = both
   const { careHomeId, friendsId } = await parties(both)
   const role = leaderOf(careHomeId)
@@ -144,9 +152,9 @@ t.test('an Idempotency-Key is known to the other', async (t) => {
   t.equal((await Array.fromAsync(registry.store.readAll())).length, 4)
 })
 
-t.test('a key is known where the read models are not up to date', async (t) => {
+onEach('a key is known where the read models are not up to date', async (t, kind) => {
   t.plan(3)
-  const both = await two(t)
+  const both = await two(t, kind)
   const { careHomeId, friendsId } = await parties(both)
   const [one, { registry }] = both
   const behind = () => Promise.reject(new Error('Never asked'))
@@ -181,22 +189,25 @@ t.test('a key is known where the read models are not up to date', async (t) => {
   t.equal((await post({ registry, app }, url, keyed('autumn', 1))).status, 500, 'no repeat')
 })
 
-t.test('one key at once on three: one of them records, and all give its answer', async (t) => {
-  const all = await instances(t, 3)
-  const keys = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`)
-  t.plan(keys.length + 1)
-  for (const key of keys) {
-    const body = institutionBody({ name: `Plejecenter ${key}` })
-    const headers = { 'idempotency-key': key }
-    const answers = await Promise.all(
-      all.map((one) => post(one, '/v1/institutions', { role: coordinator, body, headers })),
-    )
-    const different = new Set(answers.map(({ status, text }) => `${String(status)} ${text}`))
-    t.strictSame([different.size, answers[0]?.status], [1, 201])
-  }
-  const [one] = all
-  t.equal(one && (await Array.fromAsync(one.registry.store.readAll())).length, keys.length)
-})
+onEach(
+  'one key at once on three: one of them records, and all give its answer',
+  async (t, kind) => {
+    const all = await instances(t, kind, { count: 3 })
+    const keys = Array.from({ length: 20 }, (_, index) => `key-${String(index)}`)
+    t.plan(keys.length + 1)
+    for (const key of keys) {
+      const body = institutionBody({ name: `Plejecenter ${key}` })
+      const headers = { 'idempotency-key': key }
+      const answers = await Promise.all(
+        all.map((one) => post(one, '/v1/institutions', { role: coordinator, body, headers })),
+      )
+      const different = new Set(answers.map(({ status, text }) => `${String(status)} ${text}`))
+      t.strictSame([different.size, answers[0]?.status], [1, 201])
+    }
+    const [one] = all
+    t.equal(one && (await Array.fromAsync(one.registry.store.readAll())).length, keys.length)
+  },
+)
 
 /** An entry that sends each request to the next instance. */
 const inTurn = (all: readonly Instance[]): FastifyInstance => {
@@ -223,9 +234,9 @@ const written = async (by: Writer, friendsId: string) => {
   return draftId
 }
 
-t.test('a draft is written on three, and sent once', async (t) => {
+onEach('a draft is written on three, and sent once', async (t, kind) => {
   t.plan(6)
-  const all = await instances(t, 3)
+  const all = await instances(t, kind, { count: 3 })
   const [one, other] = all
   if (one === undefined || other === undefined) throw new Error('Three were asked for')
   const { careHomeId, friendsId } = await parties([one, other])
@@ -244,9 +255,9 @@ t.test('a draft is written on three, and sent once', async (t) => {
   t.match((await by.get(sent.location)).words, 'Fællesspisning hver anden torsdag')
 })
 
-t.test('the demo is told once, by whoever begins', async (t) => {
+onEach('the demo is told once, by whoever begins', async (t, kind) => {
   // Not the whole of it.
-  const all = await instances(t, 3, '2016-01-01')
+  const all = await instances(t, kind, { count: 3, day: '2016-01-01' })
   const [one] = all
   const folder = t.testdirName
   const tell = ({ registry }: Instance, index: number): Promise<void> => {
@@ -263,9 +274,9 @@ t.test('the demo is told once, by whoever begins', async (t) => {
   t.equal((await Array.fromAsync(one.registry.store.readAll())).length, told.length)
 })
 
-t.test('a registry that holds something is told no demo', async (t) => {
+onEach('a registry that holds something is told no demo', async (t, kind) => {
   t.plan(1)
-  const [one] = await instances(t, 1)
+  const [one] = await instances(t, kind, { count: 1 })
   if (one === undefined) throw new Error('One was asked for')
   await post(one, '/v1/institutions', { role: coordinator, body: institutionBody() })
   await prepareDemo(demoConfig(readConfig({ SAMSPIL_DATA: t.testdirName })), one.registry)

@@ -7,23 +7,33 @@ import { openStore } from '#src/event-store/open-store.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { startDouble, type Double } from './event-store/double/server.ts'
 
-/**
- * What tests keep their events in where it does not matter to them: SQLite, or the double of
- * EventStoreDB where SAMSPIL_TEST_STORE=double.
- */
-const onDouble = process.env.SAMSPIL_TEST_STORE === 'double'
+export const storeKinds = ['sqlite', 'double'] as const
+
+/** SQLite, or the double of EventStoreDB. */
+export type StoreKind = (typeof storeKinds)[number]
+
+const wanted = process.env.SAMSPIL_TEST_STORE ?? 'sqlite'
+const known = storeKinds.find((kind) => kind === wanted)
+if (known === undefined) throw new Error(`SAMSPIL_TEST_STORE is none of ${storeKinds.join(', ')}`)
+
+/** What tests keep their events in where it does not matter to them. */
+const usual: StoreKind = known
 
 const doubles = new Map<string, Promise<Double>>()
 
 /** Address of the store that is kept in a folder, the same each time. */
-export const storeIn = async (folder: string): Promise<string> => {
+export const storeIn = async (folder: string, kind = usual): Promise<string> => {
   mkdirSync(folder, { recursive: true })
-  return onDouble ? await doubleIn(folder) : `sqlite:${join(folder, 'events.sqlite')}`
+  return kind === 'double' ? await doubleIn(folder) : `sqlite:${join(folder, 'events.sqlite')}`
 }
+
+/** Setting of a program on a data folder; SQLite is where it would keep its events anyway. */
+export const storeSetting = async (data: string): Promise<Readonly<Record<string, string>>> =>
+  usual === 'sqlite' ? {} : { SAMSPIL_STORE: await storeIn(data) }
 
 /** Address of a store that nobody else has, and that is gone with the test. */
 export const storeOfItsOwn = async (): Promise<string> => {
-  if (!onDouble) return 'sqlite::memory:'
+  if (usual === 'sqlite') return 'sqlite::memory:'
   const folder = mkdtempSync(join(tmpdir(), 'samspil-double-'))
   t.teardown(() => {
     rmSync(folder, { recursive: true, force: true })

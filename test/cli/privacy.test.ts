@@ -8,7 +8,8 @@ t.test(
   async (t) => {
     t.plan(4)
     const data = join(t.testdir(), 'kept')
-    const { url, kill, ended } = await serving(t, data, { SAMSPIL_LOG_LEVEL: 'info' })
+    const settings = { SAMSPIL_LOG_LEVEL: 'info', SAMSPIL_STORE: 'sqlite:' }
+    const { url, kill, ended } = await serving(t, data, settings)
     await fetch(`${url}/aftaler?place=Secretplace`)
     await fetch(`${url}/v1/agreements?place=Secretplace`, {
       headers: { authorization: 'Bearer demo:coordinator:0510' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { coordinator, institutionBody } from '../api/bodies.ts'
+import { storeIn, storeSetting } from '../stores.ts'
 import { program, serving } from './program.ts'
 import { Caller } from './requests.ts'
 
@@ -100,7 +101,8 @@ t.test('rebuild, while it serves', async (t) => {
       await sleep(20)
     }
   })()
-  const rebuilt = await program(t, ['rebuild'], { SAMSPIL_DATA: data }).ended
+  const settings = { SAMSPIL_DATA: data, ...(await storeSetting(data)) }
+  const rebuilt = await program(t, ['rebuild'], settings).ended
   t.equal(rebuilt.code, 0, rebuilt.stderr)
   t.match(rebuilt.stdout, /^institutions: \d+ events$/m)
   await sleep(2500)
@@ -119,7 +121,7 @@ t.test('rebuild, while it serves', async (t) => {
   await register(caller, written)
   t.equal(await total(caller), written + 1, 'and goes on')
 
-  const one = await program(t, ['rebuild', 'networks'], { SAMSPIL_DATA: data }).ended
+  const one = await program(t, ['rebuild', 'networks'], settings).ended
   t.match(one.stdout, /^networks: \d+ events\n$/)
   await sleep(1500)
   t.equal(await total(caller), written + 1)
@@ -150,7 +152,7 @@ t.test('two at once on one folder', async (t) => {
 t.test('an event store alone is enough: read models are made anew', async (t) => {
   t.plan(1)
   const data = t.testdir()
-  const store = { SAMSPIL_STORE: `sqlite:${join(data, 'mine.sqlite')}` }
+  const store = { SAMSPIL_STORE: await storeIn(join(data, 'mine')) }
   const first = await serving(t, join(data, 'a'), store)
   await register(new Caller(first.url), 1)
   first.kill('SIGTERM')
