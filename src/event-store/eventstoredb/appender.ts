@@ -99,7 +99,13 @@ export class Appender {
   async #attempt(append: Append, state: AppendState): Promise<AppendResult> {
     const { known, first } = state
     if (isAnyKnown(append, known)) return await this.#original(append, known)
-    if (known.count === first) return await this.#send(append, state)
+    if (known.count === first) {
+      try {
+        return await this.#send(append, state)
+      } catch (error) {
+        if (troubleOf(error) !== 'moved') throw error
+      }
+    }
     // The stream is elsewhere: its end says where, and whether it was this append that moved it.
     await this.#learn(append.stream, known)
     if (isAnyKnown(append, known)) return await this.#original(append, known)
