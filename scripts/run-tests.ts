@@ -25,10 +25,13 @@ const runTests = async (): Promise<void> => {
       stopping.abort(signal)
     })
   }
+  // Until it ended well.
+  process.exitCode = 1
   const runs: Run[] = []
   for (const store of stores()) {
-    if (!stopping.signal.aborted) runs.push(await runOn(store, stopping.signal))
+    runs.push(await runOn(store, stopping.signal))
     process.stdout.write(runs.map(({ closing }) => closing).join(''))
+    if (stopping.signal.aborted) return
   }
   process.exitCode = runs.find(({ code }) => code !== 0)?.code ?? 0
 }
