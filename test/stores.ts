@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import type { EventStore } from '#src/event-store/port.ts'
@@ -34,11 +34,16 @@ export const storeSetting = async (data: string): Promise<Readonly<Record<string
 /** Address of a store that nobody else has, and that is gone with the test. */
 export const storeOfItsOwn = async (): Promise<string> => {
   if (usual === 'sqlite') return 'sqlite::memory:'
-  const folder = mkdtempSync(join(tmpdir(), 'samspil-double-'))
+  return await doubleIn(newFolder(t))
+}
+
+/** A folder of its own each time: the one that tap gives is emptied when it is asked for again. */
+export const newFolder = (t: Pick<Test, 'teardown'>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'samspil-test-'))
   t.teardown(() => {
     rmSync(folder, { recursive: true, force: true })
   })
-  return await doubleIn(folder)
+  return folder
 }
 
 /** An empty store of nobody else. */

@@ -10,7 +10,7 @@ import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
-import { countAfter, storeIn } from '../stores.ts'
+import { countAfter, newFolder, storeIn } from '../stores.ts'
 import { committedDocument, Conformance, type Answer } from './conformance.ts'
 
 export const now = '2024-06-15T10:00:00Z'
@@ -66,7 +66,7 @@ export const conformance = new Conformance(committedDocument())
 /** The API on a registry in a folder of its own, listening; closed with the test. */
 export const runningApp = async (t: Test, options: AppOptions = {}): Promise<RunningApp> => {
   const clock = options.clock ?? new SimulatedClock(now)
-  const data = options.data ?? t.testdir()
+  const data = options.data ?? newFolder(t)
   const registry = await openRegistry({
     data,
     store: await storeIn(data),

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import { AgreeAgreement, EndAgreement, ProposeAgreement } from '#schemas/commands/agreements.ts'
@@ -15,7 +12,7 @@ import { SimulatedClock } from '#src/clock.ts'
 import { openRegistry, type Registry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
-import { storeOfItsOwn } from '../stores.ts'
+import { newFolder, storeOfItsOwn } from '../stores.ts'
 
 export const today = '2026-11-22'
 /** What anybody may open without having registered anything. */
@@ -32,10 +29,8 @@ export interface Site {
 /** The pages on a registry in memory that is empty; closed with the test. */
 export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
-  // Of its own: a test may have several.
-  const data = mkdtempSync(join(tmpdir(), 'samspil-site-'))
   const registry = await openRegistry({
-    data,
+    data: newFolder(t),
     store: await storeOfItsOwn(),
     clock,
     onParked: fail,
@@ -56,7 +51,6 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
   t.teardown(async () => {
     await app.close()
     await registry.close()
-    rmSync(data, { recursive: true, force: true })
   })
   return { app, registry, clock }
 }
