@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import t, { type Test } from 'tap'
@@ -9,8 +10,10 @@ import {
   StoreUnusableError,
   StreamDeletedError,
 } from '#src/event-store/errors.ts'
+import { defaultTimings } from '#src/event-store/eventstoredb/timings.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import type { Misdeed } from './double/misbehaviour.ts'
+import { selfSigned } from './double/certificate.ts'
 import { startDouble } from './double/server.ts'
 import {
   collect,
@@ -253,6 +256,42 @@ t.test('closing waits for what was begun and not for a server that is away', asy
   await subscription
   t.ok((await failureOf(store.head())) instanceof StoreClosedError)
 })
+
+t.test(
+  'over TLS it opens with the right authority, name and user, and says what is wrong',
+  async (t) => {
+    const tls = selfSigned()
+    const folder = t.testdir({ 'ca.crt': tls.certificate })
+    const access = {
+      users: { samspil: 'hemmelig-1', 'no-all': 'hemmelig-2' },
+      readersOfAll: ['samspil'],
+    }
+    const double = await startDouble({ directory: folder, tls, access })
+    t.teardown(() => double.stop())
+    const authority = `tlsCAFile=${join(folder, 'ca.crt')}`
+    const address = (user: string, { host = 'localhost', more = authority } = {}): string =>
+      `esdb://${user}@${host}:${double.port}?tls=true&${more}`
+    const store = await openAt(address('samspil:hemmelig-1'))
+    const stream = newStream()
+    await store.append(stream, 'no-stream', newEvents(2))
+    t.equal((await collect(store.readAll())).length, 2)
+    await store.close()
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      [address('samspil:wrong'), /refuses this user/],
+      [address('no-all:hemmelig-2'), /may not read \$all/],
+      [address('samspil:hemmelig-1', { more: 'connectionName=x' }), /authority that is not known/],
+      [address('samspil:hemmelig-1', { host: '127.0.0.1' }), /is an IP address/],
+    ]
+    for (const [wrong, says] of refusals) {
+      const begun = performance.now()
+      const failure = await failureOf(openAt(wrong))
+      t.ok(failure instanceof StoreUnusableError)
+      t.match(String(failure), says)
+      t.notMatch(String(failure), /hemmelig|samspil:|no-all:/)
+      t.ok(performance.now() - begun < defaultTimings.patienceMs, 'no waiting mends it')
+    }
+  },
+)
 
 t.test('what is wrong is said in one sentence when the store is opened', async (t) => {
   const double = await startDouble({ directory: t.testdir() })
