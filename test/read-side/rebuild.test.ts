@@ -30,7 +30,7 @@ const build = (number: number): string =>
   `institutions.v${String(institutions.version)}.${String(number)}.sqlite`
 
 t.test('a model made anew is the one that grew, whatever the history', async (t) => {
-  const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 200 : 4
+  const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 4
   let turn = 0
   const path = t.testdir()
   await fc.assert(
