@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import type { EventStore } from '#src/event-store/port.ts'
@@ -34,17 +34,24 @@ export const storeSetting = async (data: string): Promise<Readonly<Record<string
 /** Address of a store that nobody else has, and that is gone with the test. */
 export const storeOfItsOwn = async (): Promise<string> => {
   if (usual === 'sqlite') return 'sqlite::memory:'
-  return await doubleIn(newFolder(t))
+  return await doubleIn(newFolder())
 }
 
-/** A folder of its own each time: the one that tap gives is emptied when it is asked for again. */
-export const newFolder = (t: Pick<Test, 'teardown'>): string => {
+const folders: string[] = []
+
+/**
+ * A folder of its own each time: the one that tap gives is emptied when it is asked for again. It is
+ * gone with the process: whoever writes there may be closed after the test.
+ */
+export const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'samspil-test-'))
-  t.teardown(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
+  folders.push(folder)
   return folder
 }
+
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+})
 
 /** An empty store of nobody else. */
 export const newStore = async (): Promise<EventStore> =>

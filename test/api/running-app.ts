@@ -66,7 +66,7 @@ export const conformance = new Conformance(committedDocument())
 /** The API on a registry in a folder of its own, listening; closed with the test. */
 export const runningApp = async (t: Test, options: AppOptions = {}): Promise<RunningApp> => {
   const clock = options.clock ?? new SimulatedClock(now)
-  const data = options.data ?? newFolder(t)
+  const data = options.data ?? newFolder()
   const registry = await openRegistry({
     data,
     store: await storeIn(data),

@@ -30,7 +30,7 @@ export interface Site {
 export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await openRegistry({
-    data: newFolder(t),
+    data: newFolder(),
     store: await storeOfItsOwn(),
     clock,
     onParked: fail,
