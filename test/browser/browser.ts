@@ -29,6 +29,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
     // It shows our own pages only; many systems and all containers deny it the namespaces it needs.
     chromiumSandbox: false,
   })
+  const closing: Promise<void>[] = []
   return {
     newPage: async ({ width = 1280, javaScript = true, language = 'da-DK' } = {}) => {
       const page = await browser.newPage({
@@ -38,9 +39,19 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         timezoneId: 'Europe/Copenhagen',
       })
       if (!javaScript) withoutJavaScript.add(page)
+      const close = page.close.bind(page)
+      page.close = (...given) => {
+        const closed = close(...given)
+        closing.push(closed)
+        return closed
+      }
       return page
     },
-    close: () => browser.close(),
+    // A test ends with the last assertion of its plan, while it closes its page.
+    close: async () => {
+      await Promise.allSettled(closing)
+      await browser.close()
+    },
   }
 }
 
