@@ -2,6 +2,7 @@
 import { copyRegistry } from './cli/copy.ts'
 import { demoConfig, prepareDemo } from './cli/demo.ts'
 import { help } from './cli/help.ts'
+import { endBar } from './cli/progress-bar.ts'
 import { rebuildModels } from './cli/rebuild.ts'
 import { serve } from './cli/serve.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -53,6 +54,7 @@ process.umask(0o077)
 try {
   await run(process.argv.slice(2))
 } catch (error) {
+  endBar()
   // What an operator can act on is one sentence; anything else is a fault of ours, shown whole.
   const isOurs = !(error instanceof ConfigError || error instanceof EventStoreError)
   process.stderr.write(`samspil: ${isOurs ? String((error as Error).stack) : error.message}\n`)

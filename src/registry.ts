@@ -122,7 +122,9 @@ export const openExistingStore = async (place: Place): Promise<EventStore> => {
   const address = addressIn(place)
   const file = fileOf(address)
   if (file !== null && !existsSync(file)) {
-    throw new ConfigError(`There is no registry in ${file}: name its folder with SAMSPIL_DATA`)
+    const advice =
+      place.store === 'sqlite:' ? 'name its folder with SAMSPIL_DATA' : 'check the name of the file'
+    throw new ConfigError(`There is no registry in ${file}: ${advice}`)
   }
   return openStore({ address, recordPrefixes })
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { ConfigError, variables, type Config } from '../config.ts'
-import { NoCopyError } from '../event-store/copy/copy-events.ts'
+import { CopyError } from '../event-store/copy/copy-events.ts'
 import { copyStore } from '../event-store/copy/copy-store.ts'
+import { OutcomeUnknownError, StoreUnavailableError } from '../event-store/errors.ts'
+import { fileOf } from '../event-store/open-store.ts'
 import { openExistingStore, openStoreAt } from '../registry.ts'
 import { progressBar } from './progress-bar.ts'
 
@@ -14,6 +16,9 @@ export const copyRegistry = async (
   args: readonly string[],
 ): Promise<void> => {
   const { from, to } = asked(args, store)
+  if (fileOf(to) === ':memory:') {
+    throw new ConfigError('A store in memory is gone when the copy is made: name a file')
+  }
   const source = await openExistingStore({ data, store: from })
   try {
     const target = await openStoreAt({ data, store: to })
@@ -34,15 +39,19 @@ export const copyRegistry = async (
       await target.close()
     }
   } catch (error) {
-    if (error instanceof NoCopyError) {
-      throw new ConfigError(
-        `The target is not a copy of the source (${error.message}): begin with an empty store`,
-      )
-    }
-    throw error
+    throw actable(error)
   } finally {
     await source.close()
   }
+}
+
+/** What to do about it, where that is known; anything else as it is. */
+const actable = (error: unknown): unknown => {
+  if (error instanceof CopyError) return new ConfigError(error.message, { cause: error })
+  if (!(error instanceof OutcomeUnknownError || error instanceof StoreUnavailableError))
+    return error
+  const message = `The copy was cut off (${error.message}): give the same command again, and it goes on`
+  return new ConfigError(message, { cause: error })
 }
 
 interface Stores {

@@ -1,3 +1,5 @@
+let isDrawing = false
+
 /** Draws how far something came, on one line of the terminal, or not at all where there is none. */
 export const progressBar = (title: string): ((done: number, total: number) => void) => {
   if (!process.stderr.isTTY) return () => undefined
@@ -7,6 +9,14 @@ export const progressBar = (title: string): ((done: number, total: number) => vo
     if (percent === shown) return
     shown = percent
     const bar = '█'.repeat(percent / 4).padEnd(25, '░')
-    process.stderr.write(`\r${title} ${bar} ${String(percent)} %${percent === 100 ? '\n' : ''}`)
+    process.stderr.write(`\r${title} ${bar} ${String(percent)} %`)
+    isDrawing = true
+    if (percent === 100) endBar()
   }
+}
+
+/** Lets what is said next begin on a line of its own, where a bar came to no end. */
+export const endBar = (): void => {
+  if (isDrawing) process.stderr.write('\n')
+  isDrawing = false
 }

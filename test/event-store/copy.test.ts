@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
-import { NoCopyError } from '#src/event-store/copy/copy-events.ts'
+import { ContentHash } from '#src/event-store/copy/content.ts'
+import { CopyError, NoCopyError } from '#src/event-store/copy/copy-events.ts'
 import { copyStore, type Contents } from '#src/event-store/copy/copy-store.ts'
 import { StreamDeletedError } from '#src/event-store/errors.ts'
 import { openStore } from '#src/event-store/open-store.ts'
@@ -117,6 +119,80 @@ t.test('what was forgotten since is forgotten there, too', async (t) => {
   t.ok((await failureOf(reading)) instanceof StreamDeletedError)
 })
 
+t.test('cut off after any write, it goes on', async (t) => {
+  const folder = t.testdir()
+  const source = await openAt(t, sqliteIn(folder, 'source'))
+  const events = [newEvent(1), newEvent(2)]
+  for (const stream of ['agreement-1', 'network-1', 'person-1', 'draft-1', 'draft-2']) {
+    await source.append(stream, 'no-stream', events)
+  }
+  await source.append('agreement-1', 1, [newEvent(3)])
+  const partial = await openStore({ address: sqliteIn(folder, 'partial'), recordPrefixes })
+  await copy(source, partial)
+  // Its file is whole only then.
+  await partial.close()
+  // Of a copy that began before: one to be forgotten, and one that grew.
+  await source.delete('draft-1')
+  await source.append('draft-2', 1, [newEvent(3)])
+  await source.append('network-1', 1, [newEvent(3)])
+  let cuts = 0
+  for (const begun of ['none', 'partial']) {
+    for (let writes = 0, isCut = true; isCut; writes += 1) {
+      const name = `${begun}-${writes}`
+      if (begun === 'partial')
+        copyFileSync(join(folder, 'partial.sqlite'), join(folder, `${name}.sqlite`))
+      const target = await openAt(t, sqliteIn(folder, name))
+      isCut = (await failureOf(copy(source, cutOff(target, writes)))) instanceof CutOff
+      if (isCut) cuts += 1
+      await copy(source, target)
+      t.strictSame(await everything(target), await everything(source), name)
+    }
+  }
+  // Four runs of the record and two streams; and then one run, one stream deleted and one that grew.
+  t.equal(cuts, 6 + 3)
+})
+
+class CutOff extends Error {}
+
+/** Ends with an error instead of the write after so many. */
+const cutOff = (store: EventStore, writes: number): EventStore => {
+  let left = writes
+  const write = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    left -= 1
+    return left < 0 ? Promise.reject(new CutOff()) : work()
+  }
+  return altered(store, {
+    append: (...given) => write(() => store.append(...given)),
+    delete: (...given) => write(() => store.delete(...given)),
+  })
+}
+
+t.test('the hash is of content alone, in any order of keys', (t) => {
+  t.plan(2)
+  const event = { stream: 'agreement-1', revision: 0, id: 'i', type: 't.v1', position: 7n }
+  const hashOf = (...events: StoredEvent[]): string => {
+    const hash = new ContentHash()
+    for (const one of events) hash.add(one)
+    return hash.digest()
+  }
+  const told = hashOf({ ...event, data: { b: [2, { d: 'å', c: null }], a: 1 }, metadata: {} })
+  t.equal(
+    told,
+    createHash('sha256')
+      .update(
+        '{"data":{"a":1,"b":[2,{"c":null,"d":"å"}]},"id":"i","metadata":{},"revision":0,"stream":"agreement-1","type":"t.v1"}\n',
+      )
+      .digest('hex'),
+  )
+  const turned = {
+    ...event,
+    position: 9n,
+    metadata: {},
+    data: { a: 1, b: [2, { c: null, d: 'å' }] },
+  }
+  t.equal(hashOf(turned), told)
+})
+
 t.test('a target that is no copy is refused and left as it was', async (t) => {
   const folder = t.testdir()
   const source = await openAt(t, sqliteIn(folder, 'source'))
@@ -164,9 +240,11 @@ t.test('the comparison finds what the target does not keep', async (t) => {
       ),
   })
   const failure = await failureOf(copy(source, forgetful))
-  t.ok(failure instanceof NoCopyError)
-  t.match(String(failure), /the source holds \d+ events and [0-9a-f]{64}, the target \d+ events/)
-  t.match(String(failure), 'is somebody writing?')
+  t.ok(failure instanceof CopyError)
+  t.match(
+    String(failure),
+    /Source and target differ \(the source holds \d+ events and [0-9a-f]{64}, the target \d+ events and [0-9a-f]{64}\): stop what writes/,
+  )
 })
 
 /** What may happen to the file of a target, each in one statement. */
@@ -245,8 +323,8 @@ t.test('forgotten at the source while it is copied: forgotten at the target', as
     from: source,
     to: target,
     // Persons were compared, and are not copied yet.
-    onProgress: () => {
-      erasing ??= source.delete('person-kept')
+    onProgress: (_step, position, head) => {
+      if (position === head) erasing ??= source.delete('person-kept')
     },
   })
   await erasing
@@ -299,6 +377,31 @@ t.test('a copy that is killed goes on with the same command', async (t) => {
   t.strictSame(await everything(target), await everything(source))
 })
 
+t.test('a server that goes away is no end of it', async (t) => {
+  t.plan(5)
+  const folder = t.testdir()
+  const from = filledIn(folder, 'source')
+  const directory = join(folder, 'double')
+  const double = await startDouble({ directory })
+  const target = await openAt(t, double.address)
+  const args = ['copy', '--from', from, '--to', double.address]
+  const first = program(t, args, { SAMSPIL_DATA: folder })
+  while ((await Array.fromAsync(target.readAll())).length < 100) continue
+  await double.stop()
+  const { code, stderr } = await first.ended
+  t.equal(code, 1)
+  t.match(
+    stderr,
+    /^samspil: The copy was cut off \(.*\): give the same command again, and it goes on\n$/,
+  )
+  const back = await startDouble({ directory, port: double.port })
+  t.teardown(() => back.stop())
+  const again = await program(t, args, { SAMSPIL_DATA: folder }).ended
+  t.equal(again.code, 0, again.stderr)
+  t.match(again.stdout, 'both stores hold the same')
+  t.strictSame(await everything(target), await everything(await openAt(t, from)))
+})
+
 t.test('what cannot be copied is said in one sentence', async (t) => {
   const folder = t.testdir()
   const refuses = async (args: readonly string[], says: RegExp): Promise<void> => {
@@ -311,7 +414,12 @@ t.test('what cannot be copied is said in one sentence', async (t) => {
   await refuses([], /copy is told two stores/)
   await refuses(['--from', 'esdb://samspil:hemmelig@h', '--too', 'x'], /copy is told two stores/)
   await refuses(['--from', 'postgres:hemmelig', ...target], /copy is told two stores/)
-  await refuses(['--from', sqliteIn(folder, 'none'), ...target], /There is no registry in/)
+  await refuses(
+    ['--from', sqliteIn(folder, 'none'), ...target],
+    /There is no registry in .*: check/,
+  )
+  await refuses(['--from', 'sqlite:', ...target], /There is no registry in .*SAMSPIL_DATA/)
+  await refuses(['--from', 'sqlite:', '--to', 'sqlite::memory:'], /in memory/)
   const source = await openAt(t, sqliteIn(folder, 'source'))
   await source.append('agreement-1', 'no-stream', [newEvent(1)])
   await refuses(

@@ -1,8 +1,16 @@
 import { maxAppendBytes, type EventStore, type StoredEvent } from '../port.ts'
 import { contentOf } from './content.ts'
 
-/** The target is no copy of the source, nor the beginning of one; the message says where they part. */
-export class NoCopyError extends Error {}
+/** There is no copy, or none can be made; the message is one sentence that an operator can act on. */
+export class CopyError extends Error {}
+
+/** The target is no copy of the source, nor the beginning of one. */
+export class NoCopyError extends CopyError {
+  /** `where` tells where they part. */
+  constructor(where: string) {
+    super(`The target is not a copy of the source (${where}): begin with an empty store`)
+  }
+}
 
 /** Most events of one append. */
 const mostAtOnce = 500
