@@ -115,11 +115,11 @@ export class Appender {
 
   async #send(append: Append, { known, first, isRetry }: AppendState): Promise<AppendResult> {
     const { sender, seen } = this.#options
-    const { position, isFresh } = seen
+    const before = await seen.fresh()
     const result = await sender.append(append)
     seen.answered(result.position)
     // Later than everything that was there: it was written now, and by nobody else.
-    if (!isRetry && isFresh && result.position > position) {
+    if (!isRetry && result.position > before) {
       for (const [index, { id }] of append.events.entries()) known.learn(first + index, id)
       return result
     }

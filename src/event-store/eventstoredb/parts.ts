@@ -45,10 +45,12 @@ export const makeParts = ({
   const common = { address, connection, timings, observer }
   const reader = new Reader({ ...common, closing })
   const known = new KnownStreams()
-  const seen = new SeenPosition()
+  // What was begun is finished while the store closes.
+  const lasting = new Reader({ ...common, closing: new AbortController().signal })
+  const seen = new SeenPosition(async () => (await lasting.lastOfAll(1, null))[0]?.position ?? 0n)
   const appender = new Appender({
     ...common,
-    reader: new Reader({ ...common, closing: new AbortController().signal }),
+    reader: lasting,
     sender: new Sender(common),
     known,
     seen,
