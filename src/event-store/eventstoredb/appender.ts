@@ -120,7 +120,7 @@ export class Appender {
     seen.answered(result.position)
     // Later than everything that was there: it was written now, and by nobody else.
     if (!isRetry && result.position > before) {
-      for (const [index, { id }] of append.events.entries()) known.learn(first + index, id)
+      known.learn(first, append.events)
       return result
     }
     await this.#learn(append.stream, known)
@@ -146,7 +146,7 @@ export class Appender {
   /** Everything in the stream that is not known yet. */
   async #learn(stream: string, known: KnownIds): Promise<void> {
     for await (const run of this.#options.reader.stream(stream, known.count)) {
-      for (const { revision, id } of run) known.learn(Number(revision), id)
+      known.learn(Number(run[0]?.revision), run)
     }
   }
 }

@@ -54,7 +54,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.#assertOpen()
     const known = this.#parts.known.of(stream)
     for await (const run of this.#parts.reader.stream(stream, from)) {
-      for (const { revision, id } of run) known.learn(Number(revision), id)
+      known.learn(Number(run[0]?.revision), run)
       for (const event of storedEvents(run)) {
         yield event
         this.#assertOpen()

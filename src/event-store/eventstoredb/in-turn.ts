@@ -3,8 +3,7 @@ export class InTurn {
   readonly #last = new Map<string, Promise<unknown>>()
 
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#last.get(key) ?? Promise.resolve()
-    const mine = before.then(work, work)
+    const mine = this.#last.get(key)?.then(work, work) ?? work()
     this.#last.set(key, mine)
     try {
       return await mine

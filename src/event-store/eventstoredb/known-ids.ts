@@ -18,11 +18,14 @@ export class KnownIds {
     return this.#revisions.get(id)
   }
 
-  /** What is known already, and what would leave a gap, is passed over. */
-  learn(revision: number, id: string): void {
-    if (revision !== this.count) return
-    // An id that another program wrote twice is known by its first revision.
-    this.#revisions.set(this.#revisions.has(id) ? `${id} at ${revision}` : id, revision)
+  /** Events from a revision on. What is known already, and what would leave a gap, is passed over. */
+  learn(from: number, events: readonly { readonly id: string }[]): void {
+    for (const [index, { id }] of events.entries()) {
+      const revision = from + index
+      if (revision !== this.count) continue
+      // An id that another program wrote twice is known by its first revision.
+      this.#revisions.set(this.#revisions.has(id) ? `${id} at ${revision}` : id, revision)
+    }
     this.#learnt()
   }
 }
@@ -41,7 +44,6 @@ export class KnownStreams {
     const known = this.#streams.get(stream)
     if (known !== undefined) return known
     const fresh: KnownIds = new KnownIds(() => this.#streams.set(stream, fresh))
-    this.#streams.set(stream, fresh)
     return fresh
   }
 

@@ -82,12 +82,13 @@ export class NoAnswerError extends Error {
 
 /** @throws NoAnswerError where the promise does not settle in time; what becomes of it is not heard of. */
 export const within = async <Result>(ms: number, promise: Promise<Result>): Promise<Result> => {
-  const { promise: late, reject } = Promise.withResolvers<never>()
+  const { promise: settled, resolve, reject } = Promise.withResolvers<Result>()
   const timer = setTimeout(() => {
     reject(new NoAnswerError(ms))
   }, ms)
+  promise.then(resolve, reject)
   try {
-    return await Promise.race([promise, late])
+    return await settled
   } finally {
     clearTimeout(timer)
   }
