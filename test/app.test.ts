@@ -1,34 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import t from 'tap'
-import { buildApp } from '#src/app.ts'
-import { systemClock } from '#src/clock.ts'
-import { storeIn } from './stores.ts'
-import { openRegistry } from '#src/registry.ts'
+import { program } from './program.ts'
+import { newFolder, storeIn } from './stores.ts'
 
 t.test('the program answers each door in its own dress', async (t) => {
-  const data = mkdtempSync(join(tmpdir(), 'samspil-app-'))
-  const fail = (...told: unknown[]) => t.fail(JSON.stringify(told))
-  const registry = await openRegistry({
-    data,
-    store: await storeIn(data),
-    clock: systemClock,
-    onParked: fail,
-    onFailure: fail,
-  })
-  const app = await buildApp({
-    registry,
-    logger: pino({ level: 'silent' }),
-    cookieSecret: 'a secret for the length of one test',
-    isPublicDemo: false,
-  })
-  t.teardown(async () => {
-    await app.close()
-    await registry.close()
-    rmSync(data, { recursive: true })
-  })
+  const data = newFolder()
+  const { app } = await program(t, { data, store: await storeIn(data) })
   const told = async (url: string) => {
     const { statusCode, headers } = await app.inject(url)
     return `${String(statusCode)} ${String(headers['content-type'])}`

@@ -1,13 +1,10 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import t, { type Test } from 'tap'
-import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { demoConfig, prepareDemo } from '#src/cli/demo.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { readConfig } from '#src/config.ts'
-import { openRegistry, type Registry } from '#src/registry.ts'
 import {
   consentsOf,
   coordinator,
@@ -17,48 +14,24 @@ import {
   termsBody,
   type Receipt,
 } from './api/bodies.ts'
-import { cookieSecret, today } from './web/site.ts'
+import { program, quietApp, type Program } from './program.ts'
+import { today } from './web/site.ts'
 import { storeIn, storeKinds, type StoreKind } from './stores.ts'
 import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
-
-interface Instance {
-  readonly registry: Registry
-  readonly app: FastifyInstance
-}
 
 /** Programs with a data folder each, on one store, that sign cookies with one secret. */
 const instances = async (
   t: Test,
   kind: StoreKind,
   { count, day = today }: { readonly count: number; readonly day?: string },
-): Promise<readonly Instance[]> => {
+): Promise<readonly Program[]> => {
   const folder = t.testdir()
-  const opened = Array.from({ length: count }, async (_, index): Promise<Instance> => {
-    const registry = await openRegistry({
-      data: join(folder, String(index)),
-      store: await storeIn(folder, kind),
-      clock: new SimulatedClock(`${day}T10:00:00Z`),
-      onParked: failed,
-      onFailure: failed,
-    })
-    const logger = pino({ level: 'silent' })
-    return {
-      registry,
-      app: await buildApp({ registry, logger, cookieSecret, isPublicDemo: false }),
-    }
+  const opened = Array.from({ length: count }, async (_, index) => {
+    const clock = new SimulatedClock(`${day}T10:00:00Z`)
+    const store = await storeIn(folder, kind)
+    return await program(t, { data: join(folder, String(index)), store, clock })
   })
-  const all = await Promise.all(opened)
-  t.teardown(async () => {
-    for (const { app, registry } of all) {
-      await app.close()
-      await registry.close()
-    }
-  })
-  return all
-}
-
-const failed = (...told: unknown[]): never => {
-  throw new Error('The read side failed', { cause: told })
+  return await Promise.all(opened)
 }
 
 interface Sending {
@@ -67,7 +40,7 @@ interface Sending {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const post = async ({ app }: Instance, url: string, { role, body, headers = {} }: Sending) => {
+const post = async ({ app }: Program, url: string, { role, body, headers = {} }: Sending) => {
   const answer = await app.inject({
     method: 'POST',
     url,
@@ -83,7 +56,7 @@ interface Ids extends Receipt {
   readonly networkId: string
 }
 
-const read = async ({ app }: Instance, url: string) => {
+const read = async ({ app }: Program, url: string) => {
   const { statusCode, body } = await app.inject({
     url,
     headers: { authorization: `Bearer demo:${coordinator}` },
@@ -92,14 +65,14 @@ const read = async ({ app }: Instance, url: string) => {
 }
 
 /** An institution and an association, each registered on another instance. */
-const parties = async ([one, other]: readonly [Instance, Instance]) => {
+const parties = async ([one, other]: readonly [Program, Program]) => {
   const first = await post(one, '/v1/institutions', { role: coordinator, body: institutionBody() })
   const second = await post(other, '/v1/networks', { role: coordinator, body: networkBody() })
   const { institutionId } = first.json
   return { careHomeId: institutionId, friendsId: second.json.networkId, first, second }
 }
 
-const two = async (t: Test, kind: StoreKind): Promise<readonly [Instance, Instance]> => {
+const two = async (t: Test, kind: StoreKind): Promise<readonly [Program, Program]> => {
   const [one, other] = await instances(t, kind, { count: 2 })
   if (one === undefined || other === undefined) throw new Error('Two were asked for')
   return [one, other]
@@ -160,12 +133,7 @@ onEach('a key is known where the read models are not up to date', async (t, kind
   const behind = () => Promise.reject(new Error('Never asked'))
   const lookup = { agreementsBetween: behind, networksWithCvr: behind }
   const commands = createCommands({ store: registry.store, clock: registry.clock, lookup })
-  const app = await buildApp({
-    registry: { ...registry, commands },
-    logger: pino({ level: 'silent' }),
-    cookieSecret,
-    isPublicDemo: false,
-  })
+  const app = await quietApp({ ...registry, commands })
   t.teardown(() => app.close())
   const role = leaderOf(careHomeId)
   const terms = termsBody({ careHomeId, friendsId })
@@ -210,7 +178,7 @@ onEach(
 )
 
 /** An entry that sends each request to the next instance. */
-const inTurn = (all: readonly Instance[]): FastifyInstance => {
+const inTurn = (all: readonly Program[]): FastifyInstance => {
   let turn = 0
   const inject = (...given: Parameters<FastifyInstance['inject']>) => {
     turn += 1
@@ -260,7 +228,7 @@ onEach('the demo is told once, by whoever begins', async (t, kind) => {
   const all = await instances(t, kind, { count: 3, day: '2016-01-01' })
   const [one] = all
   const folder = t.testdirName
-  const tell = ({ registry }: Instance, index: number): Promise<void> => {
+  const tell = ({ registry }: Program, index: number): Promise<void> => {
     const config = readConfig({ SAMSPIL_DATA: join(folder, String(index)) })
     return prepareDemo(config, registry)
   }

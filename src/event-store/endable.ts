@@ -1,15 +1,16 @@
 /**
  * Lets the iterator be ended from outside while `next` waits: a bare generator would answer `return`
- * only after the next item.
+ * only after the next item. `begin` is given what ends it.
  */
 export const endable = <Item>(
-  items: AsyncGenerator<Item, undefined>,
-  end: () => void,
+  begin: (stop: AbortController) => AsyncGenerator<Item, undefined>,
 ): AsyncIterableIterator<Item, undefined> => {
+  const stop = new AbortController()
+  const items = begin(stop)
   const iterator: AsyncIterableIterator<Item, undefined> = {
     next: () => items.next(),
     return: () => {
-      end()
+      stop.abort()
       return items.return(undefined)
     },
     [Symbol.asyncIterator]: () => iterator,

@@ -1,11 +1,8 @@
 import { Registry } from '@prometheus-io/client'
-import { pino } from 'pino'
 import t from 'tap'
 import { StoreMetrics } from '#src/api/store-metrics.ts'
-import { buildApp } from '#src/app.ts'
-import { systemClock } from '#src/clock.ts'
+import { program } from '../program.ts'
 import { storeIn } from '../stores.ts'
-import { openRegistry } from '#src/registry.ts'
 import { coordinator, institutionBody } from './bodies.ts'
 
 t.test('what a store is seen to do is counted, and its troubles are told', async (t) => {
@@ -32,25 +29,8 @@ t.test('what a store is seen to do is counted, and its troubles are told', async
 
 t.test('appends of the program are measured', async (t) => {
   t.plan(1)
-  const ignored = () => undefined
   const data = t.testdir()
-  const registry = await openRegistry({
-    data,
-    store: await storeIn(data),
-    clock: systemClock,
-    onParked: ignored,
-    onFailure: ignored,
-  })
-  const app = await buildApp({
-    registry,
-    logger: pino({ level: 'silent' }),
-    cookieSecret: 'a secret for the length of one test',
-    isPublicDemo: false,
-  })
-  t.teardown(async () => {
-    await app.close()
-    await registry.close()
-  })
+  const { app } = await program(t, { data, store: await storeIn(data) })
   const counted = async (): Promise<string | undefined> => {
     const { body } = await app.inject('/metrics')
     return /^samspil_store_append_duration_seconds_count (\d+)$/m.exec(body)?.[1]

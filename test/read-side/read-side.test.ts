@@ -6,6 +6,7 @@ import { listInstitutions } from '#projections/institutions/queries.ts'
 import { institutions } from '#projections/institutions/projection.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { StoreUnavailableError } from '#src/event-store/errors.ts'
+import type { EventStore } from '#src/event-store/port.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { projections } from '#src/read-side/queries.ts'
@@ -35,6 +36,15 @@ const everything = { limit: 1000, after: null }
 const analyst = { day: '2016-01-01', viewer: { role: 'analyst' }, sort: 'title' } as const
 
 const ignoring = { onParked: () => undefined, onFailure: () => undefined }
+
+/** A store whose end cannot be asked for while it is out of reach. */
+const unsteady = (store: EventStore) => {
+  const reach = { isAway: false }
+  const flaky = altered(store, {
+    head: () => (reach.isAway ? Promise.reject(new StoreUnavailableError()) : store.head()),
+  })
+  return { flaky, reach }
+}
 
 /** What a log of these events comes to in an embedded store. */
 const whole = await (async () => {
@@ -326,14 +336,12 @@ t.test(
   async (t) => {
     const path = t.testdir()
     const store = await storeOf(events)
-    let isAway = true
-    const flaky = altered(store, {
-      head: () => (isAway ? Promise.reject(new StoreUnavailableError()) : store.head()),
-    })
+    const { flaky, reach } = unsteady(store)
+    reach.isAway = true
     const { readSide, failures } = watch(flaky, path)
     await t.rejects(readSide.start(), { message: 'The event store does not answer' })
     t.throws(() => readSide.model('institutions'), /No read model/, 'nothing is left open')
-    isAway = false
+    reach.isAway = false
     await readSide.start()
     t.ok(await readSide.waitFor(await store.head(), 5000))
     t.equal(dumpOf(readSide), whole)
@@ -348,15 +356,12 @@ t.test(
   async (t) => {
     const path = t.testdir()
     const store = await storeOf(events)
-    let isAway = false
-    const flaky = altered(store, {
-      head: () => (isAway ? Promise.reject(new StoreUnavailableError()) : store.head()),
-    })
+    const { flaky, reach } = unsteady(store)
     const { readSide, failures } = await start(flaky, path)
     const head = await store.head()
     const halfway = (await Array.fromAsync(store.readAll()))[half - 1]?.position ?? 0n
     t.ok(await readSide.waitFor(head, 5000))
-    isAway = true
+    reach.isAway = true
     // As of a rebuild that ended a while ago.
     const shorter = altered(store, {
       readAll: () =>
@@ -374,7 +379,7 @@ t.test(
     t.equal(readSide.position, halfway)
     t.equal(await readSide.waitFor(head, 0), false)
     t.equal(modelFile(readSide, 'institutions').checkpoint(), halfway, 'the new one is in use')
-    isAway = false
+    reach.isAway = false
     t.ok(await readSide.waitFor(head, 6000))
     t.equal(dumpOf(readSide), whole)
     await readSide.close()

@@ -76,11 +76,8 @@ export class EventStoreDbEventStore implements EventStore {
     readonly after?: bigint
     readonly signal?: AbortSignal
   } = {}): AsyncIterable<SubscriptionItem> {
-    const stop = new AbortController()
-    const signals = [stop.signal, this.#closing.signal, ...(signal === undefined ? [] : [signal])]
-    return endable(this.#follow(after, signals), () => {
-      stop.abort()
-    })
+    const given = signal === undefined ? [] : [signal]
+    return endable((stop) => this.#follow(after, [stop.signal, this.#closing.signal, ...given]))
   }
 
   async head(): Promise<bigint> {

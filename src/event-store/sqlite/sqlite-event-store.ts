@@ -96,10 +96,7 @@ export class SqliteEventStore implements EventStore {
     readonly after?: bigint
     readonly signal?: AbortSignal
   } = {}): AsyncIterable<SubscriptionItem> {
-    const stop = new AbortController()
-    return endable(this.#follow(after, stop, signal), () => {
-      stop.abort()
-    })
+    return endable((stop) => this.#follow(after, stop, signal))
   }
 
   head(): Promise<bigint> {

@@ -5,9 +5,7 @@ import type {
   AppendReq,
   AppendResp,
   DeleteReq,
-  DeleteResp,
   TombstoneReq,
-  TombstoneResp,
 } from '@eventstore/db-client/generated/streams_pb.js'
 import type { Expected, Outcome } from './append.ts'
 import { streamDeleted, thrown, tooLarge, wrongVersion } from './errors.ts'
@@ -40,25 +38,24 @@ export const writing = (services: Services) => ({
       )
     })
   },
-  delete: (
-    call: ServerUnaryCall<DeleteReq, DeleteResp>,
-    answer: sendUnaryData<DeleteResp>,
-  ): void => {
-    const stream = streamName(call.request.getOptions()?.getStreamIdentifier())
-    void unary({ services, kind: 'delete', call, answer, stream }, () =>
-      deletedAt(erase(services, 'delete', call.request.getOptions())),
-    )
-  },
-  tombstone: (
-    call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
-    answer: sendUnaryData<TombstoneResp>,
-  ): void => {
-    const stream = streamName(call.request.getOptions()?.getStreamIdentifier())
-    void unary({ services, kind: 'tombstone', call, answer, stream }, () =>
-      tombstonedAt(erase(services, 'tombstone', call.request.getOptions())),
-    )
-  },
+  delete: erasing(services, 'delete', deletedAt),
+  tombstone: erasing(services, 'tombstone', tombstonedAt),
 })
+
+/** Deletes softly or for good, and answers with where that was written. */
+const erasing =
+  <Request extends DeleteReq | TombstoneReq, Response>(
+    services: Services,
+    kind: 'delete' | 'tombstone',
+    response: (at: bigint) => Response,
+  ) =>
+  (call: ServerUnaryCall<Request, Response>, answer: sendUnaryData<Response>): void => {
+    const options = call.request.getOptions()
+    const stream = streamName(options?.getStreamIdentifier())
+    void unary({ services, kind, call, answer, stream }, () =>
+      response(erase(services, kind, options)),
+    )
+  }
 
 interface Unary<Response> {
   readonly services: Services
