@@ -16,7 +16,7 @@ import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { projections, Queries } from '#src/read-side/queries.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { UpToDate } from '#src/read-side/up-to-date.ts'
-import { storeIn } from './stores.ts'
+import { newFolder, storeIn } from './stores.ts'
 import { openRegistry } from '#src/registry.ts'
 import { coordinator, institutionBody, leaderOf } from './api/bodies.ts'
 import { committedDocument, Conformance } from './api/conformance.ts'
@@ -39,7 +39,7 @@ interface Troubled {
 
 /** The whole program on a store that can be brought into trouble. */
 const troubled = async (t: Test): Promise<Troubled> => {
-  const data = t.testdir()
+  const data = newFolder()
   const ignored = () => undefined
   const told = { onParked: ignored, onFailure: ignored }
   const clock = systemClock

@@ -16,7 +16,7 @@ import {
 } from './api/bodies.ts'
 import { program, quietApp, type Program } from './program.ts'
 import { today } from './web/site.ts'
-import { storeIn, storeKinds, type StoreKind } from './stores.ts'
+import { newFolder, storeIn, type StoreKind, storeKinds } from './stores.ts'
 import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
 
 /** Programs with a data folder each, on one store, that sign cookies with one secret. */
@@ -25,7 +25,7 @@ const instances = async (
   kind: StoreKind,
   { count, day = today }: { readonly count: number; readonly day?: string },
 ): Promise<readonly Program[]> => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const opened = Array.from({ length: count }, async (_, index) => {
     const clock = new SimulatedClock(`${day}T10:00:00Z`)
     const store = await storeIn(folder, kind)

@@ -40,8 +40,8 @@ export const storeOfItsOwn = async (): Promise<string> => {
 const folders: string[] = []
 
 /**
- * A folder of its own each time: the one that tap gives is emptied when it is asked for again. It is
- * gone with the process: whoever writes there may be closed after the test.
+ * A folder of its own each time, gone with the process. The one that tap gives is emptied when it is
+ * asked for again, and taken away before what the test opened there is closed by its teardown.
  */
 export const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'samspil-test-'))

@@ -19,6 +19,7 @@ import {
   type Receipt,
 } from './bodies.ts'
 import { now, runningApp, type RawAnswer, type RunningApp } from './running-app.ts'
+import { newFolder } from '../stores.ts'
 
 /** A second later each time it is looked at. */
 class TickingClock extends SimulatedClock {
@@ -197,7 +198,7 @@ const holds = async (
 }
 
 t.test('a repeat gets the first answer, whatever came since', async (t) => {
-  const data = t.testdir()
+  const data = newFolder()
   const app = await runningApp(t, { data })
   const commands = await everyCommand(app)
   const names = Object.keys(commands)

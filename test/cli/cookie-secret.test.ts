@@ -4,12 +4,13 @@ import { Worker } from 'node:worker_threads'
 import t from 'tap'
 import { cookieSecret } from '#src/cli/cookie-secret.ts'
 import { ConfigError } from '#src/config.ts'
+import { newFolder } from '../stores.ts'
 
 const standard = 'cookie-secret'
 
 t.test('made once, for this program alone, and kept', (t) => {
   t.plan(4)
-  const data = t.testdir()
+  const data = newFolder()
   const secret = cookieSecret({ data, cookieSecretFile: standard })
   t.ok(secret.length >= 32)
   t.equal(readFileSync(join(data, standard), 'utf8'), secret)
@@ -40,7 +41,7 @@ const racer = `
 
 t.test('those that begin at once make one', async (t) => {
   t.plan(2)
-  const data = t.testdir()
+  const data = newFolder()
   const module = import.meta.resolve('#src/cli/cookie-secret.ts')
   const next = (worker: Worker): Promise<unknown> =>
     new Promise((told) => worker.once('message', told))

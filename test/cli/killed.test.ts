@@ -2,6 +2,7 @@ import t from 'tap'
 import { coordinator, institutionBody, leaderOf, networkBody, termsBody } from '../api/bodies.ts'
 import { serving } from './program.ts'
 import { Caller, type Told } from './requests.ts'
+import { newFolder } from '../stores.ts'
 
 const isLong = process.env.SAMSPIL_TEST_LONG !== undefined
 const commands = isLong ? 5000 : 600
@@ -31,7 +32,7 @@ t.plan(1)
 
 t.test(`kill -9 during ${commands} commands`, { timeout: 240_000 }, async (t) => {
   t.plan(8)
-  const data = t.testdir()
+  const data = newFolder()
   const first = await serving(t, data)
   const caller = new Caller(first.url)
   const party = { key: 'party', body: institutionBody() }

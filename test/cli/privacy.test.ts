@@ -2,12 +2,13 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { serving } from './program.ts'
+import { newFolder } from '../stores.ts'
 
 t.test(
   'what somebody searches for stays out of the log, and the files are the program’s',
   async (t) => {
     t.plan(4)
-    const data = join(t.testdir(), 'kept')
+    const data = join(newFolder(), 'kept')
     const settings = { SAMSPIL_LOG_LEVEL: 'info', SAMSPIL_STORE: 'sqlite:' }
     const { url, kill, ended } = await serving(t, data, settings)
     await fetch(`${url}/aftaler?place=Secretplace`)

@@ -7,6 +7,7 @@ import t, { type Test } from 'tap'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { openModelFolder } from '#src/read-side/model-folder.ts'
 import { program } from './program.ts'
+import { newFolder } from '../stores.ts'
 
 interface Refusal {
   readonly args?: readonly string[]
@@ -16,7 +17,7 @@ interface Refusal {
 
 /** One sentence on stderr, nothing else, and 1: what an operator can act on. */
 const refuses = async (t: Test, { args = ['serve'], settings = {}, says }: Refusal) => {
-  // Another t.testdir() would empty the one of the test.
+  // Another newFolder() would empty the one of the test.
   const data = mkdtempSync(join(tmpdir(), 'samspil-refusals-'))
   t.teardown(() => {
     rmSync(data, { recursive: true, force: true })
@@ -70,7 +71,7 @@ t.test('a store that is none', async (t) => {
 })
 
 t.test('a store of a newer version', async (t) => {
-  const path = join(t.testdir(), 'events.sqlite')
+  const path = join(newFolder(), 'events.sqlite')
   await openSqliteStore({ path }).close()
   const store = new DatabaseSync(path)
   store.exec('PRAGMA user_version = 2')
@@ -114,7 +115,7 @@ t.test('read models that are not there to be written', async (t) => {
   const says = /read models in .*read-models cannot be used .*: remove them/
   await refuses(t, { settings, says })
   await refuses(t, { args: ['rebuild'], settings, says })
-  const damaged = t.testdir()
+  const damaged = newFolder()
   // Those of another store, or of nobody knows which, would be begun anew.
   const store = openSqliteStore({ path: join(damaged, 'events.sqlite') })
   const folder = join(damaged, 'read-models')
@@ -157,7 +158,7 @@ t.test('settings and commands that are none', async (t) => {
 
 t.test('anywhere, where it was asked for', async (t) => {
   const settings = { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere', SAMSPIL_PORT: '0' }
-  const started = program(t, ['serve'], { ...settings, SAMSPIL_DATA: t.testdir() })
+  const started = program(t, ['serve'], { ...settings, SAMSPIL_DATA: newFolder() })
   const [, url = ''] = await started.said(/answers at (\S+)\n/)
   const answer = await fetch(new URL('/health/live', url.replace('0.0.0.0', '127.0.0.1')))
   t.equal(answer.status, 200)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { coordinator, institutionBody } from '../api/bodies.ts'
-import { storeIn, storeSetting } from '../stores.ts'
+import { newFolder, storeIn, storeSetting } from '../stores.ts'
 import { program, serving } from './program.ts'
 import { Caller } from './requests.ts'
 
@@ -23,7 +23,7 @@ const total = async (caller: Caller): Promise<number> =>
 
 t.test('SIGTERM: what was acknowledged is there after a restart', async (t) => {
   t.plan(7)
-  const data = t.testdir()
+  const data = newFolder()
   const first = await serving(t, data)
   const caller = new Caller(first.url, 8)
   const acknowledged = new Set<string>()
@@ -63,7 +63,7 @@ t.test('SIGTERM: what was acknowledged is there after a restart', async (t) => {
 
 t.test('idle connections do not keep it', async (t) => {
   t.plan(2)
-  const server = await serving(t, t.testdir())
+  const server = await serving(t, newFolder())
   const caller = new Caller(server.url, 4)
   await Promise.all([1, 2, 3, 4].map(() => total(caller)))
   const since = performance.now()
@@ -74,7 +74,7 @@ t.test('idle connections do not keep it', async (t) => {
 })
 
 t.test('rebuild, while it serves', async (t) => {
-  const data = t.testdir()
+  const data = newFolder()
   const server = await serving(t, data)
   const caller = new Caller(server.url, 8)
   for (let number = 0; number < 40; number += 1) await register(caller, number)
@@ -134,7 +134,7 @@ t.test('rebuild, while it serves', async (t) => {
 
 t.test('two at once on one folder', async (t) => {
   t.plan(2)
-  const data = t.testdir()
+  const data = newFolder()
   // More than two, so that they meet while they make the same files.
   const [one, other] = await Promise.all([
     serving(t, data),
@@ -151,7 +151,7 @@ t.test('two at once on one folder', async (t) => {
 
 t.test('an event store alone is enough: read models are made anew', async (t) => {
   t.plan(1)
-  const data = t.testdir()
+  const data = newFolder()
   const store = { SAMSPIL_STORE: await storeIn(join(data, 'mine')) }
   const first = await serving(t, join(data, 'a'), store)
   await register(new Caller(first.url), 1)

@@ -6,7 +6,7 @@ import type { EventStore } from '#src/event-store/port.ts'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import { aTerms, id } from '../domain/build.ts'
-import { storeIn } from '../stores.ts'
+import { newFolder, storeIn } from '../stores.ts'
 
 const draft: Draft = {
   form: 'full',
@@ -22,7 +22,7 @@ const titled = (title: string) => (before: Draft) => ({
 
 /** A store on disk, which is there still when it is opened again. */
 const disk = (t: Test) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const opened: EventStore[] = []
   t.teardown(() => Promise.all(opened.map((store) => store.close())))
   return async (): Promise<{ store: EventStore; drafts: Drafts }> => {

@@ -19,6 +19,7 @@ import {
 } from '#src/event-store/port.ts'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { contractCases } from './contract.ts'
+import { newFolder } from '../stores.ts'
 
 /** A store with one thing wrong, and the cases of the contract that have to notice it. */
 interface WrongStore {
@@ -432,7 +433,7 @@ t.plan(wrongStores.length + 1)
 for (const wrong of wrongStores) {
   t.test(`a store that ${wrong.wrong} is noticed`, async (t) => {
     t.plan(wrong.noticedBy.length)
-    const path = join(t.testdir(), 'events.db')
+    const path = join(newFolder(), 'events.db')
     for (const name of wrong.noticedBy) t.notOk(await passes(path, wrong, name), name)
   })
 }

@@ -15,6 +15,7 @@ import { demoHistory } from '../projections/models.ts'
 import { altered } from '../read-side/registry.ts'
 import { program } from '../cli/program.ts'
 import { startDouble } from './double/server.ts'
+import { newFolder } from '../stores.ts'
 
 const openAt = (t: Test, address: string): Promise<EventStore> =>
   openStore({ address, recordPrefixes }).then((store) => {
@@ -42,7 +43,7 @@ const gone = ['person-gone', 'draft-gone'] as const
 
 /** The demo, and beside it persons and drafts, of whom some were forgotten; made once. */
 const filled = await (async (): Promise<string> => {
-  const path = join(t.testdir(), 'filled.sqlite')
+  const path = join(newFolder(), 'filled.sqlite')
   const store = await openStore({ address: `sqlite:${path}`, recordPrefixes })
   const { events } = await demoHistory()
   const last = new Map<string, number>()
@@ -90,7 +91,7 @@ const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
   )
 
 t.test('a registry goes to EventStoreDB and back, and is the same', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, filledIn(folder, 'source'))
   const there = await openAt(t, await doubleAt(t, join(folder, 'double')))
   const back = await openAt(t, sqliteIn(folder, 'back'))
@@ -107,7 +108,7 @@ t.test('a registry goes to EventStoreDB and back, and is the same', async (t) =>
 })
 
 t.test('what was forgotten since is forgotten there, too', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, filledIn(folder, 'source'))
   const target = await openAt(t, await doubleAt(t, join(folder, 'double')))
   await copy(source, target)
@@ -120,7 +121,7 @@ t.test('what was forgotten since is forgotten there, too', async (t) => {
 })
 
 t.test('cut off after any write, it goes on', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, sqliteIn(folder, 'source'))
   const events = [newEvent(1), newEvent(2)]
   for (const stream of ['agreement-1', 'network-1', 'person-1', 'draft-1', 'draft-2']) {
@@ -194,7 +195,7 @@ t.test('the hash is of content alone, in any order of keys', (t) => {
 })
 
 t.test('a target that is no copy is refused and left as it was', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, sqliteIn(folder, 'source'))
   const events = [newEvent(1), newEvent(2)]
   await source.append('agreement-1', 'no-stream', events)
@@ -228,7 +229,7 @@ t.test('a target that is no copy is refused and left as it was', async (t) => {
 })
 
 t.test('the comparison finds what the target does not keep', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, filledIn(folder, 'source'))
   const target = await openAt(t, sqliteIn(folder, 'target'))
   const forgetful = altered(target, {
@@ -260,7 +261,7 @@ const damages = {
 for (const [name, sql] of Object.entries(damages)) {
   t.test(`the comparison finds a file that was changed: ${name}`, async (t) => {
     t.plan(1)
-    const folder = t.testdir()
+    const folder = newFolder()
     const source = await openAt(t, filledIn(folder, 'source'))
     const path = join(folder, 'target.sqlite')
     const target = await openAt(t, `sqlite:${path}`)
@@ -285,7 +286,7 @@ t.test(
   'long runs are cut where an append would be too large, and turns keep their order',
   async (t) => {
     t.plan(4)
-    const folder = t.testdir()
+    const folder = newFolder()
     const source = await openAt(t, sqliteIn(folder, 'source'))
     await source.append(
       'agreement-1',
@@ -312,7 +313,7 @@ t.test(
 
 t.test('forgotten at the source while it is copied: forgotten at the target', async (t) => {
   t.plan(2)
-  const folder = t.testdir()
+  const folder = newFolder()
   const source = await openAt(t, filledIn(folder, 'source'))
   const target = await openAt(t, sqliteIn(folder, 'target'))
   await copy(source, target)
@@ -335,7 +336,7 @@ t.test('forgotten at the source while it is copied: forgotten at the target', as
 
 t.test('refused, the program ends though the source is on a server', async (t) => {
   t.plan(3)
-  const folder = t.testdir()
+  const folder = newFolder()
   const from = await doubleAt(t, join(folder, 'double'))
   const source = await openAt(t, from)
   for (let turn = 0; turn < 4; turn += 1) {
@@ -356,7 +357,7 @@ t.test('refused, the program ends though the source is on a server', async (t) =
 })
 
 t.test('a copy that is killed goes on with the same command', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const [from, to] = [filledIn(folder, 'source'), await doubleAt(t, join(folder, 'double'))]
   const source = await openAt(t, from)
   const target = await openAt(t, to)
@@ -379,7 +380,7 @@ t.test('a copy that is killed goes on with the same command', async (t) => {
 
 t.test('a server that goes away is no end of it', async (t) => {
   t.plan(5)
-  const folder = t.testdir()
+  const folder = newFolder()
   const from = filledIn(folder, 'source')
   const directory = join(folder, 'double')
   const double = await startDouble({ directory })
@@ -403,7 +404,7 @@ t.test('a server that goes away is no end of it', async (t) => {
 })
 
 t.test('what cannot be copied is said in one sentence', async (t) => {
-  const folder = t.testdir()
+  const folder = newFolder()
   const refuses = async (args: readonly string[], says: RegExp): Promise<void> => {
     const ended = await program(t, ['copy', ...args], { SAMSPIL_DATA: folder }).ended
     t.equal(ended.code, 1)

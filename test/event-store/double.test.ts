@@ -22,6 +22,7 @@ import {
 import t from 'tap'
 import { collect, connect, credentials, failureOf, outcomeOf } from './double/bare-client.ts'
 import { startDouble, type Double } from './double/server.ts'
+import { newFolder } from '../stores.ts'
 
 /**
  * What is known of EventStoreDB, row by row, held against the double, or, where
@@ -31,7 +32,7 @@ const real = process.env.SAMSPIL_TEST_ESDB
 
 const begin = async (): Promise<Double | null> => {
   if (real !== undefined) return null
-  const double = await startDouble({ directory: t.testdir() })
+  const double = await startDouble({ directory: newFolder() })
   t.teardown(() => double.stop())
   return double
 }

@@ -25,10 +25,11 @@ import {
   newStream,
   openAt,
 } from './eventstoredb-places.ts'
+import { newFolder } from '../stores.ts'
 
 /** The double, a store on it that has little patience, and what its observer was told. */
 const setUp = async (t: Test) => {
-  const double = await startDouble({ directory: t.testdir() })
+  const double = await startDouble({ directory: newFolder() })
   const { counts, observer } = counting()
   const store = await openAt(double.address, { timings: impatient, observer })
   t.teardown(async () => {
@@ -266,7 +267,7 @@ t.test(
       users: { samspil: 'hemmelig-1', 'no-all': 'hemmelig-2' },
       readersOfAll: ['samspil'],
     }
-    const double = await startDouble({ directory: folder, tls, access })
+    const double = await startDouble({ directory: newFolder(), tls, access })
     t.teardown(() => double.stop())
     const authority = `tlsCAFile=${join(folder, 'ca.crt')}`
     const address = (user: string, { host = 'localhost', more = authority } = {}): string =>
@@ -294,7 +295,7 @@ t.test(
 )
 
 t.test('what is wrong is said in one sentence when the store is opened', async (t) => {
-  const double = await startDouble({ directory: t.testdir() })
+  const double = await startDouble({ directory: newFolder() })
   t.teardown(() => double.stop())
   const secret = `esdb://samspil:hemmelig-1@127.0.0.1:${String(double.port)}?tls=false`
   const opening = async (address: string): Promise<string> => {

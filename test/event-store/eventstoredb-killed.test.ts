@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
 import type { Outcome } from './commands-while-killed.ts'
+import { newFolder } from '../stores.ts'
 
 const count = process.env.SAMSPIL_TEST_LONG === undefined ? 1000 : 10_000
 const program = fileURLToPath(import.meta.resolve('./commands-while-killed.ts'))
@@ -12,7 +13,7 @@ t.test(
   async (t) => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       program,
-      t.testdir(),
+      newFolder(),
       `${count}`,
     ])
     const expected: Outcome = {

@@ -8,12 +8,13 @@ import type { EventStore } from '#src/event-store/port.ts'
 import { eventStoreContract } from './contract.ts'
 import { startDouble } from './double/server.ts'
 import { collect, failureOf, idsOf, newEvents, newStream, openAt } from './eventstoredb-places.ts'
+import { newFolder } from '../stores.ts'
 
 /** A real server, where one is named; otherwise the double. */
 const address = async (): Promise<string> => {
   const real = process.env.SAMSPIL_TEST_ESDB
   if (real !== undefined) return real
-  const double = await startDouble({ directory: t.testdir() })
+  const double = await startDouble({ directory: newFolder() })
   t.teardown(() => double.stop())
   return double.address
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { openConnection } from '#src/event-store/sqlite/connection.ts'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
+import { newFolder } from '../stores.ts'
 
 const appendsAtOnce = 5000
 
@@ -44,7 +45,7 @@ const whole = [
 
 t.plan(rounds.length)
 
-const path = join(t.testdir(), 'events.db')
+const path = join(newFolder(), 'events.db')
 
 for (const [round, enough] of rounds.entries()) {
   t.test(`killed after ${enough} acknowledged appends, nothing is lost or halved`, async (t) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import t from 'tap'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
+import { newFolder } from '../stores.ts'
 
 const sqliteError = (errcode: number): Error => Object.assign(new Error('SQLite'), { errcode })
 
@@ -28,7 +29,7 @@ t.test('what another process stands in the way of is tried again', (t) => {
 })
 
 t.test('many processes make one store and one read model at the same moment', async (t) => {
-  const data = t.testdir()
+  const data = newFolder()
   const open = `
     import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
     import { ModelFolder } from '#src/read-side/model-folder.ts'

@@ -12,6 +12,7 @@ import type { Projection } from '#projections/projection.ts'
 import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories } from '../projections/histories.ts'
 import { dump } from '../projections/models.ts'
+import { newFolder } from '../stores.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
 
@@ -211,7 +212,7 @@ t.test('rows and checkpoint are written together or not at all', (t) => {
 })
 
 t.test('what was not committed is gone when the file is opened again', (t) => {
-  const path = `${t.testdir()}/model.sqlite`
+  const path = `${newFolder()}/model.sqlite`
   const [{ events } = { events: [] }] = fc.sample(histories(), { numRuns: 1, seed: 7 })
   const half = Math.floor(events.length / 2)
   const model = new Failing(path, agreementRegister)

@@ -11,6 +11,7 @@ import { startDouble } from '../event-store/double/server.ts'
 import { counting } from '../event-store/eventstoredb-places.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
 import { append, until } from './registry.ts'
+import { newFolder } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
   boundaryHistories({ minLength: 90, maxLength: 100 }),
@@ -69,7 +70,7 @@ t.test('it closes at once while a store that does not answer is being opened', a
   await once(silent, 'listening')
   const connected = once(silent, 'connection')
   const { port } = silent.address() as AddressInfo
-  const { keeper, failures } = kept(`esdb://127.0.0.1:${String(port)}?tls=false`, t.testdir())
+  const { keeper, failures } = kept(`esdb://127.0.0.1:${String(port)}?tls=false`, newFolder())
   keeper.start()
   const [socket] = (await connected) as [Socket]
   const gone = once(socket, 'close')
@@ -83,7 +84,7 @@ t.test('it closes at once while a store that does not answer is being opened', a
 })
 
 t.test('on a cluster a connection that breaks is told of, and nothing is missed', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   mkdirSync(join(path, 'double'))
   const double = await startDouble({ directory: join(path, 'double') })
   const store = await openStore({ address: double.address, recordPrefixes })

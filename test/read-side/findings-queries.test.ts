@@ -8,6 +8,7 @@ import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { UpToDate } from '#src/read-side/up-to-date.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
 import { append, start, storeOf } from './registry.ts'
+import { newFolder } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
   boundaryHistories({ minLength: 90, maxLength: 100 }),
@@ -42,7 +43,7 @@ const opened = async (path: string, keeperOf?: (engine: FindingsEngine) => Findi
 }
 
 t.test('whoever wrote finds its own write in the queue', async (t) => {
-  const { store, queries, close } = await opened(t.testdir())
+  const { store, queries, close } = await opened(newFolder())
   for (let from = half; from < events.length; from += 7) {
     const position = await append(store, events.slice(from, from + 7))
     const { isBehind, position: answeredAt, validAt } = await queries.findings({ viewer }, paging)
@@ -64,7 +65,7 @@ t.test('whoever wrote finds its own write in the queue', async (t) => {
 })
 
 t.test('a further page is of the day and bears the position of the first', async (t) => {
-  const { store, queries, close } = await opened(t.testdir())
+  const { store, queries, close } = await opened(newFolder())
   const first = await queries.findings({ viewer }, { limit: 1, after: null })
   await append(store, events.slice(half))
   clock.set('2016-07-01T10:00:00Z')
@@ -75,7 +76,7 @@ t.test('a further page is of the day and bears the position of the first', async
 })
 
 t.test('where the findings do not come that far in time, the answer says so', async (t) => {
-  const { store, engine, queries, close } = await opened(t.testdir(), (engine) => ({
+  const { store, engine, queries, close } = await opened(newFolder(), (engine) => ({
     start: () => {
       engine.start()
     },

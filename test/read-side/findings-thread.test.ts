@@ -14,7 +14,7 @@ import type { Parking } from '#src/read-side/parking.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { boundaryHistories } from '../projections/boundary-histories.ts'
-import { newStore } from '../stores.ts'
+import { newFolder, newStore } from '../stores.ts'
 import { append, storeAt, until } from './registry.ts'
 
 const [{ events } = { events: [] }] = fc.sample(
@@ -60,7 +60,7 @@ const begun = async (path: string) => {
 const queueOf = async (keeper: FindingsKeeper) => await keeper.ask('queue', { query, paging })
 
 t.test('a thread of its own keeps up, and answers as one in memory', async (t) => {
-  const { store, keeper, failures, parkings } = await begun(t.testdir())
+  const { store, keeper, failures, parkings } = await begun(newFolder())
   t.equal(keeper.position, 0n)
   keeper.start()
   keeper.start()
@@ -81,7 +81,7 @@ t.test('a thread of its own keeps up, and answers as one in memory', async (t) =
 })
 
 t.test('a question begins it, and waits until there is something to ask', async (t) => {
-  const { store, keeper } = await begun(t.testdir())
+  const { store, keeper } = await begun(newFolder())
   const position = await append(store, events)
   const { position: answeredAt } = await queueOf(keeper)
   t.ok(answeredAt <= position)
@@ -92,7 +92,7 @@ t.test('a question begins it, and waits until there is something to ask', async 
 })
 
 t.test('it notices soon what is appended', async (t) => {
-  const { store, keeper } = await begun(t.testdir())
+  const { store, keeper } = await begun(newFolder())
   await queueOf(keeper)
   const waits: number[] = []
   for (const event of events.slice(0, 20)) {
@@ -108,7 +108,7 @@ t.test('it notices soon what is appended', async (t) => {
 })
 
 t.test('what it cannot answer is said, and it goes on', async (t) => {
-  const { store, keeper, failures } = await begun(t.testdir())
+  const { store, keeper, failures } = await begun(newFolder())
   const position = await append(store, events)
   const damaged = { query: { ...query, viewer: null as never }, paging }
   await t.rejects(keeper.ask('queue', damaged))
@@ -120,7 +120,7 @@ t.test('what it cannot answer is said, and it goes on', async (t) => {
 })
 
 t.test('a thread that ends is told of and begun again; what was asked is answered', async (t) => {
-  const { store, keeper, failures, modelsFolder } = await begun(t.testdir())
+  const { store, keeper, failures, modelsFolder } = await begun(newFolder())
   const position = await append(store, events)
   const folder = new ModelFolder(modelsFolder)
   keeper.start()
@@ -140,7 +140,7 @@ t.test('a thread that ends is told of and begun again; what was asked is answere
 })
 
 t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
-  const { store, keeper, parkings } = await begun(t.testdir())
+  const { store, keeper, parkings } = await begun(newFolder())
   const hit = events.find(({ stream }) => stream.startsWith('network-'))
   const revision = events.filter(({ stream }) => stream === hit?.stream).length
   await append(store, events)
@@ -161,7 +161,7 @@ t.test('an event that cannot be applied alarms, and stops nothing else', async (
 })
 
 t.test('a rebuild is swapped in while it runs', async (t) => {
-  const { store, keeper, failures, modelsFolder } = await begun(t.testdir())
+  const { store, keeper, failures, modelsFolder } = await begun(newFolder())
   const position = await append(store, events)
   keeper.start()
   t.ok(await keeper.waitFor(position, 10_000))
@@ -190,7 +190,7 @@ t.test('a rebuild is swapped in while it runs', async (t) => {
 })
 
 t.test('it closes before it began, at once after, and while it folds', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const unbegun = await begun(join(path, 'unbegun'))
   await unbegun.keeper.close()
   await unbegun.store.close()
@@ -213,7 +213,7 @@ t.test('in the same thread, for a store in memory, it is the same', async (t) =>
   const failures: unknown[] = []
   const keeper = new FindingsEngine({
     store,
-    folder: new ModelFolder(t.testdir()),
+    folder: new ModelFolder(newFolder()),
     onParked: () => undefined,
     onFailure: (error) => {
       failures.push(error)

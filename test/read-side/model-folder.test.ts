@@ -24,6 +24,7 @@ import {
   watch,
   type Watched,
 } from './registry.ts'
+import { newFolder } from '../stores.ts'
 
 const program = new URL('./serve-from-child.ts', import.meta.url)
 const query = { day: '2016-06-01', viewer: { role: 'analyst' } } as const
@@ -55,7 +56,7 @@ const builds = (path: string): string[] =>
 const each = (number: string): string[] => projections.map(() => number)
 
 t.test("another store's models are not used, although its log is no shorter", async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const one = await storeOf(some)
   const before = await served(one, path)
   await before.readSide.close()
@@ -71,7 +72,7 @@ t.test("another store's models are not used, although its log is no shorter", as
 })
 
 t.test("the same store's models are kept, and nothing is folded twice", async (t) => {
-  const path = join(t.testdir(), 'models')
+  const path = join(newFolder(), 'models')
   const { store, address } = await storeAt(t.testdirName)
   await append(store, some)
   const before = await served(store, path)
@@ -96,7 +97,7 @@ t.test("the same store's models are kept, and nothing is folded twice", async (t
 })
 
 t.test('models from before it was known whose they are are begun anew', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const one = await storeOf(some)
   const before = await start(one, path)
   await before.readSide.waitFor(await one.head(), 5000)
@@ -111,7 +112,7 @@ t.test('models from before it was known whose they are are begun anew', async (t
 })
 
 t.test('what was cut short is done again', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const one = await storeOf(some)
   const before = await served(one, path)
   await before.readSide.close()
@@ -127,7 +128,7 @@ t.test('what was cut short is done again', async (t) => {
 })
 
 t.test('of many processes at once one begins the models anew, and all use them', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const one = await storeOf(some)
   const before = await served(one, join(path, 'models'))
   await before.readSide.close()
@@ -156,7 +157,7 @@ t.test('of many processes at once one begins the models anew, and all use them',
 t.test(
   'of two registries on one folder the first keeps what it has, and nothing is mixed',
   async (t) => {
-    const path = t.testdir()
+    const path = newFolder()
     const one = await storeOf(some.slice(0, -1))
     const first = await served(one, path)
     const folder = new ModelFolder(path, await one.id())

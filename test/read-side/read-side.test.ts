@@ -25,7 +25,7 @@ import {
   until,
   watch,
 } from './registry.ts'
-import { newStore } from '../stores.ts'
+import { newFolder, newStore } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 150, maxLength: 160 }), {
   numRuns: 1,
@@ -56,7 +56,7 @@ const whole = await (async () => {
 
 t.test('it follows what is appended, and whoever waits is told', async (t) => {
   const store = await newStore()
-  const { readSide, failures, parkings } = await start(store, t.testdir())
+  const { readSide, failures, parkings } = await start(store, newFolder())
   t.equal(await readSide.waitFor(0n, 0), true, 'an empty log is reached at once')
   const early = readSide.waitFor(1n, 5000)
   const late = readSide.waitFor(1_000_000n, 30)
@@ -79,7 +79,7 @@ t.test('it follows what is appended, and whoever waits is told', async (t) => {
 })
 
 t.test('begun again, it goes on where it was, without gap or repeat', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await newStore()
   const seen: bigint[] = []
   const asked: bigint[] = []
@@ -116,7 +116,7 @@ t.test('begun again, it goes on where it was, without gap or repeat', async (t) 
 
 t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
   const store = await newStore()
-  const { readSide, parkings, failures } = await start(store, t.testdir())
+  const { readSide, parkings, failures } = await start(store, newFolder())
   await append(store, events.slice(0, half))
   const hit = events[0]
   const revision = events.slice(0, half).filter(({ stream }) => stream === hit?.stream).length
@@ -172,7 +172,7 @@ t.test('where following fails it begins again, later each time', async (t) => {
       })()
     },
   })
-  const { readSide, failures } = await start(broken, t.testdir())
+  const { readSide, failures } = await start(broken, newFolder())
   t.ok(await readSide.waitFor(await store.head(), 5000))
   t.equal(failures.length, 3)
   const pauses = begun.slice(1).map((at, index) => at - (begun[index] ?? at))
@@ -200,7 +200,7 @@ t.test('what went well since is no reason to wait longer', async (t) => {
       })()
     },
   })
-  const { readSide } = await start(flaky, t.testdir())
+  const { readSide } = await start(flaky, newFolder())
   t.ok(await until(() => begun.length > 5))
   const longest = Math.max(...begun.slice(1).map((at, index) => at - (begun[index] ?? at)))
   // The fifth pause would be 1600 ms.
@@ -211,7 +211,7 @@ t.test('what went well since is no reason to wait longer', async (t) => {
 
 t.test('it closes at once: while folding, while waiting, and before it began', async (t) => {
   const store = await storeOf(events)
-  const folder = t.testdir()
+  const folder = newFolder()
   const busy = await start(store, `${folder}/busy`)
   await busy.readSide.close()
   t.same(busy.failures, [])
@@ -231,7 +231,7 @@ t.test('it closes at once: while folding, while waiting, and before it began', a
 })
 
 t.test('a closed read side goes on another day', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   for (let turn = 0; turn < 5; turn += 1) {
     const { readSide } = await start(store, path)
@@ -246,7 +246,7 @@ t.test('a closed read side goes on another day', async (t) => {
 })
 
 t.test('two on one folder do not disturb each other', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await newStore()
   const [one, other] = await Promise.all([start(store, path), start(store, path)])
   const position = await append(store, events)
@@ -262,7 +262,7 @@ t.test('two on one folder do not disturb each other', async (t) => {
 })
 
 t.test('models of another log, ahead of this one, are made anew', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const long = await storeOf(events)
   const before = await start(long, path)
   await before.readSide.waitFor(await long.head(), 5000)
@@ -301,7 +301,7 @@ t.test('it has caught up once everything stored so far is folded, and not before
       })()
     },
   })
-  const { readSide } = await start(slow, t.testdir())
+  const { readSide } = await start(slow, newFolder())
   t.equal(readSide.hasCaughtUp, false)
   t.ok(await readSide.waitFor(0n, 0))
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -322,7 +322,7 @@ t.test('whoever else follows the log may ask for its lag, by the same clock', as
   const clock = new SimulatedClock(
     Temporal.Instant.from(recordedAt).add({ seconds: 90 }).toString(),
   )
-  const folder = new ModelFolder(t.testdir())
+  const folder = new ModelFolder(newFolder())
   const readSide = new ReadSide({ store, folder, projections, clock, ...ignoring })
   await readSide.start()
   t.ok(await readSide.waitFor(await store.head(), 5000))
@@ -334,7 +334,7 @@ t.test('whoever else follows the log may ask for its lag, by the same clock', as
 t.test(
   'a store that does not answer at the start is told, and the start may be tried again',
   async (t) => {
-    const path = t.testdir()
+    const path = newFolder()
     const store = await storeOf(events)
     const { flaky, reach } = unsteady(store)
     reach.isAway = true
@@ -354,7 +354,7 @@ t.test(
 t.test(
   'a new build that is behind is no answer of the old position, whoever is away',
   async (t) => {
-    const path = t.testdir()
+    const path = newFolder()
     const store = await storeOf(events)
     const { flaky, reach } = unsteady(store)
     const { readSide, failures } = await start(flaky, path)
@@ -388,7 +388,7 @@ t.test(
 )
 
 t.test('what cannot be looked for is told, and ends nothing', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const { readSide, failures } = await start(store, path)
   t.ok(await until(() => readSide.hasCaughtUp))
@@ -427,7 +427,7 @@ t.test('behind a slow model no more waits than a batch', async (t) => {
   })
   let isClosing = false
   let wasUp: boolean | undefined
-  const { readSide } = await start(busy, t.testdir())
+  const { readSide } = await start(busy, newFolder())
   t.ok(await readSide.waitFor(last, 5000))
   t.equal(most, 499n)
   t.ok(await until(() => readSide.hasCaughtUp))

@@ -10,6 +10,7 @@ import { rebuild } from '#src/read-side/rebuild.ts'
 import { histories, longHistory } from '../projections/histories.ts'
 import { dump } from '../projections/models.ts'
 import { altered, dumpOf, dumpOfLog, modelFile, start, storeOf, until } from './registry.ts'
+import { newFolder } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 80, maxLength: 90 }), {
   numRuns: 1,
@@ -32,7 +33,7 @@ const build = (number: number): string =>
 t.test('a model made anew is the one that grew, whatever the history', async (t) => {
   const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 4
   let turn = 0
-  const path = t.testdir()
+  const path = newFolder()
   await fc.assert(
     fc.asyncProperty(histories(), async (history) => {
       turn += 1
@@ -56,7 +57,7 @@ t.test('a model made anew is the one that grew, whatever the history', async (t)
 })
 
 t.test('while it is built the old one answers, and then the new one', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const { readSide, failures } = await start(store, path)
   await readSide.waitFor(await store.head(), 5000)
@@ -101,7 +102,7 @@ t.test('while it is built the old one answers, and then the new one', async (t) 
 })
 
 t.test('one that fails leaves the old one, and nothing else', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const { readSide } = await start(store, path)
   await readSide.waitFor(await store.head(), 5000)
@@ -133,7 +134,7 @@ t.test('one that fails leaves the old one, and nothing else', async (t) => {
 })
 
 t.test('what a crash left half built is not used, and is cleared away by the next', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
   const half = folder.open(institutions, folder.nextName(institutions))
@@ -147,7 +148,7 @@ t.test('what a crash left half built is not used, and is cleared away by the nex
 })
 
 t.test('of two at once one is used and none is lost', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(longHistory(600).events)
   const folder = new ModelFolder(path)
   for (let turn = 0; turn < 3; turn += 1) {
@@ -165,7 +166,7 @@ t.test('of two at once one is used and none is lost', async (t) => {
 })
 
 t.test('a slow one does not take the place of a newer', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
   let quick: Promise<unknown> | undefined
@@ -186,7 +187,7 @@ t.test('a slow one does not take the place of a newer', async (t) => {
 })
 
 t.test('another version is built beside the old one', async (t) => {
-  const path = t.testdir()
+  const path = newFolder()
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
   await rebuild({ store, folder, projection: institutions, onProgress: ignored })

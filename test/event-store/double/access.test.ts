@@ -5,6 +5,7 @@ import t from 'tap'
 import { collect, connect, outcomeOf } from './bare-client.ts'
 import { selfSigned } from './certificate.ts'
 import { startDouble } from './server.ts'
+import { newFolder } from '../../stores.ts'
 
 /** Held against a secure server: who gets what, and with which code. */
 
@@ -41,7 +42,7 @@ const subscribed = (client: EventStoreDBClient): Promise<unknown> => {
 }
 
 t.test('access', async (t) => {
-  const directory = t.testdir()
+  const directory = newFolder()
   const tls = selfSigned()
   const file = join(directory, 'authority.pem')
   writeFileSync(file, tls.certificate)

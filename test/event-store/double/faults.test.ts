@@ -5,11 +5,12 @@ import t, { type Test } from 'tap'
 import { collect, connect, credentials, failureOf, outcomeOf } from './bare-client.ts'
 import type { Call, Misdeed } from './misbehaviour.ts'
 import { startDouble, type Double } from './server.ts'
+import { newFolder } from '../../stores.ts'
 
 /** What the client makes of each misdeed of the double: as of a server in the same trouble. */
 
 const begin = async (t: Test) => {
-  const double = await startDouble({ directory: t.testdir() })
+  const double = await startDouble({ directory: newFolder() })
   t.teardown(() => double.stop())
   return { double, client: connect(t, double.address) }
 }

@@ -5,9 +5,10 @@ import { NO_STREAM, jsonEvent, type EventStoreDBClient } from '@eventstore/db-cl
 import t, { type Test } from 'tap'
 import { collect, connect, credentials, outcomeOf } from './bare-client.ts'
 import { startDoubleProcess } from './process.ts'
+import { newFolder } from '../../stores.ts'
 
 const setUp = async (t: Test) => {
-  const directory = t.testdir()
+  const directory = newFolder()
   const double = await startDoubleProcess(directory)
   t.teardown(() => double.stop())
   return { double, directory, client: connect(t, double.address) }

@@ -18,6 +18,7 @@ import {
   writer,
   type Writer,
 } from './writer.ts'
+import { newFolder } from '../../stores.ts'
 
 const secret = 'Hemmelig gåtur'
 const steps = ['', 'parter', 'uformelt', 'ny-forening']
@@ -116,7 +117,7 @@ t.test(
   'a draft is there still when the program was started anew, and gone when it is sent',
   async (t) => {
     t.plan(5)
-    const data = t.testdir()
+    const data = newFolder()
     const first = await siteOn(t, data)
     const careHomeId = await institution(first, {
       name: 'Plejecenter Kløvervej',
