@@ -7,6 +7,7 @@ import { openRegistry, type Registry } from '#src/registry.ts'
 import { cookieSecret } from './web/site.ts'
 
 export interface Program {
+  readonly data: string
   readonly registry: Registry
   readonly app: FastifyInstance
 }
@@ -30,7 +31,7 @@ export const program = async (
     await app.close()
     await registry.close()
   })
-  return { registry, app }
+  return { data, registry, app }
 }
 
 /** What answers, and logs nothing. */

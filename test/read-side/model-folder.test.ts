@@ -72,13 +72,14 @@ t.test("another store's models are not used, although its log is no shorter", as
 })
 
 t.test("the same store's models are kept, and nothing is folded twice", async (t) => {
-  const path = join(newFolder(), 'models')
-  const { store, address } = await storeAt(t.testdirName)
+  const folder = newFolder()
+  const path = join(folder, 'models')
+  const { store, address } = await storeAt(folder)
   await append(store, some)
   const before = await served(store, path)
   await before.readSide.close()
   await store.close()
-  const again = await storeAt(t.testdirName)
+  const again = await storeAt(folder)
   t.equal(again.address, address)
   const asked: (bigint | undefined)[] = []
   const watched = altered(again.store, {

@@ -115,8 +115,9 @@ t.test('begun again, it goes on where it was, without gap or repeat', async (t) 
 })
 
 t.test('an event that cannot be applied alarms, and stops nothing else', async (t) => {
+  const path = newFolder()
   const store = await newStore()
-  const { readSide, parkings, failures } = await start(store, newFolder())
+  const { readSide, parkings, failures } = await start(store, path)
   await append(store, events.slice(0, half))
   const hit = events[0]
   const revision = events.slice(0, half).filter(({ stream }) => stream === hit?.stream).length
@@ -146,7 +147,7 @@ t.test('an event that cannot be applied alarms, and stops nothing else', async (
   closeModels(without)
   t.same(failures, [])
   await readSide.close()
-  const again = await start(store, t.testdirName)
+  const again = await start(store, path)
   await again.readSide.waitFor(position, 5000)
   t.equal(again.readSide.parked(), projections.length, 'still parked')
   t.same(again.parkings, [], 'and alarmed once')
