@@ -1,7 +1,7 @@
 /**
- * Figures beside their limits, both of this run: `npm run bench`, or `npm run bench -- 5000` for another
- * number of agreements, or `npm run bench -- eventstoredb` for that alone. Ends by itself, leaves nothing behind, and fails where an answer is wrong
- * or a limit is not kept.
+ * Figures beside their limits, both of this run: `npm run bench`, or `npm run bench -- 5000` for
+ * another number of agreements, or `npm run bench -- eventstoredb` for that alone. Ends by itself,
+ * leaves nothing behind, and fails where an answer is wrong or a limit is not kept.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,10 +1,10 @@
 import t from 'tap'
-import { program } from './program.ts'
+import { wholeApp } from './whole-app.ts'
 import { newFolder, storeIn } from './stores.ts'
 
 t.test('the program answers each door in its own dress', async (t) => {
   const data = newFolder()
-  const { app } = await program(t, { data, store: await storeIn(data) })
+  const { app } = await wholeApp(t, { data, store: await storeIn(data) })
   const told = async (url: string) => {
     const { statusCode, headers } = await app.inject(url)
     return `${String(statusCode)} ${String(headers['content-type'])}`

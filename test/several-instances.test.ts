@@ -14,7 +14,7 @@ import {
   termsBody,
   type Receipt,
 } from './api/bodies.ts'
-import { program, quietApp, type Program } from './program.ts'
+import { quietApp, wholeApp, type WholeApp } from './whole-app.ts'
 import { today } from './web/site.ts'
 import { newFolder, storeIn, type StoreKind, storeKinds } from './stores.ts'
 import { agreementIdIn, at, begun, send, writer, type Writer } from './web/drafts/writer.ts'
@@ -24,12 +24,12 @@ const instances = async (
   t: Test,
   kind: StoreKind,
   { count, day = today }: { readonly count: number; readonly day?: string },
-): Promise<readonly Program[]> => {
+): Promise<readonly WholeApp[]> => {
   const folder = newFolder()
   const opened = Array.from({ length: count }, async (_, index) => {
     const clock = new SimulatedClock(`${day}T10:00:00Z`)
     const store = await storeIn(folder, kind)
-    return await program(t, { data: join(folder, String(index)), store, clock })
+    return await wholeApp(t, { data: join(folder, String(index)), store, clock })
   })
   return await Promise.all(opened)
 }
@@ -40,7 +40,7 @@ interface Sending {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const post = async ({ app }: Program, url: string, { role, body, headers = {} }: Sending) => {
+const post = async ({ app }: WholeApp, url: string, { role, body, headers = {} }: Sending) => {
   const answer = await app.inject({
     method: 'POST',
     url,
@@ -56,7 +56,7 @@ interface Ids extends Receipt {
   readonly networkId: string
 }
 
-const read = async ({ app }: Program, url: string) => {
+const read = async ({ app }: WholeApp, url: string) => {
   const { statusCode, body } = await app.inject({
     url,
     headers: { authorization: `Bearer demo:${coordinator}` },
@@ -65,14 +65,14 @@ const read = async ({ app }: Program, url: string) => {
 }
 
 /** An institution and an association, each registered on another instance. */
-const parties = async ([one, other]: readonly [Program, Program]) => {
+const parties = async ([one, other]: readonly [WholeApp, WholeApp]) => {
   const first = await post(one, '/v1/institutions', { role: coordinator, body: institutionBody() })
   const second = await post(other, '/v1/networks', { role: coordinator, body: networkBody() })
   const { institutionId } = first.json
   return { careHomeId: institutionId, friendsId: second.json.networkId, first, second }
 }
 
-const two = async (t: Test, kind: StoreKind): Promise<readonly [Program, Program]> => {
+const two = async (t: Test, kind: StoreKind): Promise<readonly [WholeApp, WholeApp]> => {
   const [one, other] = await instances(t, kind, { count: 2 })
   if (one === undefined || other === undefined) throw new Error('Two were asked for')
   return [one, other]
@@ -179,7 +179,7 @@ onEach(
 )
 
 /** An entry that sends each request to the next instance. */
-const inTurn = (all: readonly Program[]): FastifyInstance => {
+const inTurn = (all: readonly WholeApp[]): FastifyInstance => {
   let turn = 0
   const inject = (...given: Parameters<FastifyInstance['inject']>) => {
     turn += 1
@@ -228,7 +228,7 @@ onEach('the demo is told once, by whoever begins', async (t, kind) => {
   // Not the whole of it.
   const all = await instances(t, kind, { count: 3, day: '2016-01-01' })
   const [one] = all
-  const tell = ({ data, registry }: Program): Promise<void> =>
+  const tell = ({ data, registry }: WholeApp): Promise<void> =>
     prepareDemo(readConfig({ SAMSPIL_DATA: data }), registry)
   if (one === undefined) throw new Error('Three were asked for')
   t.plan(3)

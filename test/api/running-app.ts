@@ -9,7 +9,8 @@ import type { Problem } from '#schemas/views/problem.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
-import { openRegistry, type Registry } from '#src/registry.ts'
+import type { Registry } from '#src/registry.ts'
+import { untroubledRegistry } from '../registries.ts'
 import { countAfter, newFolder, storeIn } from '../stores.ts'
 import { committedDocument, Conformance, type Answer } from './conformance.ts'
 
@@ -67,13 +68,7 @@ export const conformance = new Conformance(committedDocument())
 export const runningApp = async (t: Test, options: AppOptions = {}): Promise<RunningApp> => {
   const clock = options.clock ?? new SimulatedClock(now)
   const data = options.data ?? newFolder()
-  const registry = await openRegistry({
-    data,
-    store: await storeIn(data),
-    clock,
-    onParked: fail,
-    onFailure: fail,
-  })
+  const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const log: string[] = []
   const logger: FastifyBaseLogger = pino(
     { level: 'error' },
@@ -108,10 +103,6 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     eventsAfter: (position) => countAfter(registry.store, position),
     close,
   }
-}
-
-const fail = (...told: unknown[]): never => {
-  throw new Error('The read side failed', { cause: told })
 }
 
 /** @throws Error where an answer is not as the document says */

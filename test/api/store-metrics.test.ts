@@ -1,7 +1,7 @@
 import { Registry } from '@prometheus-io/client'
 import t from 'tap'
 import { StoreMetrics } from '#src/api/store-metrics.ts'
-import { program } from '../program.ts'
+import { wholeApp } from '../whole-app.ts'
 import { newFolder, storeIn } from '../stores.ts'
 import { coordinator, institutionBody } from './bodies.ts'
 
@@ -30,7 +30,7 @@ t.test('what a store is seen to do is counted, and its troubles are told', async
 t.test('appends of the program are measured', async (t) => {
   t.plan(1)
   const data = newFolder()
-  const { app } = await program(t, { data, store: await storeIn(data) })
+  const { app } = await wholeApp(t, { data, store: await storeIn(data) })
   const counted = async (): Promise<string | undefined> => {
     const { body } = await app.inject('/metrics')
     return /^samspil_store_append_duration_seconds_count (\d+)$/m.exec(body)?.[1]

@@ -9,9 +9,10 @@ import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import type { Untold } from '#src/commands/request.ts'
 import type { z } from 'zod'
 import { SimulatedClock } from '#src/clock.ts'
-import { openRegistry, type Registry } from '#src/registry.ts'
+import type { Registry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { untroubledRegistry } from '../registries.ts'
 import { newFolder, storeOfItsOwn } from '../stores.ts'
 
 export const today = '2026-11-22'
@@ -29,12 +30,10 @@ export interface Site {
 /** The pages on a registry in memory that is empty; closed with the test. */
 export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
-  const registry = await openRegistry({
+  const registry = await untroubledRegistry({
     data: newFolder(),
     store: await storeOfItsOwn(),
     clock,
-    onParked: fail,
-    onFailure: fail,
   })
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   await registerPages(app, {
@@ -53,10 +52,6 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     await registry.close()
   })
   return { app, registry, clock }
-}
-
-const fail = (...told: unknown[]): never => {
-  throw new Error('The read side failed', { cause: told })
 }
 
 const coordinatorOf = (municipalityCode: string): Actor => ({

@@ -5,9 +5,9 @@ import type { AgreementEvent } from '#schemas/events/catalogue.ts'
 import type { Draft } from '#schemas/drafts/draft-saved.v1.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import { SimulatedClock } from '#src/clock.ts'
-import { openRegistry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { untroubledRegistry } from '../../registries.ts'
 import { storeIn } from '../../stores.ts'
 import { leaderOf } from '../changes/town.ts'
 import { cookieSecret, today, type Site } from '../site.ts'
@@ -196,13 +196,7 @@ export const siteOn = async (
   services: Partial<PageServices> = {},
 ): Promise<Site & { close: () => Promise<void> }> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
-  const registry = await openRegistry({
-    data,
-    store: await storeIn(data),
-    clock,
-    onParked: failed,
-    onFailure: failed,
-  })
+  const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const app = Fastify()
   const { queries, boundaries, commands, drafts } = registry
   const given = { queries, boundaries, commands, drafts, clock, cookieSecret, isDemoSignIn: true }
@@ -216,8 +210,4 @@ export const siteOn = async (
   }
   t.teardown(close)
   return { app, registry, clock, close }
-}
-
-const failed = (): never => {
-  throw new Error('The read side failed')
 }
