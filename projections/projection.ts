@@ -27,7 +27,7 @@ export interface Projection {
   readonly tables: Readonly<Record<string, string>>
   readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
   readonly rows: (document: StreamDocument) => readonly Row[]
-  readonly journal?: Journal
+  readonly journal?: Journal | undefined
   /** Takes the place of `rows` and `journal` where rows are made from the documents of several streams. */
   readonly joined?: Joined
 }

@@ -9,6 +9,7 @@ import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
 import { fileOf, openStore } from './event-store/open-store.ts'
 import type { EventStore } from './event-store/port.ts'
+import { registry } from '#projections/registry.ts'
 import { recordPrefixes } from './domain/record-streams.ts'
 import type { Parking } from './read-side/parking.ts'
 import type { BoundaryQueries } from './read-side/boundary-queries.ts'
@@ -18,7 +19,7 @@ import { FindingsEngine } from './read-side/findings/engine.ts'
 import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
 import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
-import { projections, Queries } from './read-side/queries.ts'
+import { Queries } from './read-side/queries.ts'
 import { ReadSide } from './read-side/read-side.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
 
@@ -58,9 +59,16 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const store = await openStore({ address, recordPrefixes, observer: storeMetrics })
   try {
     const folder = await openModels(data, store)
-    const readSide = new ReadSide({ store, folder, projections, clock, onParked, onFailure })
+    const readSide = new ReadSide({
+      store,
+      folder,
+      projection: registry,
+      clock,
+      onParked,
+      onFailure,
+    })
     await readSide.start()
-    const models = new UpToDate({ store, readSide, clock })
+    const models = new UpToDate({ store, keeper: readSide, clock })
     const queries = new Queries(models)
     const findings = keepFindings(options, { store, address, folder, storeMetrics })
     const boundaries = new BoundaryReads(

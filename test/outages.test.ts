@@ -13,7 +13,8 @@ import {
 } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
-import { projections, Queries } from '#src/read-side/queries.ts'
+import { registry as registryModel } from '#projections/registry.ts'
+import { Queries } from '#src/read-side/queries.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { UpToDate } from '#src/read-side/up-to-date.ts'
 import { newFolder, storeIn } from './stores.ts'
@@ -49,9 +50,9 @@ const troubled = async (t: Test): Promise<Troubled> => {
     get: (_, name: keyof EventStore) => now[name].bind(now),
   })
   const folder = new ModelFolder(`${data}/troubled`)
-  const readSide = new ReadSide({ store, folder, projections, ...told })
+  const readSide = new ReadSide({ store, folder, projection: registryModel, ...told })
   await readSide.start()
-  const queries = new Queries(new UpToDate({ store, readSide, clock }))
+  const queries = new Queries(new UpToDate({ store, keeper: readSide, clock }))
   const commands = createCommands({ store, clock, lookup: queries })
   const log: string[] = []
   const app = await buildApp({

@@ -16,12 +16,12 @@ export const namedParty = (party: Party): NamedParty => ({
 
 /** Each party once, as recorded last, by its name on a day; in order of appearance. */
 export const partiesOnDay = (
-  register: ReadModel,
+  model: ReadModel,
   recorded: readonly NamedParty[],
   day: string,
 ): PartyName[] => {
   const parties = [...new Map(recorded.map((party) => [party.partyId, party])).values()]
-  const names = namesOnDay(register, parties, day)
+  const names = namesOnDay(model, parties, day)
   return parties.map((party) => ({
     ...party,
     name: party.name ?? names.get(party.id ?? '') ?? '',
@@ -29,12 +29,12 @@ export const partiesOnDay = (
 }
 
 const namesOnDay = (
-  register: ReadModel,
+  model: ReadModel,
   parties: readonly NamedParty[],
   day: string,
 ): ReadonlyMap<string, string> => {
   const wanted = JSON.stringify(parties.flatMap(({ id }) => (id === null ? [] : [id])))
-  const rows = register.all(
+  const rows = model.all(
     `SELECT r.party_id, r.name FROM json_each($wanted) AS w
      JOIN party AS r ON r.party_id = w.value AND r.from_day <= $day AND r.to_day > $day`,
     { wanted, day },

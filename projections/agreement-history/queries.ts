@@ -12,12 +12,12 @@ export type AgreementHistory = Omit<AgreementHistoryView, 'entries'> & {
 
 /** Everything that happened; null where there is no agreement that this viewer may know of. */
 export const historyOfAgreement = (
-  { history, register }: { history: ReadModel; register: ReadModel },
+  model: ReadModel,
   agreementId: string,
   { day, viewer }: { day: string; viewer: Viewer },
 ): Omit<AgreementHistory, 'position'> | null => {
-  if (oneAgreement(register, agreementId, { day, viewer }) === null) return null
-  const rows = history.all(
+  if (oneAgreement(model, agreementId, { day, viewer }) === null) return null
+  const rows = model.all(
     `SELECT revision, entry, parties FROM agreement_history
      WHERE stream = $stream ORDER BY revision`,
     { stream: `agreement-${agreementId}` },
@@ -25,7 +25,7 @@ export const historyOfAgreement = (
   const last = rows.at(-1)
   if (last === undefined) return null
   const recorded = rows.flatMap((row) => JSON.parse(textOf(row, 'parties')) as NamedParty[])
-  const parties = partiesOnDay(register, recorded, day)
+  const parties = partiesOnDay(model, recorded, day)
   const names = new Map(parties.map(({ partyId, name }) => [partyId, name]))
   return {
     agreementId,

@@ -5,7 +5,7 @@ import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { findingsTimeline } from '#domain/boundaries/timeline.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import { exemptionDeadlines } from '../findings/deadlines.ts'
-import { subjectFrom, type ReadDocument } from '../findings/subject.ts'
+import { subjectFrom } from '../findings/subject.ts'
 import type { ReadModel } from '../projection.ts'
 import type { StreamDocument } from '../stream-document.ts'
 import type { Viewer } from './filters.ts'
@@ -18,14 +18,6 @@ export interface DueAgreement {
   readonly due: readonly Due[]
 }
 
-interface Models {
-  readonly register: ReadModel
-  readonly institutions: ReadModel
-  readonly networks: ReadModel
-  /** What coordinators decided, and what agreements are held against. */
-  readonly decisions: ReadModel
-}
-
 /** More than one institution has: all that it is party to. */
 const everything = { limit: 100_000, after: null }
 
@@ -34,7 +26,7 @@ const everything = { limit: 100_000, after: null }
  * the earliest day first, in Danish order where it is the same.
  */
 export const dueAgreements = (
-  models: Models,
+  model: ReadModel,
   {
     institutionIds,
     day,
@@ -42,13 +34,13 @@ export const dueAgreements = (
   }: { institutionIds: readonly string[]; day: string; viewer: Viewer },
 ): DueAgreement[] => {
   const query = { institutionIds, day, viewer, sort: 'title' } as const
-  const { items } = listAgreements(models.register, query, everything)
+  const { items } = listAgreements(model, query, everything)
   const known = items.flatMap((summary) => {
-    const document = models.register.document(`agreement-${summary.agreementId}`)
+    const document = model.document(`agreement-${summary.agreementId}`)
     return document?.kind === 'agreement' ? [{ summary, document }] : []
   })
   const closedParties = closedAmong(
-    models,
+    model,
     known.map(({ document }) => document.state),
   )
   return known
@@ -58,7 +50,7 @@ export const dueAgreements = (
       due: dueOf(state, {
         today: day,
         closedParties,
-        exemptions: exemptionsEnding(models, state, day),
+        exemptions: exemptionsEnding(model, state, day),
       }),
     }))
     .filter(({ due }) => due.length > 0)
@@ -66,26 +58,18 @@ export const dueAgreements = (
 }
 
 /** The last days that are waited for on a day; nothing is gone through where nothing was exempted. */
-const exemptionsEnding = (models: Models, state: ExistingAgreement, day: string): string[] => {
-  const decided = models.decisions.document(`boundaries-${state.agreementId}`)
+const exemptionsEnding = (model: ReadModel, state: ExistingAgreement, day: string): string[] => {
+  const decided = model.document(`boundaries-${state.agreementId}`)
   if (decided?.kind !== 'boundaries' || decided.state.exemptions.length === 0) return []
-  const { findings } = findingsTimeline(subjectFrom(state, readIn(models)))
+  const { findings } = findingsTimeline(subjectFrom(state, (stream) => model.document(stream)))
   return exemptionDeadlines(findings).flatMap(({ on, from, to }) =>
     from <= day && day < to ? [on] : [],
   )
 }
 
-const readIn =
-  ({ register, institutions, networks, decisions }: Models): ReadDocument =>
-  (stream) => {
-    if (stream.startsWith('agreement-')) return register.document(stream)
-    if (stream.startsWith('institution-')) return institutions.document(stream)
-    return (stream.startsWith('network-') ? networks : decisions).document(stream)
-  }
-
 /** The day on which each party closed, or will. */
 const closedAmong = (
-  { institutions, networks }: Models,
+  model: ReadModel,
   states: readonly ExistingAgreement[],
 ): ReadonlyMap<string, string> => {
   const parties = states.flatMap(({ versions }) => versions.flatMap(({ terms }) => terms.parties))
@@ -97,7 +81,6 @@ const closedAmong = (
   )
   return new Map(
     [...streams].flatMap(([stream, id]) => {
-      const model = stream.startsWith('institution-') ? institutions : networks
       const closed = closedOn(model.document(stream))
       return closed === null ? [] : [[id, closed] as const]
     }),

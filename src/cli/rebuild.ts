@@ -1,13 +1,13 @@
 import type { Config } from '../config.ts'
 import { ConfigError } from '../config.ts'
 import { findings } from '#projections/findings/projection.ts'
-import { projections } from '../read-side/queries.ts'
+import { registry } from '#projections/registry.ts'
 import { rebuild } from '../read-side/rebuild.ts'
 import { openExistingStore, openModels } from '../registry.ts'
 import { progressBar } from './progress-bar.ts'
 
 /** Those of the requests' thread, and the one that another keeps. */
-const every = [...projections, findings]
+const every = [registry, findings]
 
 /**
  * Builds one read model anew, or all, beside those in use; a registry that is serving swaps them

@@ -6,21 +6,17 @@ import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { ExistingAgreement } from '#domain/agreements/state.ts'
-import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { allLegalBases, legalBasisOf } from '#projections/boundary-decisions/legal-bases.ts'
-import { boundaryDecisions } from '#projections/boundary-decisions/projection.ts'
 import { allRulebooks, rulebookOf } from '#projections/boundary-decisions/rulebooks.ts'
 import { answersOnDraft } from '#projections/findings/draft.ts'
 import { findingsOfAgreement } from '#projections/findings/one.ts'
-import { subjectFrom, type ReadDocument } from '#projections/findings/subject.ts'
+import { subjectFrom } from '#projections/findings/subject.ts'
+import type { ReadDocument } from '#projections/projection.ts'
 import { seesFindings } from '#projections/findings/visible.ts'
-import { institutions } from '#projections/institutions/projection.ts'
-import { networks } from '#projections/networks/projection.ts'
-import type { Projection } from '#projections/projection.ts'
 import type { BoundaryQueries, DraftAnswers, Existing, QuestionAnswer } from './boundary-queries.ts'
 import { answerQuestion } from './question.ts'
 import { asIfProposed } from './unregistered.ts'
-import type { AsOf, UpToDate } from './up-to-date.ts'
+import type { AsOf, Looked, UpToDate } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
 
 /** The questions over many agreements, which another answers. */
@@ -45,54 +41,65 @@ export class BoundaryReads implements BoundaryQueries {
     this.#queue = queue
   }
 
-  async agreementFindings(
+  agreementFindings(
     agreementId: string,
     asker: Asker,
     on?: string,
   ): Promise<AgreementFindings | null> {
-    const { validAt: today, position } = await this.#models.caughtUp()
-    const state = this.#seen(agreementId, asker, today)
-    if (state === null) return null
-    const found = findingsOfAgreement(subjectFrom(state, this.#read), on ?? today)
-    return found === null ? null : { ...found, position }
+    return this.#models.ask((looked) => {
+      const state = seen(looked, agreementId, asker)
+      if (state === null) return null
+      const subject = subjectFrom(state, documentsOf(looked))
+      const found = findingsOfAgreement(subject, on ?? looked.validAt)
+      return found === null ? null : { ...found, position: looked.position }
+    })
   }
 
   async findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null> {
-    const { validAt: today } = await this.#models.caughtUp()
-    const state = this.#seen(agreementId, asker, today)
-    return state === null ? null : this.#queue.findingChanges(agreementId)
+    const isSeen = await this.#models.ask((looked) => seen(looked, agreementId, asker) !== null)
+    return isSeen ? this.#queue.findingChanges(agreementId) : null
   }
 
-  async rulebooks(): Promise<{ readonly items: readonly RulebookView[] } & AsOf> {
-    const asOf = await this.#models.caughtUp()
-    return { items: allRulebooks(this.#decisions(), asOf.validAt), ...asOf }
+  rulebooks(): Promise<{ readonly items: readonly RulebookView[] } & AsOf> {
+    return this.#models.ask(({ model, validAt, position }) => ({
+      items: allRulebooks(model, validAt),
+      validAt,
+      position,
+    }))
   }
 
-  async rulebook(municipalityCode: string): Promise<RulebookView & AsOf> {
-    const asOf = await this.#models.caughtUp()
-    return { ...rulebookOf(this.#decisions(), municipalityCode, asOf.validAt), ...asOf }
+  rulebook(municipalityCode: string): Promise<RulebookView & AsOf> {
+    return this.#models.ask(({ model, validAt, position }) => ({
+      ...rulebookOf(model, municipalityCode, validAt),
+      validAt,
+      position,
+    }))
   }
 
-  async legalBases(): Promise<{ readonly items: readonly LegalBasisView[] } & AsOf> {
-    const asOf = await this.#models.caughtUp()
-    return { items: allLegalBases(this.#decisions()), ...asOf }
+  legalBases(): Promise<{ readonly items: readonly LegalBasisView[] } & AsOf> {
+    return this.#models.ask(({ model, validAt, position }) => ({
+      items: allLegalBases(model),
+      validAt,
+      position,
+    }))
   }
 
-  async legalBasis(legalBasisId: string): Promise<LegalBasisView | null> {
-    await this.#models.caughtUp()
-    return legalBasisOf(this.#decisions(), legalBasisId)
+  legalBasis(legalBasisId: string): Promise<LegalBasisView | null> {
+    return this.#models.ask(({ model }) => legalBasisOf(model, legalBasisId))
   }
 
-  async question(question: BoundaryQuestion): Promise<QuestionAnswer> {
-    const { validAt: today } = await this.#models.caughtUp()
-    return answerQuestion(question, this.#read, today)
+  question(question: BoundaryQuestion): Promise<QuestionAnswer> {
+    return this.#models.ask((looked) =>
+      answerQuestion(question, documentsOf(looked), looked.validAt),
+    )
   }
 
-  async draftAnswers(terms: TermsInput, origin: Origin, of?: Existing): Promise<DraftAnswers> {
-    const { validAt: today } = await this.#models.caughtUp()
-    const { agreementId, proposedOn = today } = of ?? {}
-    const state = asIfProposed(terms, { agreementId, origin, proposedOn })
-    return answersOnDraft(state, this.#read, today)
+  draftAnswers(terms: TermsInput, origin: Origin, of?: Existing): Promise<DraftAnswers> {
+    return this.#models.ask((looked) => {
+      const { agreementId, proposedOn = looked.validAt } = of ?? {}
+      const state = asIfProposed(terms, { agreementId, origin, proposedOn })
+      return answersOnDraft(state, documentsOf(looked), looked.validAt)
+    })
   }
 
   previewRulebook(municipalityCode: string, change: ChangeRulebook): Promise<RulebookPreview> {
@@ -122,29 +129,18 @@ export class BoundaryReads implements BoundaryQueries {
   deadlines(...asked: Parameters<QueueQueries['deadlines']>) {
     return this.#queue.deadlines(...asked)
   }
-
-  /** An agreement; null where there is none, or none whose findings this asker may know of. */
-  #seen(agreementId: string, asker: Asker, today: string): ExistingAgreement | null {
-    const document = this.#read(`agreement-${agreementId}`)
-    if (document?.kind !== 'agreement') return null
-    const viewer = this.#models.viewer(asker, today)
-    const isSeen = seesFindings(viewer, document.state, { read: this.#read, day: today })
-    return isSeen ? document.state : null
-  }
-
-  #decisions() {
-    return this.#models.model(boundaryDecisions)
-  }
-
-  /** A stream as the read model that keeps its kind has folded it. */
-  readonly #read: ReadDocument = (stream) => {
-    const kind = stream.slice(0, stream.indexOf('-'))
-    return this.#models.model(modelOf[kind] ?? boundaryDecisions).document(stream)
-  }
 }
 
-const modelOf: Readonly<Partial<Record<string, Projection>>> = {
-  agreement: agreementRegister,
-  institution: institutions,
-  network: networks,
+/** An agreement; null where there is none, or none whose findings this asker may know of. */
+const seen = (looked: Looked, agreementId: string, asker: Asker): ExistingAgreement | null => {
+  const read = documentsOf(looked)
+  const document = read(`agreement-${agreementId}`)
+  if (document?.kind !== 'agreement') return null
+  const isSeen = seesFindings(looked.viewer(asker), document.state, { read, day: looked.validAt })
+  return isSeen ? document.state : null
 }
+
+const documentsOf =
+  ({ model }: Looked): ReadDocument =>
+  (stream) =>
+    model.document(stream)

@@ -16,6 +16,7 @@ import type { QueueQueries } from './boundary-reads.ts'
 import type { FindingsKeeper } from './findings/keeper.ts'
 import type { Answer, AskedWith, QuestionName } from './findings/questions.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
+import { viewerOf } from './viewer.ts'
 
 /** How long a question waits for what was recorded before it. */
 const patienceMs = 5000
@@ -119,7 +120,11 @@ export class FindingsQueries implements QueueQueries {
   }
 
   #query({ viewer, ...filter }: FindingFilter, { validAt: day }: AsOf): QueueQuery {
-    return { ...filter, viewer: this.#models.viewer(viewer, day), day }
+    return {
+      ...filter,
+      viewer: this.#models.now((looked) => viewerOf(looked.model, viewer, day)),
+      day,
+    }
   }
 
   async #ask<Name extends QuestionName>(

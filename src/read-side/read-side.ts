@@ -5,24 +5,26 @@ import type { EventStore } from '#src/event-store/port.ts'
 import { applyInSteps } from './apply.ts'
 import { follow } from './follow.ts'
 import { lagAfter, type Lag } from './lag.ts'
+import type { ModelFile } from './model-file.ts'
 import type { ModelFolder } from './model-folder.ts'
-import { OpenModels } from './open-models.ts'
+import type { ModelKeeper } from './model-keeper.ts'
+import { OpenModel } from './open-model.ts'
 import type { Parking } from './parking.ts'
 import { Positions } from './positions.ts'
 import type { ReadEvent } from './read-event.ts'
-import { inTurns, type Steps } from './steps.ts'
+import { inTurns } from './steps.ts'
 
 export interface ReadSideOptions {
   readonly store: EventStore
   readonly folder: ModelFolder
-  readonly projections: readonly Projection[]
+  readonly projection: Projection
   /** What the age of an event is told by; the system's where left out. */
   readonly clock?: Clock
   /** A stream that met an event which could not be applied: it is left as it was before. */
   readonly onParked: (projection: string, parking: Parking) => void
   /** Following stopped and begins again shortly. */
   readonly onFailure: (error: unknown) => void
-  /** How far all of them came; may go back, when a model is built anew. */
+  /** How far it came; may go back, when the model is built anew. */
   readonly onPosition?: (position: bigint) => void
 }
 
@@ -30,13 +32,10 @@ export interface ReadSideOptions {
 const lookEveryMs = 1000
 const longestBackoffMs = 5000
 
-/**
- * Keeps the read models up with the store: one subscription feeds them all, and each remembers in
- * its own file how far it came.
- */
-export class ReadSide {
+/** Keeps a read model up with the store; how far it came is remembered in its file. */
+export class ReadSide implements ModelKeeper {
   readonly #options: ReadSideOptions
-  readonly #models: OpenModels
+  readonly #model: OpenModel
   readonly #positions = new Positions()
   readonly #closing = new AbortController()
   #restart = new AbortController()
@@ -48,18 +47,18 @@ export class ReadSide {
 
   constructor(options: ReadSideOptions) {
     this.#options = options
-    this.#models = new OpenModels(options.folder, options.projections)
+    this.#model = new OpenModel(options.folder, options.projection)
   }
 
   /**
-   * Opens the models and begins to follow; from then on it waits for a store that does not answer.
+   * Opens the model and begins to follow; from then on it waits for a store that does not answer.
    * @throws StoreUnavailableError where it does not answer now
    */
   async start(): Promise<void> {
     try {
       await this.#open()
     } catch (error) {
-      this.#models.close()
+      this.#model.close()
       throw error
     }
     this.#looking = setInterval(() => {
@@ -68,12 +67,17 @@ export class ReadSide {
     this.#following = this.#followUntilClosed()
   }
 
-  /** The read model of a projection, for its queries. @throws Error where it is not kept here. */
-  model(name: string): ReadModel {
-    return this.#models.one(name)
+  /** On this thread nothing is folded while a question is answered. */
+  look<Answer>(answer: (model: ReadModel, position: bigint) => Answer): Answer {
+    return answer(this.#model.file, this.position)
   }
 
-  /** Position that every model has reached. */
+  /** The file that is folded into. @throws Error where it is not open. */
+  get file(): ModelFile {
+    return this.#model.file
+  }
+
+  /** Position that the model has reached. */
   get position(): bigint {
     return this.#positions.reached
   }
@@ -83,18 +87,18 @@ export class ReadSide {
     return this.#hasCaughtUp
   }
 
-  /** How far the models are behind the log, or whoever else follows it and came to a position. */
+  /** How far the model is behind the log, or whoever else follows it and came to a position. */
   lag(position = this.position): Promise<Lag> {
     const { store, clock = systemClock } = this.#options
     return lagAfter(store, position, clock)
   }
 
-  /** Streams parked, over all models. */
+  /** Streams parked. */
   parked(): number {
-    return this.#models.parked()
+    return this.#model.parked()
   }
 
-  /** Resolves to whether every model reached the position in time. */
+  /** Resolves to whether the model reached the position in time. */
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
     return this.#positions.waitFor(position, timeoutMs)
   }
@@ -104,32 +108,26 @@ export class ReadSide {
     this.#closing.abort()
     this.#restart.abort()
     await this.#following
-    this.#models.close()
+    this.#model.close()
   }
 
-  /** Opens what is not open yet, and what was built anew since. */
+  /** Opens what is in use, which may have been built anew since. */
   async #open(): Promise<void> {
-    this.#models.open()
-    // How far they came is told before anybody is waited for: a new build may be behind the old one.
-    this.#reachLeast()
-    // First how far they came, and then the log, which may have grown meanwhile.
-    const checkpoints = this.#models.checkpoints()
+    // How far it came is told before anybody is waited for: a new build may be behind the old one.
+    const checkpoint = this.#model.open().checkpoint()
+    this.#reach(checkpoint)
+    // First how far it came, and then the log, which may have grown meanwhile.
     const head = await this.#options.store.head()
+    if (checkpoint <= head) return
     // A model that is ahead of the log was made from another one, and is built anew.
-    const foreign = checkpoints.filter(({ position }) => position > head)
-    this.#models.beginAnew(foreign.map(({ projection }) => projection))
-    this.#reachLeast()
-  }
-
-  #reachLeast(): void {
-    const positions = this.#models.checkpoints().map(({ position }) => position)
-    this.#reach(positions.reduce((least, one) => (one < least ? one : least)))
+    this.#model.beginAnew()
+    this.#reach(0n)
   }
 
   /** One that cannot be looked for now is looked for again. */
   #lookForNewBuilds(): void {
     try {
-      if (this.#models.isAnyOld()) this.#restart.abort()
+      if (this.#model.isOld()) this.#restart.abort()
     } catch (error) {
       this.#options.onFailure(error)
     }
@@ -173,18 +171,14 @@ export class ReadSide {
   async #fold(batch: readonly ReadEvent[], signal: AbortSignal): Promise<void> {
     const last = batch.at(-1)
     if (last === undefined) return
-    const fold = this.#foldInSteps(batch)
-    // Models that need no pause are all folded in one go: no question finds one of them behind.
-    if (fold.next().done !== true) await inTurns(fold, signal)
+    const fold = applyInSteps(this.#model.file, batch)
+    // Without a pause where none is needed: no question finds a transaction open.
+    const first = fold.next()
+    const parkings = first.done === true ? first.value : await inTurns(fold, signal)
+    const { projection, onParked } = this.#options
+    for (const parking of parkings ?? []) onParked(projection.name, parking)
     if (signal.aborted) return
     this.#reach(last.position)
-  }
-
-  *#foldInSteps(batch: readonly ReadEvent[]): Steps<void> {
-    for (const model of this.#models.all()) {
-      const parkings = yield* applyInSteps(model, batch)
-      for (const parking of parkings) this.#options.onParked(model.projection.name, parking)
-    }
   }
 
   #reach(position: bigint): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import t, { type Test } from 'tap'
+import { registry } from '#projections/registry.ts'
 import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
 import { openModelFolder } from '#src/read-side/model-folder.ts'
 import { program } from './program.ts'
@@ -121,8 +122,9 @@ t.test('read models that are not there to be written', async (t) => {
   const folder = join(damaged, 'read-models')
   await openModelFolder(folder, store)
   await store.close()
-  writeFileSync(join(folder, 'networks.current'), 'networks.v2.1.sqlite')
-  writeFileSync(join(folder, 'networks.v2.1.sqlite'), 'what was a read model once '.repeat(200))
+  const file = `registry.v${String(registry.version)}.1.sqlite`
+  writeFileSync(join(folder, 'registry.current'), file)
+  writeFileSync(join(folder, file), 'what was a read model once '.repeat(200))
   await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
 })
 
@@ -151,7 +153,7 @@ t.test('settings and commands that are none', async (t) => {
   })
   await refuses(t, { args: ['rebuild'], says: /There is no registry in \S+events\.sqlite: / })
   await refuses(t, {
-    args: ['rebuild', 'x', 'networks'],
+    args: ['rebuild', 'x', 'findings'],
     says: /x: no such read model; there are /,
   })
 })

@@ -104,7 +104,7 @@ t.test('rebuild, while it serves', async (t) => {
   const settings = { SAMSPIL_DATA: data, ...(await storeSetting(data)) }
   const rebuilt = await program(t, ['rebuild'], settings).ended
   t.equal(rebuilt.code, 0, rebuilt.stderr)
-  t.match(rebuilt.stdout, /^institutions: \d+ events$/m)
+  t.match(rebuilt.stdout, /^registry: \d+ events$/m)
   await sleep(2500)
   isDone = true
   await Promise.all([watch, write])
@@ -121,8 +121,8 @@ t.test('rebuild, while it serves', async (t) => {
   await register(caller, written)
   t.equal(await total(caller), written + 1, 'and goes on')
 
-  const one = await program(t, ['rebuild', 'networks'], settings).ended
-  t.match(one.stdout, /^networks: \d+ events\n$/)
+  const one = await program(t, ['rebuild', 'findings'], settings).ended
+  t.match(one.stdout, /^findings: \d+ events\n$/)
   await sleep(1500)
   t.equal(await total(caller), written + 1)
   server.kill('SIGTERM')

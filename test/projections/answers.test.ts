@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { ModelFile } from '#src/read-side/model-file.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
@@ -15,7 +16,7 @@ import { listInstitutions, oneInstitution, succeededBy } from '#projections/inst
 import { listNetworks, networksWithCvr, oneNetwork } from '#projections/networks/queries.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories, longHistory, plusDays, type History, type World } from './histories.ts'
-import { closeModels, demoToday, modelsOf, type Models } from './models.ts'
+import { demoToday, modelsOf } from './models.ts'
 import {
   naiveAgreements,
   naiveBetween,
@@ -76,7 +77,7 @@ const alone = <Filter extends object>(filter: Filter): Partial<Filter>[] =>
     ([name, value]: [string, unknown]) => ({ [name]: value }) as unknown as Partial<Filter>,
   )
 
-const askAll = (history: History, models: Models, asked: Questions): void => {
+const askAll = (history: History, models: ModelFile, asked: Questions): void => {
   const { world } = history
   const days = daysThatMatter(history)
   const institutions = [...world.institutions.keys()]
@@ -102,19 +103,19 @@ const askAll = (history: History, models: Models, asked: Questions): void => {
     const viewer = viewerOn(day)
     for (const one of [{}, ...alone(modelFilter), modelFilter]) {
       const query = { day, groupBy: asked.groupBy, ...one }
-      exactly(collaborationModelOn(models.model, query), naiveModel(world, query), 'the model')
+      exactly(collaborationModelOn(models, query), naiveModel(world, query), 'the model')
     }
     for (const one of [{}, ...alone(filter), filter]) {
       const query = { day, viewer, sort: asked.sort, ...one }
       const expected = naiveAgreements(world, query)
-      const page = listAgreements(models.register, query, everything)
+      const page = listAgreements(models, query, everything)
       exactly(
         page,
         { items: expected, total: expected.length, next: null, corrected: [] },
         'the register',
       )
       exactly(
-        listAgreements(models.register, query, { limit: 1, after: null }).total,
+        listAgreements(models, query, { limit: 1, after: null }).total,
         expected.length,
         'the total of a page',
       )
@@ -127,7 +128,7 @@ const askAll = (history: History, models: Models, asked: Questions): void => {
       municipalityCode: simple.municipalityCode,
     }
     exactly(
-      listInstitutions(models.institutions, ofInstitutions, everything).items,
+      listInstitutions(models, ofInstitutions, everything).items,
       naiveInstitutions(world, ofInstitutions),
       'institutions',
     )
@@ -138,7 +139,7 @@ const askAll = (history: History, models: Models, asked: Questions): void => {
       municipalityCode: simple.municipalityCode,
     }
     exactly(
-      listNetworks(models.networks, ofNetworks, everything).items,
+      listNetworks(models, ofNetworks, everything).items,
       naiveNetworks(world, ofNetworks),
       'networks',
     )
@@ -149,7 +150,7 @@ const askAll = (history: History, models: Models, asked: Questions): void => {
 /** One agreement agrees with its line in the list, and with the domain. */
 const askOfOne = (
   { world }: History,
-  { register }: Models,
+  model: ModelFile,
   {
     day,
     viewer,
@@ -161,7 +162,7 @@ const askOfOne = (
   const listed = naiveAgreements(world, { day, viewer, sort: 'title' }).find(
     ({ agreementId }) => agreementId === state.agreementId,
   )
-  const found = oneAgreement(register, state.agreementId, { day, viewer })
+  const found = oneAgreement(model, state.agreementId, { day, viewer })
   if (found === null) {
     exactly(listed, undefined, 'one that is not shown')
     return
@@ -192,10 +193,10 @@ const askOfOne = (
   )
 }
 
-const askOfSuccession = ({ world }: History, { institutions }: Models, day: string): void => {
+const askOfSuccession = ({ world }: History, model: ModelFile, day: string): void => {
   for (const id of world.institutions.keys()) {
     const expected = naiveSucceededBy(world, id, day).toSorted()
-    exactly(succeededBy(institutions, id, day).toSorted(), expected, 'whom it took over from')
+    exactly(succeededBy(model, id, day).toSorted(), expected, 'whom it took over from')
   }
 }
 const ownAndSucceeded = (world: World, id: string, day: string): string[] => [
@@ -203,20 +204,20 @@ const ownAndSucceeded = (world: World, id: string, day: string): string[] => [
   ...naiveSucceededBy(world, id, day),
 ]
 
-const askOfParties = ({ world }: History, models: Models, { pick, daysOn }: Questions): void => {
+const askOfParties = ({ world }: History, models: ModelFile, { pick, daysOn }: Questions): void => {
   const institutionId = at([...world.institutions.keys()], pick) ?? ''
   const networkId = at([...world.networks.keys()], daysOn[0] ?? 0) ?? ''
   exactly(
-    agreementsBetween(models.register, institutionId, networkId).toSorted(),
+    agreementsBetween(models, institutionId, networkId).toSorted(),
     naiveBetween(world, institutionId, networkId),
     'agreements between the two',
   )
   const day = '2016-06-01'
   exactly(
     [
-      oneInstitution(models.institutions, institutionId, day),
-      oneNetwork(models.networks, networkId, day),
-      oneInstitution(models.institutions, networkId, day),
+      oneInstitution(models, institutionId, day),
+      oneNetwork(models, networkId, day),
+      oneInstitution(models, networkId, day),
     ],
     [
       naiveInstitutions(world, { day }).find(({ id }) => id === institutionId) ?? null,
@@ -226,7 +227,7 @@ const askOfParties = ({ world }: History, models: Models, { pick, daysOn }: Ques
     'one party',
   )
   exactly(
-    networksWithCvr(models.networks, '10150817').toSorted(),
+    networksWithCvr(models, '10150817').toSorted(),
     [...world.networks.values()]
       .filter(({ history }) => wasEver(history))
       .map(({ id }) => id)
@@ -256,7 +257,7 @@ t.test('every answer is what looking at everything would give', (t) => {
         for (const state of history.world.agreements.values())
           for (const { status } of timeline(state)) seen.add(status)
         for (const one of asked) askAll(history, models, one)
-        closeModels(models)
+        models.close()
       },
     ),
     { numRuns },
@@ -279,6 +280,6 @@ t.test('who took over from whom, through several closings and from the day of ea
   t.equal(longest('2015-01-06'), 0)
   t.equal(longest('2015-01-07'), 1)
   t.equal(longest('2016-01-01'), 2)
-  closeModels(models)
+  models.close()
   t.end()
 })

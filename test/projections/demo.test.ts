@@ -2,9 +2,8 @@ import t from 'tap'
 import { agreementSorts, listAgreements } from '#projections/agreement-register/list.ts'
 import { collaborationModelOn } from '#projections/collaboration-model/model.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
-import type { ModelFile } from '#src/read-side/model-file.ts'
 import { exactly, isTrue } from '../domain/exactly.ts'
-import { closeModels, demoHistory, demoToday, dumps, feed, modelsOf, openModels } from './models.ts'
+import { demoHistory, demoToday, dump, feed, modelsOf, openModels } from './models.ts'
 import { naiveAgreements, naiveModel } from './naive.ts'
 
 const history = await demoHistory()
@@ -16,7 +15,7 @@ t.test('every answer about the demo, whichever the day and the grouping', (t) =>
     for (const groupBy of [null, ...ModelGrouping.options]) {
       const expected = naiveModel(history.world, { day, groupBy })
       exactly(
-        collaborationModelOn(models.model, { day, groupBy }),
+        collaborationModelOn(models, { day, groupBy }),
         expected,
         `${day} by ${groupBy ?? 'nothing'}`,
       )
@@ -27,16 +26,16 @@ t.test('every answer about the demo, whichever the day and the grouping', (t) =>
         sort,
         viewer: { role: 'coordinator', municipalityCode: '0510' },
       } as const
-      const page = listAgreements(models.register, query, everything)
+      const page = listAgreements(models, query, everything)
       exactly(page.items, naiveAgreements(history.world, query), `${day} by ${sort}`)
     }
   }
-  const today = collaborationModelOn(models.model, { day: demoToday, groupBy: null })
+  const today = collaborationModelOn(models, { day: demoToday, groupBy: null })
   isTrue(
     today.cells.every(({ count }) => count > 0),
     'all four cells are filled',
   )
-  closeModels(models)
+  models.close()
   t.pass('the same')
   t.end()
 })
@@ -49,15 +48,11 @@ t.test('the demo rebuilt equals the demo as it grew, event by event', (t) => {
     events.map((event) => [event]),
   )
   const rebuilt = modelsOf(events)
-  exactly(dumps(grown), dumps(rebuilt), 'every table')
-  isTrue(rebuilt.model.checkpoint() === events.at(-1)?.position, 'all of it')
-  exactly(
-    Object.values(rebuilt).flatMap((model: ModelFile) => model.parked()),
-    [],
-    'nothing is parked',
-  )
-  closeModels(grown)
-  closeModels(rebuilt)
+  exactly(dump(grown), dump(rebuilt), 'every table')
+  isTrue(rebuilt.checkpoint() === events.at(-1)?.position, 'all of it')
+  exactly(rebuilt.parked(), [], 'nothing is parked')
+  grown.close()
+  rebuilt.close()
   t.pass('the same')
   t.end()
 })

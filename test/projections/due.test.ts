@@ -11,7 +11,7 @@ import { evolveDocument, type StreamDocument } from '#projections/stream-documen
 import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories, plusDays, type History, type World } from './histories.ts'
-import { closeModels, demoHistory, demoToday, modelsOf } from './models.ts'
+import { demoHistory, demoToday, modelsOf } from './models.ts'
 import { naiveAgreements, naiveSucceededBy } from './naive.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 10
@@ -102,7 +102,7 @@ const holdsFor = (history: History, days: readonly string[]): Set<string> => {
       }
     }
   }
-  closeModels(models)
+  models.close()
   return seen
 }
 
@@ -142,6 +142,6 @@ t.test('of an institution that nobody knows nothing is due', (t) => {
   const models = modelsOf(demo.events)
   const query = { institutionIds: ['x'], day: demoToday, viewer: { role: 'analyst' } } as const
   t.strictSame(dueAgreements(models, query), [])
-  closeModels(models)
+  models.close()
   t.end()
 })

@@ -39,7 +39,7 @@ import {
   walkersId,
 } from '../domain/build.ts'
 import { cases, exactly, isTrue, type Proof } from '../domain/exactly.ts'
-import { demoHistory, closeModels, demoToday, feed, modelsOf, openModels } from './models.ts'
+import { demoHistory, demoToday, feed, modelsOf, openModels } from './models.ts'
 import { histories, type History } from './histories.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 10
@@ -89,9 +89,8 @@ const institutionNamed = (name: string): RegistryEvent => ({
 
 const historyFrom = (events: readonly StoredEvent[], day = '2024-06-15') => {
   const models = modelsOf(events)
-  const { history, register } = models
-  const found = historyOfAgreement({ history, register }, agreementId, { day, viewer: analyst })
-  closeModels(models)
+  const found = historyOfAgreement(models, agreementId, { day, viewer: analyst })
+  models.close()
   return found
 }
 
@@ -472,7 +471,7 @@ const holdsFor = ({ events, world }: History, day: string): number => {
     const own = events.filter((event) => event.stream === `agreement-${one}`)
     const asked = { day, viewer: analyst }
     const found = historyOfAgreement(models, one, asked)
-    exactly(found === null, oneAgreement(models.register, one, asked) === null, 'seen')
+    exactly(found === null, oneAgreement(models, one, asked) === null, 'seen')
     if (found === null) continue
     told += 1
     const made = termsByRevision(own)
@@ -509,7 +508,7 @@ const holdsFor = ({ events, world }: History, day: string): number => {
       'every party once',
     )
   }
-  closeModels(models)
+  models.close()
   return told
 }
 
@@ -545,9 +544,9 @@ t.test('what is written never changes', (t) => {
     fc.property(histories(), fc.nat(), ({ events }, cut) => {
       const models = openModels()
       feed(models, [events.slice(0, cut % events.length)])
-      const before = rows(models.history)
+      const before = rows(models)
       feed(models, [events.slice(cut % events.length)])
-      const after = rows(models.history)
+      const after = rows(models)
       exactly(
         before.filter((row) => !after.includes(row)),
         [],
@@ -558,7 +557,7 @@ t.test('what is written never changes', (t) => {
         events.filter((event) => event.stream.startsWith('agreement-')).length,
         'a row an event',
       )
-      closeModels(models)
+      models.close()
     }),
     { numRuns },
   )
@@ -570,31 +569,30 @@ t.test('nor is it written again', (t) => {
   const models = openModels()
   const events = log([...beginning, revised('confirmation'), ended(theEnd)])
   const written: unknown[] = []
-  const { history } = models
-  const run = history.run.bind(history)
-  history.run = (sql, parameters) => {
+  const run = models.run.bind(models)
+  models.run = (sql, parameters) => {
     if (sql.includes('agreement_history')) written.push([sql.slice(0, 6), parameters.revision])
     run(sql, parameters)
   }
-  for (const event of events) applyBatch(history, [readStored(event)])
+  for (const event of events) applyBatch(models, [readStored(event)])
   t.strictSame(
     written,
     [0, 1, 2, 3].map((revision) => ['INSERT', revision]),
   )
-  closeModels(models)
+  models.close()
   t.end()
 })
 
 t.test('an event that cannot be applied adds nothing', (t) => {
   const models = openModels()
   const events = log([...beginning, proposed(), ended(theEnd)])
-  applyBatch(models.history, events.map(readStored))
+  applyBatch(models, events.map(readStored))
   t.strictSame(
-    models.history.parked().map(({ stream: parked }) => parked),
+    models.parked().map(({ stream: parked }) => parked),
     [stream],
   )
-  t.equal(rows(models.history).length, 2, 'as it stood before')
-  closeModels(models)
+  t.equal(rows(models).length, 2, 'as it stood before')
+  models.close()
   t.end()
 })
 
@@ -609,9 +607,9 @@ t.test('no row knows a person', (t) => {
         { ...proposed(), actor: { ...leader, personId: id('a person') } },
         { ...agreed(), actor: { ...leader, personId: id('a person') } },
       ])
-      applyBatch(models.history, events.map(readStored))
-      const text = rows(models.history).join('\n')
-      closeModels(models)
+      applyBatch(models, events.map(readStored))
+      const text = rows(models).join('\n')
+      models.close()
       return proofOfNothingPersonal(text)
     },
   })

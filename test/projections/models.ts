@@ -1,9 +1,4 @@
-import { agreementHistory } from '#projections/agreement-history/projection.ts'
-import { agreementRegister } from '#projections/agreement-register/projection.ts'
-import { boundaryDecisions } from '#projections/boundary-decisions/projection.ts'
-import { collaborationModel } from '#projections/collaboration-model/projection.ts'
-import { institutions } from '#projections/institutions/projection.ts'
-import { networks } from '#projections/networks/projection.ts'
+import { registry } from '#projections/registry.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
@@ -15,41 +10,18 @@ import type { RegistryEvent } from '#schemas/events/catalogue.ts'
 import { newStore } from '../stores.ts'
 import { emptyWorld, fold, type History } from './histories.ts'
 
-/** Every read model of the registry, in memory. */
-export interface Models {
-  readonly register: ModelFile
-  readonly model: ModelFile
-  readonly institutions: ModelFile
-  readonly networks: ModelFile
-  readonly history: ModelFile
-  readonly decisions: ModelFile
-}
-
-export const openModels = (): Models => ({
-  register: new ModelFile(':memory:', agreementRegister),
-  model: new ModelFile(':memory:', collaborationModel),
-  institutions: new ModelFile(':memory:', institutions),
-  networks: new ModelFile(':memory:', networks),
-  history: new ModelFile(':memory:', agreementHistory),
-  decisions: new ModelFile(':memory:', boundaryDecisions),
-})
+/** What the registry is answered from, in memory. */
+export const openModels = (): ModelFile => new ModelFile(':memory:', registry)
 
 /** All read models, with these events in them. */
-export const modelsOf = (events: readonly StoredEvent[]): Models => {
+export const modelsOf = (events: readonly StoredEvent[]): ModelFile => {
   const models = openModels()
   feed(models, [events])
   return models
 }
 
-export const feed = (models: Models, batches: readonly (readonly StoredEvent[])[]): void => {
-  for (const batch of batches) {
-    const read = batch.map(readStored)
-    for (const model of Object.values(models) as ModelFile[]) applyBatch(model, read)
-  }
-}
-
-export const closeModels = (models: Models): void => {
-  for (const model of Object.values(models) as ModelFile[]) model.close()
+export const feed = (models: ModelFile, batches: readonly (readonly StoredEvent[])[]): void => {
+  for (const batch of batches) applyBatch(models, batch.map(readStored))
 }
 
 /** Every row of every table, in an order of its own, as one text. */
@@ -73,11 +45,6 @@ const indexed = (model: ModelFile, name: string): string[] => {
   model.run(`INSERT INTO ${name}_word (${name}_word, rank) VALUES ('integrity-check', 1)`, {})
   return model.all(`SELECT * FROM ${name}_vocabulary`, {}).map((row) => JSON.stringify(row))
 }
-
-export const dumps = (models: Models): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(models).map((model: ModelFile) => [model.projection.name, dump(model)]),
-  )
 
 const lookup = {
   agreementsBetween: () => Promise.resolve([]),

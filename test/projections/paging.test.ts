@@ -1,28 +1,27 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { ModelFile } from '#src/read-side/model-file.ts'
 import { agreementSorts, listAgreements } from '#projections/agreement-register/list.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
 import { listNetworks } from '#projections/networks/queries.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories, type History } from './histories.ts'
-import { closeModels, feed, modelsOf, openModels, type Models } from './models.ts'
+import { feed, modelsOf, openModels } from './models.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
 const everything = { limit: 100_000, after: null }
 
-type List = (paging: Paging) => PageOf<unknown>
+type List = (paging: Paging) => PageOf<unknown, Hits>
 
 /** Every list that is paged, in every order. */
-const lists = (
-  { register, institutions, networks }: Models,
-  day: string,
-): Record<string, List> => ({
+const lists = (models: ModelFile, day: string): Record<string, List> => ({
   ...Object.fromEntries(
     agreementSorts.map((sort) => [
       `agreements by ${sort}`,
       (paging: Paging) =>
-        listAgreements(register, { day, sort, viewer: { role: 'analyst' } }, paging),
+        listAgreements(models, { day, sort, viewer: { role: 'analyst' } }, paging),
     ]),
   ),
   ...Object.fromEntries(
@@ -30,7 +29,7 @@ const lists = (
       `a leader's agreements by ${sort}`,
       (paging: Paging) =>
         listAgreements(
-          register,
+          models,
           {
             day,
             sort,
@@ -41,10 +40,10 @@ const lists = (
         ),
     ]),
   ),
-  institutions: (paging) => listInstitutions(institutions, { day }, paging),
+  institutions: (paging) => listInstitutions(models, { day }, paging),
   'institutions of a municipality': (paging) =>
-    listInstitutions(institutions, { day, municipalityCode: '0510' }, paging),
-  networks: (paging) => listNetworks(networks, { day }, paging),
+    listInstitutions(models, { day, municipalityCode: '0510' }, paging),
+  networks: (paging) => listNetworks(models, { day }, paging),
 })
 
 const dayOf = ({ events }: History): string => {
@@ -54,7 +53,7 @@ const dayOf = ({ events }: History): string => {
 
 const read = (list: List, limit: number, between: () => void = () => undefined) => {
   const items: unknown[] = []
-  const totals: number[] = []
+  const totals: Hits[] = []
   let after: Paging['after'] = null
   do {
     const page = list({ limit, after })
@@ -86,7 +85,7 @@ t.test('pages make up the list, without gap or repeat, in every order', (t) => {
           )
           exactly(list({ limit: Math.max(1, items.length), after: null }).next, null, 'just enough')
         }
-        closeModels(models)
+        models.close()
       },
     ),
     { numRuns },
@@ -105,7 +104,7 @@ t.test('the other way round it is the same list', (t) => {
         const down = all[`agreements by -${sort}`]?.(everything).items ?? []
         exactly(down, up.toReversed(), sort)
       }
-      closeModels(models)
+      models.close()
     }),
     { numRuns },
   )
@@ -159,7 +158,7 @@ t.test('while rows are added, what stood there all along comes once, in order', 
           after.filter((id) => ids.includes(id)),
           'in order',
         )
-        closeModels(models)
+        models.close()
       },
     ),
     { numRuns: numRuns * 2 },

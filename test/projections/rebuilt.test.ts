@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { exactly } from '../domain/exactly.ts'
 import { histories } from './histories.ts'
-import { closeModels, dumps, feed, modelsOf, openModels } from './models.ts'
+import { dump, feed, modelsOf, openModels } from './models.ts'
 
 const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 2000 : 20
 
@@ -30,9 +30,9 @@ t.test('rebuilt equals incremental, byte for byte, wherever the batches end', (t
       ])
       feed(grown, overlap === 0 ? batches : again)
       const rebuilt = modelsOf(history.events)
-      exactly(dumps(grown), dumps(rebuilt), 'every table')
-      closeModels(grown)
-      closeModels(rebuilt)
+      exactly(dump(grown), dump(rebuilt), 'every table')
+      grown.close()
+      rebuilt.close()
     }),
     { numRuns },
   )

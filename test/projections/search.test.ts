@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { ModelFile } from '#src/read-side/model-file.ts'
 import { line } from '#schemas/values.ts'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
@@ -30,7 +31,7 @@ import {
 } from '../domain/build.ts'
 import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories, plusDays, type History } from './histories.ts'
-import { closeModels, modelsOf, type Models } from './models.ts'
+import { modelsOf } from './models.ts'
 import { naiveAgreements } from './naive.ts'
 
 const isLong = process.env.SAMSPIL_TEST_LONG === '1'
@@ -134,11 +135,11 @@ const registry: readonly Said[] = [
 
 const models = modelsOf(told(registry))
 t.teardown(() => {
-  closeModels(models)
+  models.close()
 })
 
-const titles = (q: string, viewer = analyst, of: Models = models, on = day): string[] =>
-  listAgreements(of.register, { day: on, viewer, sort: 'title', q }, everything).items.map(
+const titles = (q: string, viewer = analyst, of: ModelFile = models, on = day): string[] =>
+  listAgreements(of, { day: on, viewer, sort: 'title', q }, everything).items.map(
     ({ title }) => title,
   )
 
@@ -224,7 +225,7 @@ t.test('signs are nothing but signs', (t) => {
 })
 
 const corrected = (q: string, viewer = analyst) =>
-  listAgreements(models.register, { day, viewer, sort: 'title', q }, everything).corrected
+  listAgreements(models, { day, viewer, sort: 'title', q }, everything).corrected
 
 t.test('one wrong letter is forgiven where nothing is found as typed', (t) => {
   const forgiven: Record<string, string> = {
@@ -270,11 +271,9 @@ t.test('one wrong letter is forgiven where nothing is found as typed', (t) => {
 
 t.test('institutions and networks are found by their own words', (t) => {
   const institutions = (q: string) =>
-    listInstitutions(models.institutions, { day, q }, everything).items.map(
-      ({ details }) => details.name,
-    )
+    listInstitutions(models, { day, q }, everything).items.map(({ details }) => details.name)
   const networks = (q: string) =>
-    listNetworks(models.networks, { day, q }, everything).items.map(({ details }) => details.name)
+    listNetworks(models, { day, q }, everything).items.map(({ details }) => details.name)
   const both = ['Hjortebroskolen', 'Plejecenter Skovbo']
   t.same(institutions('åbenrå'), both)
   t.same(institutions('aabenraa'), both)
@@ -288,7 +287,7 @@ t.test('institutions and networks are found by their own words', (t) => {
   t.same(networks('10 15 08 17'), ['Ældre Sagen'], 'however it is grouped')
   t.same(networks(' 1015-0817 '), ['Ældre Sagen'])
   t.same(networks('10 15 08 18'), [])
-  t.same(listNetworks(models.networks, { day, q: 'kløvre' }, everything).corrected, [
+  t.same(listNetworks(models, { day, q: 'kløvre' }, everything).corrected, [
     { typed: 'kløvre', used: 'kløver' },
   ])
   t.end()
@@ -303,7 +302,7 @@ t.test('a party is found by the name that it has on the day', (t) => {
   t.same(found('seniorklub', '2024-05-31'), [])
   t.same(found('ældre sagen', '2024-06-01'), [])
   t.same(found('seniorklub', '2024-06-01'), ['Besøg på Skovbo'])
-  closeModels(models)
+  models.close()
   t.end()
 })
 
@@ -311,7 +310,7 @@ t.test('a proposal of others is neither found nor told of', (t) => {
   const hidden = proposal('Gådefuldt besøg', { ...skovbo, purpose: 'Hemmeligheden' })
   const models = modelsOf(told([...registry, hidden]))
   const ask = (q: string, viewer: Viewer) =>
-    listAgreements(models.register, { day, viewer, sort: 'title', q }, everything)
+    listAgreements(models, { day, viewer, sort: 'title', q }, everything)
   const others: Viewer[] = [
     { role: 'institution-leader', institutionIds: [id('Hjortebroskolen')] },
     { role: 'coordinator', municipalityCode: '0540' },
@@ -329,7 +328,7 @@ t.test('a proposal of others is neither found nor told of', (t) => {
   }
   const withoutIt = modelsOf(told(registry))
   const before = (q: string, viewer: Viewer) =>
-    listAgreements(withoutIt.register, { day, viewer, sort: 'title', q }, everything)
+    listAgreements(withoutIt, { day, viewer, sort: 'title', q }, everything)
   const queries = [
     'hemmeligheden',
     'hemmelighedn',
@@ -343,8 +342,8 @@ t.test('a proposal of others is neither found nor told of', (t) => {
     for (const query of queries) {
       t.same(ask(query, viewer), before(query, viewer), `${query}: as if it were not there`)
     }
-  closeModels(models)
-  closeModels(withoutIt)
+  models.close()
+  withoutIt.close()
   t.end()
 })
 
@@ -401,12 +400,12 @@ const versionTerms = ({ world }: History, agreementId: string, on: string): Term
 }
 
 /** Few hits are read by the index and many in order: they are the same. */
-const bothWays = ({ register }: Models, on: string, q: string, expected: readonly string[]) => {
+const bothWays = (model: ModelFile, on: string, q: string, expected: readonly string[]) => {
   const searchable = searchableAgreements(on, analyst)
-  const { byIndex, inOrder } = search(register, searchable, q)
+  const { byIndex, inOrder } = search(model, searchable, q)
   const read = ({ from, conditions }: Reading): string[] => {
     const asked = allOf([searchable.seen, ...conditions])
-    return register
+    return model
       .all(`SELECT i.agreement_id FROM ${from} WHERE ${asked.sql}`, asked.parameters)
       .map((row) => textOf(row, 'agreement_id'))
       .toSorted()
@@ -445,7 +444,7 @@ t.test('what is found is what looking at every word would find', (t) => {
         const models = modelsOf(history.events)
         const q = asked.join(' ')
         const page = listAgreements(
-          models.register,
+          models,
           { day: on, viewer: analyst, sort: 'title', q },
           everything,
         )
@@ -453,7 +452,7 @@ t.test('what is found is what looking at every word would find', (t) => {
         exactly(page.total, expected.length, 'the total')
         bothWays(models, on, q, expected)
         found += expected.length
-        closeModels(models)
+        models.close()
       },
     ),
     { numRuns: isLong ? 1000 : 12, endOnFailure: true },
@@ -489,14 +488,12 @@ t.test('any beginning of any word finds what it stands in, in every script', (t)
   )
   fc.assert(
     fc.property(names, (names) => {
-      const { institutions, ...rest } = modelsOf(
-        told(names.map((name, index) => registered(id(String(index)), name))),
-      )
+      const models = modelsOf(told(names.map((name, index) => registered(id(String(index)), name))))
       for (const [index, name] of names.map((name) => line(200).parse(name)).entries())
         for (const word of name.split(/[^\p{L}\p{N}\p{M}]+/u))
           for (const beginning of beginnings(word)) {
             const q = beginning
-            const { items, corrected } = listInstitutions(institutions, { day, q }, everything)
+            const { items, corrected } = listInstitutions(models, { day, q }, everything)
             isTrue(
               items.some((item) => item.id === id(String(index))),
               `${beginning} of ${name}`,
@@ -504,7 +501,7 @@ t.test('any beginning of any word finds what it stands in, in every script', (t)
             exactly(corrected, [], 'as typed')
             tried += 1
           }
-      closeModels({ institutions, ...rest })
+      models.close()
     }),
     { numRuns: isLong ? 1000 : 25, endOnFailure: true },
   )
@@ -521,9 +518,9 @@ t.test('no query breaks it', (t) => {
     fc.property(queries, (q) => {
       const asked = { day, viewer: analyst, sort: 'title', q } as const
       for (const { items, total } of [
-        listAgreements(models.register, asked, everything),
-        listInstitutions(models.institutions, { day, q }, everything),
-        listNetworks(models.networks, { day, q }, everything),
+        listAgreements(models, asked, everything),
+        listInstitutions(models, { day, q }, everything),
+        listNetworks(models, { day, q }, everything),
       ])
         exactly(items.length, total, 'the total is that of the list')
     }),

@@ -5,7 +5,7 @@ import { applyBatch } from '#src/read-side/apply.ts'
 import type { Parking } from '#src/read-side/parking.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
-import { projections } from '#src/read-side/queries.ts'
+import { parts, registry } from '#projections/registry.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { institutions } from '#projections/institutions/projection.ts'
 import type { Projection } from '#projections/projection.ts'
@@ -76,7 +76,7 @@ for (const [name, { damage, parks }] of Object.entries(damages)) {
         if (hit === undefined) return
         const damaged = damage(hit, events)
         const log = events.map((event) => (event === hit ? damaged : event))
-        for (const projection of projections) {
+        for (const projection of [...parts, registry]) {
           const model = open(projection)
           const alarms: Parking[] = []
           for (let from = 0; from < log.length; from += size)

@@ -31,7 +31,7 @@ const opened = async (path: string, keeperOf?: (engine: FindingsEngine) => Findi
     onParked: failed,
     onFailure: failed,
   })
-  const models = new UpToDate({ store, readSide, clock })
+  const models = new UpToDate({ store, keeper: readSide, clock })
   const keeper = keeperOf?.(engine) ?? engine
   const queries = new FindingsQueries({ models, store, keeper })
   const close = async () => {

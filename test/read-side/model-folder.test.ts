@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { findings } from '#projections/findings/projection.ts'
-import { institutions } from '#projections/institutions/projection.ts'
 import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import { FindingsEngine } from '#src/read-side/findings/engine.ts'
 import { ModelFolder, openModelFolder } from '#src/read-side/model-folder.ts'
-import { projections } from '#src/read-side/queries.ts'
+import { registry } from '#projections/registry.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { longHistory } from '../projections/histories.ts'
 import {
@@ -47,13 +46,11 @@ const served = async (store: EventStore, path: string): Promise<Watched> => {
   return watched
 }
 
-/** Number of each build in use. */
-const builds = (path: string): string[] =>
-  projections.map(({ name }) => {
-    const file = readFileSync(join(path, `${name}.current`), 'utf8')
-    return /\.(\d+)\.sqlite$/.exec(file)?.[1] ?? file
-  })
-const each = (number: string): string[] => projections.map(() => number)
+/** Number of the build in use. */
+const build = (path: string): string => {
+  const file = readFileSync(join(path, 'registry.current'), 'utf8')
+  return /\.(\d+)\.sqlite$/.exec(file)?.[1] ?? file
+}
 
 t.test("another store's models are not used, although its log is no shorter", async (t) => {
   const path = newFolder()
@@ -64,10 +61,10 @@ t.test("another store's models are not used, although its log is no shorter", as
   t.ok((await other.head()) >= (await one.head()), 'no position tells them apart')
   const { readSide, parkings } = await served(other, path)
   t.equal(dumpOf(readSide), await dumpOfLog(other))
-  t.same([builds(path), parkings], [each('2'), []])
+  t.same([build(path), parkings], ['2', []])
   await readSide.close()
   const files = readdirSync(path).filter((name) => name.endsWith('.sqlite'))
-  t.equal(files.length, projections.length, 'and the old ones are gone')
+  t.equal(files.length, 1, 'and the old one is gone')
   await Promise.all([one.close(), other.close()])
 })
 
@@ -91,7 +88,7 @@ t.test("the same store's models are kept, and nothing is folded twice", async (t
   const { readSide } = await served(watched, path)
   t.ok(await until(() => readSide.hasCaughtUp))
   t.same(asked, [await again.store.head()])
-  t.same(builds(path), each('1'))
+  t.same(build(path), '1')
   t.equal(dumpOf(readSide), await dumpOfLog(again.store))
   await readSide.close()
   await again.store.close()
@@ -103,11 +100,11 @@ t.test('models from before it was known whose they are are begun anew', async (t
   const before = await start(one, path)
   await before.readSide.waitFor(await one.head(), 5000)
   await before.readSide.close()
-  t.same(builds(path), each('1'))
+  t.same(build(path), '1')
   const other = await storeOf(others)
   const { readSide } = await served(other, path)
   t.equal(dumpOf(readSide), await dumpOfLog(other))
-  t.same(builds(path), each('2'))
+  t.same(build(path), '2')
   await readSide.close()
   await Promise.all([one.close(), other.close()])
 })
@@ -120,8 +117,8 @@ t.test('what was cut short is done again', async (t) => {
   const other = await storeOf(others)
   const folder = new ModelFolder(path, await other.id())
   // As a crash leaves it: the pointers are gone, the folder is still the first one's.
-  for (const { name } of projections) rmSync(join(path, `${name}.current`))
-  t.throws(() => folder.current(institutions), /another event store/)
+  rmSync(join(path, 'registry.current'))
+  t.throws(() => folder.current(registry), /another event store/)
   const { readSide } = await served(other, path)
   t.equal(dumpOf(readSide), await dumpOfLog(other))
   await readSide.close()
@@ -148,7 +145,7 @@ t.test('of many processes at once one begins the models anew, and all use them',
     }),
   )
   t.same(exits, [0, 0, 0, 0, 0])
-  t.same(builds(join(path, 'models')), each('2'))
+  t.same(build(join(path, 'models')), '2')
   const { readSide } = await served(store, join(path, 'models'))
   t.equal(dumpOf(readSide), await dumpOfLog(store))
   await readSide.close()
@@ -174,7 +171,7 @@ t.test(
     t.equal(dumpOf(first.readSide), await dumpOfLog(one))
     await t.rejects(engine.ask('heat', query), /another event store/)
     const before = readdirSync(path)
-    for (const projection of [...projections, findings]) {
+    for (const projection of [registry, findings]) {
       await t.rejects(rebuild({ store: one, folder, projection, onProgress: () => undefined }), {
         message: /another event store/,
       })

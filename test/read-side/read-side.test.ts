@@ -3,28 +3,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import t from 'tap'
 import { listAgreements } from '#projections/agreement-register/list.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
-import { institutions } from '#projections/institutions/projection.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { StoreUnavailableError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
-import { projections } from '#src/read-side/queries.ts'
+import { registry } from '#projections/registry.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { histories } from '../projections/histories.ts'
-import { closeModels, modelsOf } from '../projections/models.ts'
-import {
-  altered,
-  append,
-  dumpOf,
-  dumpOfLog,
-  modelFile,
-  start,
-  storeOf,
-  until,
-  watch,
-} from './registry.ts'
+import { modelsOf } from '../projections/models.ts'
+import { altered, append, dumpOf, dumpOfLog, start, storeOf, until, watch } from './registry.ts'
 import { newFolder, newStore } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 150, maxLength: 160 }), {
@@ -68,12 +57,11 @@ t.test('it follows what is appended, and whoever waits is told', async (t) => {
   t.same(await readSide.lag(), { events: 0, seconds: 0 })
   const models = modelsOf(events)
   t.same(
-    listAgreements(readSide.model('agreement-register'), analyst, everything),
-    listAgreements(models.register, analyst, everything),
+    listAgreements(readSide.file, analyst, everything),
+    listAgreements(models, analyst, everything),
   )
-  closeModels(models)
+  models.close()
   t.same([failures, parkings, readSide.parked()], [[], [], 0])
-  t.throws(() => readSide.model('no-such'), /No read model/)
   await readSide.close()
   await store.close()
 })
@@ -126,30 +114,27 @@ t.test('an event that cannot be applied alarms, and stops nothing else', async (
   const rest = events.slice(half).filter(({ stream }) => stream !== hit?.stream)
   const position = await append(store, rest)
   t.ok(await readSide.waitFor(position, 5000))
-  t.same(
-    parkings.map(({ projection }) => projection).toSorted(),
-    projections.map(({ name }) => name).toSorted(),
-  )
+  t.same(parkings.map(({ projection }) => projection).toSorted(), ['registry'])
   t.ok(
     parkings.every(
       ({ parking }) => parking.stream === hit?.stream && parking.reason.includes('unknown type'),
     ),
   )
-  t.equal(readSide.parked(), projections.length)
+  t.equal(readSide.parked(), 1)
   t.same(await readSide.lag(), { events: 0, seconds: 0 })
   const without = modelsOf(
     events.filter((event, index) => event.stream !== hit?.stream || index < half),
   )
   t.same(
-    listInstitutions(readSide.model('institutions'), { day: '2016-01-01' }, everything).items,
-    listInstitutions(without.institutions, { day: '2016-01-01' }, everything).items,
+    listInstitutions(readSide.file, { day: '2016-01-01' }, everything).items,
+    listInstitutions(without, { day: '2016-01-01' }, everything).items,
   )
-  closeModels(without)
+  without.close()
   t.same(failures, [])
   await readSide.close()
   const again = await start(store, path)
   await again.readSide.waitFor(position, 5000)
-  t.equal(again.readSide.parked(), projections.length, 'still parked')
+  t.equal(again.readSide.parked(), 1, 'still parked')
   t.same(again.parkings, [], 'and alarmed once')
   await again.readSide.close()
   await store.close()
@@ -274,14 +259,14 @@ t.test('models of another log, ahead of this one, are made anew', async (t) => {
   t.ok(await readSide.waitFor(await short.head(), 5000))
   const models = modelsOf(events.slice(0, half))
   t.same(
-    listAgreements(readSide.model('agreement-register'), analyst, everything),
-    listAgreements(models.register, analyst, everything),
+    listAgreements(readSide.file, analyst, everything),
+    listAgreements(models, analyst, everything),
   )
-  closeModels(models)
+  models.close()
   await readSide.close()
   t.equal(
     readdirSync(path).filter((name) => name.endsWith('.sqlite')).length,
-    projections.length,
+    1,
     'and the old ones are gone',
   )
   await short.close()
@@ -324,7 +309,7 @@ t.test('whoever else follows the log may ask for its lag, by the same clock', as
     Temporal.Instant.from(recordedAt).add({ seconds: 90 }).toString(),
   )
   const folder = new ModelFolder(newFolder())
-  const readSide = new ReadSide({ store, folder, projections, clock, ...ignoring })
+  const readSide = new ReadSide({ store, folder, projection: registry, clock, ...ignoring })
   await readSide.start()
   t.ok(await readSide.waitFor(await store.head(), 5000))
   t.same(await readSide.lag(second?.position), { events: events.length - 2, seconds: 90 })
@@ -341,7 +326,7 @@ t.test(
     reach.isAway = true
     const { readSide, failures } = watch(flaky, path)
     await t.rejects(readSide.start(), { message: 'The event store does not answer' })
-    t.throws(() => readSide.model('institutions'), /No read model/, 'nothing is left open')
+    t.throws(() => readSide.file, /not open/, 'nothing is left open')
     reach.isAway = false
     await readSide.start()
     t.ok(await readSide.waitFor(await store.head(), 5000))
@@ -374,12 +359,12 @@ t.test(
         })(),
     })
     const folder = new ModelFolder(path)
-    await rebuild({ store: shorter, folder, projection: institutions, onProgress: () => undefined })
+    await rebuild({ store: shorter, folder, projection: registry, onProgress: () => undefined })
     t.ok(await until(() => failures.length > 1))
     t.ok(failures.every((error) => error instanceof StoreUnavailableError))
     t.equal(readSide.position, halfway)
     t.equal(await readSide.waitFor(head, 0), false)
-    t.equal(modelFile(readSide, 'institutions').checkpoint(), halfway, 'the new one is in use')
+    t.equal(readSide.file.checkpoint(), halfway, 'the new one is in use')
     reach.isAway = false
     t.ok(await readSide.waitFor(head, 6000))
     t.equal(dumpOf(readSide), whole)
@@ -393,7 +378,7 @@ t.test('what cannot be looked for is told, and ends nothing', async (t) => {
   const store = await storeOf(events)
   const { readSide, failures } = await start(store, path)
   t.ok(await until(() => readSide.hasCaughtUp))
-  const pointer = `${path}/institutions.current`
+  const pointer = `${path}/registry.current`
   const file = readFileSync(pointer)
   rmSync(pointer)
   mkdirSync(pointer)

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { readdirSync, writeFileSync } from 'node:fs'
 import t from 'tap'
-import { institutions } from '#projections/institutions/projection.ts'
+import { registry } from '#projections/registry.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
 import type { ReadModel } from '#projections/projection.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
-import { projections } from '#src/read-side/queries.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { histories, longHistory } from '../projections/histories.ts'
 import { dump } from '../projections/models.ts'
-import { altered, dumpOf, dumpOfLog, modelFile, start, storeOf, until } from './registry.ts'
+import { altered, dumpOf, dumpOfLog, start, storeOf, until } from './registry.ts'
 import { newFolder } from '../stores.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 80, maxLength: 90 }), {
@@ -24,11 +23,11 @@ const files = (path: string, name = ''): string[] =>
     .toSorted()
 
 const names = (model: ReadModel): number =>
-  listInstitutions(model, { day: '2016-01-01' }, { limit: 1000, after: null }).total
+  listInstitutions(model, { day: '2016-01-01' }, { limit: 1000, after: null }).items.length
 
-/** The file of a build of the institutions, of the version that they have now. */
+/** The file of a build, of the version that it has now. */
 const build = (number: number): string =>
-  `institutions.v${String(institutions.version)}.${String(number)}.sqlite`
+  `registry.v${String(registry.version)}.${String(number)}.sqlite`
 
 t.test('a model made anew is the one that grew, whatever the history', async (t) => {
   const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 4
@@ -41,13 +40,10 @@ t.test('a model made anew is the one that grew, whatever the history', async (t)
       const grown = await start(store, `${path}/${String(turn)}`)
       await grown.readSide.waitFor(await store.head(), 5000)
       const folder = new ModelFolder(`${path}/${String(turn)}-anew`)
-      for (const projection of projections) {
-        await rebuild({ store, folder, projection, onProgress: ignored })
-        const file = folder.open(projection, folder.current(projection) ?? '')
-        if (dump(file) !== dump(modelFile(grown.readSide, projection.name)))
-          throw new Error(`${projection.name} differs`)
-        file.close()
-      }
+      await rebuild({ store, folder, projection: registry, onProgress: ignored })
+      const file = folder.open(registry, folder.current(registry) ?? '')
+      if (dump(file) !== dumpOf(grown.readSide)) throw new Error('They differ')
+      file.close()
       await grown.readSide.close()
       await store.close()
     }),
@@ -61,40 +57,40 @@ t.test('while it is built the old one answers, and then the new one', async (t) 
   const store = await storeOf(events)
   const { readSide, failures } = await start(store, path)
   await readSide.waitFor(await store.head(), 5000)
-  const all = names(readSide.model('institutions'))
+  const all = names(readSide.file)
   // So that the old answers can be told from the new ones.
-  modelFile(readSide, 'institutions').run('DELETE FROM institution', {})
-  t.equal(names(readSide.model('institutions')), 0)
+  readSide.file.run('DELETE FROM institution', {})
+  t.equal(names(readSide.file), 0)
   const progress: [bigint, bigint][] = []
   const during: number[] = []
   const folder = new ModelFolder(path)
-  const before = folder.current(institutions)
+  const before = folder.current(registry)
   const rebuilt = await rebuild({
     store,
     folder,
-    projection: institutions,
+    projection: registry,
     onProgress: (position, head) => {
       progress.push([position, head])
-      during.push(names(readSide.model('institutions')))
-      t.equal(folder.current(institutions), before, 'not swapped yet')
+      during.push(names(readSide.file))
+      t.equal(folder.current(registry), before, 'not swapped yet')
     },
   })
   t.same(rebuilt, { events: events.length, parked: [] })
   t.same(progress.at(-1), [await store.head(), await store.head()])
   t.ok(during.length > 0 && during.every((count) => count === 0), 'the old answers')
-  t.ok(await until(() => names(readSide.model('institutions')) === all), 'the new answers')
-  t.same(files(path, 'institutions'), ['institutions.current', build(2)])
+  t.ok(await until(() => names(readSide.file) === all), 'the new answers')
+  t.same(files(path, 'registry'), ['registry.current', build(2)])
   t.equal(dumpOf(readSide), await dumpOfLog(store))
 
   await store.append('institution-stray', 'no-stream', [
     { id: '6f1c1f0e-5d0f-4b7e-9a55-0e6d3c1a2b4c', type: 'no-such.v1', data: {}, metadata: {} },
   ])
   t.ok(await readSide.waitFor(await store.head(), 5000), 'and it follows on')
-  const again = await rebuild({ store, folder, projection: institutions, onProgress: ignored })
+  const again = await rebuild({ store, folder, projection: registry, onProgress: ignored })
   t.equal(again.events, events.length + 1, 'a second time works')
   t.match(again.parked, [{ stream: 'institution-stray', reason: /unknown type/ }])
-  t.same(files(path, 'institutions'), ['institutions.current', build(3)])
-  t.ok(await until(() => modelFile(readSide, 'institutions').file.endsWith('.3.sqlite')))
+  t.same(files(path, 'registry'), ['registry.current', build(3)])
+  t.ok(await until(() => readSide.file.file.endsWith('.3.sqlite')))
   t.equal(dumpOf(readSide), await dumpOfLog(store))
   t.same(failures, [])
   await readSide.close()
@@ -119,15 +115,13 @@ t.test('one that fails leaves the old one, and nothing else', async (t) => {
       })(),
   })
   const folder = new ModelFolder(path)
-  for (const projection of projections) {
-    await t.rejects(rebuild({ store: broken, folder, projection, onProgress: ignored }), {
-      message: 'connection lost',
-    })
-  }
+  await t.rejects(rebuild({ store: broken, folder, projection: registry, onProgress: ignored }), {
+    message: 'connection lost',
+  })
   t.same(files(path), before)
   t.equal(dumpOf(readSide), await dumpOfLog(store))
-  await rebuild({ store, folder, projection: institutions, onProgress: ignored })
-  t.ok(await until(() => modelFile(readSide, 'institutions').file.endsWith('.2.sqlite')))
+  await rebuild({ store, folder, projection: registry, onProgress: ignored })
+  t.ok(await until(() => readSide.file.file.endsWith('.2.sqlite')))
   t.equal(dumpOf(readSide), await dumpOfLog(store), 'the next one works')
   await readSide.close()
   await store.close()
@@ -137,12 +131,12 @@ t.test('what a crash left half built is not used, and is cleared away by the nex
   const path = newFolder()
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
-  const half = folder.open(institutions, folder.nextName(institutions))
+  const half = folder.open(registry, folder.nextName(registry))
   half.close()
   const { readSide } = await start(store, path)
   t.ok(await readSide.waitFor(await store.head(), 5000))
   t.equal(dumpOf(readSide), await dumpOfLog(store))
-  t.same(files(path, 'institutions'), ['institutions.current', build(2)])
+  t.same(files(path, 'registry'), ['registry.current', build(2)])
   await readSide.close()
   await store.close()
 })
@@ -152,15 +146,15 @@ t.test('of two at once one is used and none is lost', async (t) => {
   const store = await storeOf(longHistory(600).events)
   const folder = new ModelFolder(path)
   for (let turn = 0; turn < 3; turn += 1) {
-    const build = () => rebuild({ store, folder, projection: institutions, onProgress: ignored })
+    const build = () => rebuild({ store, folder, projection: registry, onProgress: ignored })
     const ended = await Promise.allSettled([build(), build(), build()])
     t.ok(ended.some(({ status }) => status === 'fulfilled'))
     const failed = ended.filter((one) => one.status === 'rejected')
     t.ok(failed.every(({ reason }) => String(reason).includes('newer build')))
-    const file = folder.open(institutions, folder.current(institutions) ?? '')
+    const file = folder.open(registry, folder.current(registry) ?? '')
     t.equal(file.checkpoint(), await store.head(), 'complete')
     file.close()
-    t.equal(files(path, 'institutions').length, 2)
+    t.equal(files(path, 'registry').length, 2)
   }
   await store.close()
 })
@@ -173,16 +167,16 @@ t.test('a slow one does not take the place of a newer', async (t) => {
   const slow = altered(store, {
     readAll: () =>
       (async function* () {
-        quick ??= rebuild({ store, folder, projection: institutions, onProgress: ignored })
+        quick ??= rebuild({ store, folder, projection: registry, onProgress: ignored })
         await quick
         yield* store.readAll()
       })(),
   })
   await t.rejects(
-    rebuild({ store: slow, folder, projection: institutions, onProgress: ignored }),
+    rebuild({ store: slow, folder, projection: registry, onProgress: ignored }),
     /newer build/,
   )
-  t.same(files(path), ['institutions.current', build(2)])
+  t.same(files(path), ['registry.current', build(2)])
   await store.close()
 })
 
@@ -190,13 +184,13 @@ t.test('another version is built beside the old one', async (t) => {
   const path = newFolder()
   const store = await storeOf(events)
   const folder = new ModelFolder(path)
-  await rebuild({ store, folder, projection: institutions, onProgress: ignored })
-  const newer = { ...institutions, version: institutions.version + 1 }
+  await rebuild({ store, folder, projection: registry, onProgress: ignored })
+  const newer = { ...registry, version: registry.version + 1 }
   t.equal(folder.current(newer), null, 'the old one is not for the new program')
   await rebuild({ store, folder, projection: newer, onProgress: ignored })
-  const file = `institutions.v${String(newer.version)}.2.sqlite`
-  t.same(files(path), ['institutions.current', file])
-  t.equal(folder.current(institutions), null)
+  const file = `registry.v${String(newer.version)}.2.sqlite`
+  t.same(files(path), ['registry.current', file])
+  t.equal(folder.current(registry), null)
   writeFileSync(`${path}/networks.v1.7.sqlite`, '')
   t.equal(folder.current(newer), file)
   await store.close()

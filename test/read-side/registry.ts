@@ -3,11 +3,10 @@ import type { EventStore, StoredEvent } from '#src/event-store/port.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import type { Parking } from '#src/read-side/parking.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
-import { ModelFile } from '#src/read-side/model-file.ts'
-import { projections } from '#src/read-side/queries.ts'
+import { registry } from '#projections/registry.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { newStore, storeIn } from '../stores.ts'
-import { closeModels, dump, dumps, modelsOf } from '../projections/models.ts'
+import { dump, modelsOf } from '../projections/models.ts'
 
 /** Appends a history, event by event; positions are the store's own. */
 export const append = async (
@@ -62,7 +61,7 @@ export const watch = (store: EventStore, path: string, folder = new ModelFolder(
   const readSide = new ReadSide({
     store,
     folder,
-    projections,
+    projection: registry,
     onParked: (projection, parking) => {
       parkings.push({ projection, parking })
     },
@@ -79,23 +78,15 @@ export const start = async (...given: Parameters<typeof watch>): Promise<Watched
   return watched
 }
 
-/** Every table of every model, as one text. */
-export const dumpOf = (readSide: ReadSide): string =>
-  projections.map(({ name }) => dump(modelFile(readSide, name))).join('\n')
-
-/** The file behind a read model. @throws Error where it is something else */
-export const modelFile = (readSide: ReadSide, name: string): ModelFile => {
-  const model = readSide.model(name)
-  if (!(model instanceof ModelFile)) throw new Error(`${name} is not in a file`)
-  return model
-}
+/** Every table, as one text. */
+export const dumpOf = (readSide: ReadSide): string => dump(readSide.file)
 
 /** The same of models made in memory from all that a store has. */
 export const dumpOfLog = async (store: EventStore): Promise<string> => {
   const models = modelsOf(await Array.fromAsync(store.readAll()))
-  const texts = dumps(models)
-  closeModels(models)
-  return projections.map(({ name }) => texts[name]).join('\n')
+  const text = dump(models)
+  models.close()
+  return text
 }
 
 /** Tries until it is so, or gives up after some seconds. */

@@ -1,7 +1,7 @@
 import { recordPrefixes } from '#domain/record-streams.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import { openModelFolder } from '#src/read-side/model-folder.ts'
-import { projections } from '#src/read-side/queries.ts'
+import { registry } from '#projections/registry.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 
 /** Keeps the read models of a store until they are up to date. Arguments: address, folder. */
@@ -14,7 +14,7 @@ const failed = (...told: unknown[]): never => {
 const store = await openStore({ address, recordPrefixes })
 const folder = await openModelFolder(path, store)
 const watched = { onParked: failed, onFailure: failed }
-const readSide = new ReadSide({ store, folder, projections, ...watched })
+const readSide = new ReadSide({ store, folder, projection: registry, ...watched })
 await readSide.start()
 process.exitCode = (await readSide.waitFor(await store.head(), 20_000)) ? 0 : 1
 await readSide.close()

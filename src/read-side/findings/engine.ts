@@ -28,7 +28,7 @@ export class FindingsEngine implements FindingsKeeper {
   constructor(options: EngineOptions) {
     this.#folder = options.folder
     this.#onFailure = options.onFailure
-    this.#readSide = new ReadSide({ ...options, projections: [findings] })
+    this.#readSide = new ReadSide({ ...options, projection: findings })
   }
 
   start(): void {
