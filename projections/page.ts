@@ -1,3 +1,4 @@
+import type { Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
 
 /** Keyset paging: the next page begins after the last row of this one, whatever was added before. */
@@ -6,12 +7,14 @@ export interface Paging {
   readonly limit: number
   /** Sort key and id of the last row of the page before; null for the first page. */
   readonly after: { readonly key: string; readonly id: string } | null
+  /** Whoever reads on to the end asks for no total: nothing is counted for it where that takes long. */
+  readonly withoutTotal?: boolean
 }
 
-export interface PageOf<Item> {
+export interface PageOf<Item, Total extends Hits = number> {
   readonly items: readonly Item[]
   /** Distinct hits over all pages. */
-  readonly total: number
+  readonly total: Total
   /** Where the next page begins; null on the last. */
   readonly next: { readonly key: string; readonly id: string } | null
   /** Words of the query that were taken for others. */
@@ -19,12 +22,12 @@ export interface PageOf<Item> {
 }
 
 /** Turns the rows of `limit + 1` into a page. */
-export const pageOf = <Found, Item>(
+export const pageOf = <Found, Item, Total extends Hits>(
   found: readonly Found[],
   { limit }: Paging,
-  total: number,
+  total: Total,
   read: { item: (row: Found) => Item; keyset: (row: Found) => { key: string; id: string } },
-): PageOf<Item> => {
+): PageOf<Item, Total> => {
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -34,3 +37,9 @@ export const pageOf = <Found, Item>(
     corrected: [],
   }
 }
+
+/** What rows of `limit + 1` tell of the total where nobody counted. */
+export const hitsKnownBy = (found: readonly unknown[], { limit, after }: Paging): Hits =>
+  after === null && found.length <= limit
+    ? found.length
+    : { moreThan: Math.min(found.length, limit) }

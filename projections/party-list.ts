@@ -1,8 +1,10 @@
 import type { PartyDetails, RegisteredParty } from '#domain/parties/party.ts'
 import { detailsOn } from '#domain/parties/party.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
-import { pageOf, type PageOf, type Paging } from './page.ts'
-import { numberOf, textOf, type ReadModel, type ResultRow } from './projection.ts'
+import { hitsKnownBy, pageOf, type PageOf, type Paging } from './page.ts'
+import { textOf, type ReadModel, type ResultRow } from './projection.ts'
+import { countHits } from './search/count-hits.ts'
 import { forPage, search } from './search/search.ts'
 import { ownText } from './search/text-source.ts'
 import { allOf, condition, type Condition } from './sql.ts'
@@ -31,17 +33,13 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
   model: ReadModel,
   { table, day, conditions, q, isOfKind }: PartyListQuery<Document>,
   paging: Paging,
-): PageOf<Document> => {
+): PageOf<Document, Hits> => {
   const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
   const searched = search(model, { table, sources: [ownText(table)], seen }, q)
-  const asked = allOf([seen, ...conditions, ...searched.byIndex.conditions])
-  const [counted] = model.all(
-    `SELECT count(*) AS total FROM ${searched.byIndex.from} WHERE ${asked.sql}`,
-    asked.parameters,
-  )
-  const total = counted === undefined ? 0 : numberOf(counted, 'total')
+  const asked = [seen, ...conditions]
+  const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
   const reading = forPage(searched, total)
-  const page = allOf([seen, ...conditions, ...reading.conditions, ...afterLast(paging)])
+  const page = allOf([...asked, ...reading.conditions, ...afterLast(paging)])
   const rows = model.all(
     `SELECT i.stream, i.party_id, i.name_order FROM ${reading.from} WHERE ${page.sql}
      ORDER BY i.name_order, i.party_id LIMIT $limit`,
@@ -52,7 +50,7 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
     if (document === null || !isOfKind(document)) throw new Error('A row without its document')
     return document
   }
-  const found = pageOf(rows, paging, total, {
+  const found = pageOf(rows, paging, total ?? hitsKnownBy(rows, paging), {
     item: read,
     keyset: (row) => ({ key: textOf(row, 'name_order'), id: textOf(row, 'party_id') }),
   })

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus, type AgreementSummary } from '#schemas/views/agreement.ts'
-import { pageOf, type PageOf, type Paging } from '../page.ts'
-import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import type { Hits } from '#schemas/views/hits.ts'
+import { hitsKnownBy, pageOf, type PageOf, type Paging } from '../page.ts'
+import { optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
 import { allOf, condition, type Condition } from '../sql.ts'
+import { countHits } from '../search/count-hits.ts'
 import { forPage, search, type Reading } from '../search/search.ts'
 import { filterConditions, type AgreementFilter, type Viewer } from './filters.ts'
 import { partyNames } from './party-names.ts'
@@ -28,16 +30,16 @@ export const listAgreements = (
   model: ReadModel,
   query: AgreementQuery,
   paging: Paging,
-): PageOf<AgreementSummary> => {
+): PageOf<AgreementSummary, Hits> => {
   const { day, viewer, q, sort, ...filter } = query
   const searchable = searchableAgreements(day, viewer)
   const asked = [searchable.seen, ...filterConditions(filter)]
   const searched = search(model, searchable, q)
-  const total = countOf(model, withAlso(searched.byIndex, asked))
+  const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
   const shown = withAlso(forPage(searched, total), [...asked, ...afterLast(sort, paging)])
   const rows = rowsOf(model, shown, sort, paging)
   const names = partyNames(model, rows.slice(0, paging.limit), day)
-  const page = pageOf(rows, paging, total, {
+  const page = pageOf(rows, paging, total ?? hitsKnownBy(rows, paging), {
     item: (row) => summary(row, names.get(textOf(row, 'agreement_id')) ?? []),
     keyset: (row) => ({ key: textOf(row, 'sort_key'), id: textOf(row, 'agreement_id') }),
   })
@@ -48,15 +50,6 @@ const withAlso = ({ from, conditions }: Reading, also: readonly Condition[]): Re
   from,
   conditions: [...also, ...conditions],
 })
-
-const countOf = (model: ReadModel, { from, conditions }: Reading): number => {
-  const asked = allOf(conditions)
-  const [counted] = model.all(
-    `SELECT count(*) AS total FROM ${from} WHERE ${asked.sql}`,
-    asked.parameters,
-  )
-  return counted === undefined ? 0 : numberOf(counted, 'total')
-}
 
 const rowsOf = (
   model: ReadModel,

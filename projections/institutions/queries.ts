@@ -1,4 +1,5 @@
 import type { InstitutionDetails, InstitutionKind } from '#schemas/parties/institution.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '../page.ts'
 import { listParties, partyOnDay, type PartyOnDay } from '../party-list.ts'
 import { textOf, type ReadModel } from '../projection.ts'
@@ -20,7 +21,7 @@ export const listInstitutions = (
   model: ReadModel,
   { day, kind, municipalityCode, q }: InstitutionQuery,
   paging: Paging,
-): PageOf<PartyOnDay<InstitutionDetails>> => {
+): PageOf<PartyOnDay<InstitutionDetails>, Hits> => {
   const conditions = [
     ...whereAsked(kind, (value) => condition('i.kind = $kind', { kind: value })),
     ...whereAsked(municipalityCode, (code) =>

@@ -1,4 +1,5 @@
 import type { NetworkDetails, NetworkKind } from '#schemas/parties/network.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '../page.ts'
 import { listParties, partyOnDay, type PartyOnDay } from '../party-list.ts'
 import { textOf, type ReadModel } from '../projection.ts'
@@ -21,7 +22,7 @@ export const listNetworks = (
   model: ReadModel,
   { day, kind, umbrella, municipalityCode, q }: NetworkQuery,
   paging: Paging,
-): PageOf<PartyOnDay<NetworkDetails>> => {
+): PageOf<PartyOnDay<NetworkDetails>, Hits> => {
   const conditions = [
     ...whereAsked(kind, (value) => condition('i.kind = $kind', { kind: value })),
     ...(umbrella === undefined

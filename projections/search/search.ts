@@ -1,3 +1,4 @@
+import type { Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
 import { numberOf, type ReadModel } from '../projection.ts'
 import { condition, type Condition } from '../sql.ts'
@@ -13,18 +14,23 @@ export interface Reading {
 }
 
 export interface Searched {
-  /** Begins at the index: for counting, and where hits are few. */
+  /** Begins at the index and has some intervals twice: counting need not see them all to begin. */
+  readonly toCount: Reading
+  /** Begins at the index, and has all hits before the first is shown. */
   readonly byIndex: Reading
   /** The same, read in the list's order until a page is full. */
   readonly inOrder: Reading
+  /** How many texts hold the rarest of the words, at most `manyHits`. */
+  readonly texts: number
   readonly corrections: readonly Correction[]
 }
 
-/** How a page of so many hits is best read. */
-export const forPage = ({ byIndex, inOrder }: Searched, total: number): Reading =>
-  total > manyHits ? inOrder : byIndex
+/** How a page is best read; null where its hits were not counted. */
+export const forPage = ({ byIndex, inOrder, texts }: Searched, total: Hits | null): Reading =>
+  texts < manyHits || typeof total === 'number' ? byIndex : inOrder
 
-// With more hits than this a page is full before many intervals are read in order.
+// Beyond this a page is full before many intervals are read in order; counted exactly, the hits are
+// few whatever the words, and the index is gone through once more at most.
 const manyHits = 5000
 
 /**
@@ -40,10 +46,13 @@ export const search = (
   const typed = queryWords(query ?? '')
   if (typed.length === 0) return unsearched(searchable, (query ?? '').trim() === '')
   const { words, corrections } = corrected(model, searchable, typed)
-  const [rarest = '', ...others] = rarestFirst(model, searchable, words)
+  const { rarest, others, texts } = rarestOf(model, searchable, words)
+  const besides = others.length === 0 ? [] : [holdsAll(searchable, others)]
   return {
-    byIndex: beginningAt(searchable, rarest, others),
+    toCount: beginningAt(searchable, hitsOf(searchable, rarest), besides),
+    byIndex: beginningAt(searchable, distinctHitsOf(searchable, rarest), besides),
     inOrder: { from: `${searchable.table} AS i`, conditions: [holdsAll(searchable, words)] },
+    texts,
     corrections,
   }
 }
@@ -51,19 +60,17 @@ export const search = (
 /** The whole list, or nothing of it. */
 const unsearched = ({ table }: Searchable, isWhole: boolean): Searched => {
   const reading = { from: `${table} AS i`, conditions: isWhole ? [] : [condition('FALSE')] }
-  return { byIndex: reading, inOrder: reading, corrections: [] }
+  return { toCount: reading, byIndex: reading, inOrder: reading, texts: 0, corrections: [] }
 }
 
-const beginningAt = (searchable: Searchable, word: string, others: readonly string[]): Reading => {
-  const hits = distinctHitsOf(searchable, word)
-  return {
-    from: joined(searchable, hits),
-    conditions: [
-      condition('TRUE', hits.parameters),
-      ...(others.length === 0 ? [] : [holdsAll(searchable, others)]),
-    ],
-  }
-}
+const beginningAt = (
+  searchable: Searchable,
+  hits: Condition,
+  besides: readonly Condition[],
+): Reading => ({
+  from: joined(searchable, hits),
+  conditions: [condition('TRUE', hits.parameters), ...besides],
+})
 
 /** The words as one parameter: the statement is the same for any number of them. */
 const holdsAll = ({ sources }: Searchable, words: readonly string[]): Condition => {
@@ -76,30 +83,30 @@ const holdsAll = ({ sources }: Searchable, words: readonly string[]): Condition 
 }
 
 /** Only long words are counted: short ones begin many. */
-const mostCounted = 5
+const mostWordsCounted = 5
 
-const rarestFirst = (
+const rarestOf = (
   model: ReadModel,
   searchable: Searchable,
   words: readonly string[],
-): string[] => {
-  if (words.length === 1) return [...words]
+): { rarest: string; others: readonly string[]; texts: number } => {
   const byLength = words.toSorted((a, b) => b.length - a.length)
-  const counted = byLength.slice(0, mostCounted).map((word) => ({
-    word,
-    hits: hitsUpToMany(model, searchable, word),
-  }))
-  return [
-    ...counted.toSorted((a, b) => a.hits - b.hits).map(({ word }) => word),
-    ...byLength.slice(mostCounted),
-  ]
+  const [first, ...others] = byLength
+    .slice(0, mostWordsCounted)
+    .map((word) => ({ word, texts: textsUpToMany(model, searchable, word) }))
+    .toSorted((a, b) => a.texts - b.texts)
+  return {
+    rarest: first?.word ?? '',
+    others: [...others.map(({ word }) => word), ...byLength.slice(mostWordsCounted)],
+    texts: first?.texts ?? 0,
+  }
 }
 
-const hitsUpToMany = (model: ReadModel, searchable: Searchable, word: string): number => {
+const textsUpToMany = (model: ReadModel, searchable: Searchable, word: string): number => {
   const hits = hitsOf(searchable, word)
   const [counted] = model.all(
-    `SELECT count(*) AS hits FROM (SELECT 1 FROM (${hits.sql}) LIMIT $most)`,
+    `SELECT count(*) AS texts FROM (SELECT 1 FROM (${hits.sql}) LIMIT $most)`,
     { ...hits.parameters, most: manyHits },
   )
-  return counted === undefined ? 0 : numberOf(counted, 'hits')
+  return counted === undefined ? 0 : numberOf(counted, 'texts')
 }

@@ -713,7 +713,10 @@ export interface components {
             items: components["schemas"]["AgreementSummary"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
+            /** @description Hits over all pages; counting stops at 1000 */
             total: number;
+            /** @description False where there are more hits than the 1000 that were counted */
+            totalIsExact: boolean;
             validAt: components["schemas"]["LocalDate"];
         };
         AgreementReceipt: {
@@ -1562,7 +1565,10 @@ export interface components {
             items: components["schemas"]["InstitutionItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
+            /** @description Hits over all pages; counting stops at 1000 */
             total: number;
+            /** @description False where there are more hits than the 1000 that were counted */
+            totalIsExact: boolean;
             validAt: components["schemas"]["LocalDate"];
         };
         InstitutionParty: {
@@ -1869,7 +1875,10 @@ export interface components {
             items: components["schemas"]["NetworkItem"][];
             next: string | null;
             position: components["schemas"]["LogPosition"];
+            /** @description Hits over all pages; counting stops at 1000 */
             total: number;
+            /** @description False where there are more hits than the 1000 that were counted */
+            totalIsExact: boolean;
             validAt: components["schemas"]["LocalDate"];
         };
         NetworkParty: {

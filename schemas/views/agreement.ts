@@ -5,8 +5,9 @@ import { Consent } from '../events/consent.ts'
 import { Formality, Production } from '../terms/classification.ts'
 import { PartyRole } from '../terms/party.ts'
 import { Terms } from '../terms/terms.ts'
-import { count, Instant, LocalDate, LogPosition, PartialDate, Theme, Uuid } from '../values.ts'
+import { Instant, LocalDate, LogPosition, PartialDate, Theme, Uuid } from '../values.ts'
 import { Classification } from './classification.ts'
+import { hits } from './hits.ts'
 import { corrected } from './search.ts'
 import { WarningInWords } from './warning.ts'
 
@@ -105,7 +106,7 @@ export type AgreementSummary = z.infer<typeof AgreementSummary>
 export const AgreementPage = z
   .strictObject({
     items: z.array(AgreementSummary),
-    total: count,
+    ...hits,
     /** Send as `cursor` for the next page; null on the last. */
     next: z.string().nullable(),
     corrected,

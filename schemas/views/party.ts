@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ClosingReason } from '../parties/closing.ts'
 import { InstitutionDetails } from '../parties/institution.ts'
 import { NetworkDetails } from '../parties/network.ts'
-import { count, Instant, LocalDate, LogPosition, Uuid } from '../values.ts'
+import { Instant, LocalDate, LogPosition, Uuid } from '../values.ts'
+import { hits } from './hits.ts'
 import { corrected } from './search.ts'
 import { WarningInWords } from './warning.ts'
 
@@ -39,7 +40,7 @@ export const NetworkView = z
 export type NetworkView = z.infer<typeof NetworkView>
 
 const page = {
-  total: count,
+  ...hits,
   /** Send as `cursor` for the next page; null on the last. */
   next: z.string().nullable(),
   corrected,

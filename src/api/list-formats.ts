@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import { headingsOf, type Columns } from '#src/downloads/csv.ts'
 import { csvFile, ndjsonFile, sendDownload } from '#src/downloads/download.ts'
@@ -29,7 +30,7 @@ interface AskedFormat {
 interface List<Item, View> {
   /** Of the file. */
   readonly name: string
-  readonly read: (paging: Paging, since?: AsOf) => Promise<PageOf<Item> & AsOf>
+  readonly read: (paging: Paging, since?: AsOf) => Promise<PageOf<Item, Hits> & AsOf>
   readonly view: (item: Item) => View
   readonly columns: Columns<View>
 }
@@ -46,8 +47,14 @@ export const answerList = async <Item, View>(
 ) => {
   const { format, ...paging } = asked
   if (format !== 'json') return answerWhole(request, reply, { ...paging, format }, list)
-  return pageFrom(await list.read(pagingFrom(paging)), request, reply, list.view)
+  const page = await list.read(pagingFrom(paging))
+  return { ...pageFrom(page, request, reply, list.view), ...counted(page.total) }
 }
+
+const counted = (total: Hits): { total: number; totalIsExact: boolean } =>
+  typeof total === 'number'
+    ? { total, totalIsExact: true }
+    : { total: total.moreThan, totalIsExact: false }
 
 /**
  * The whole list as a file.

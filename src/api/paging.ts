@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { AsOf } from '#src/read-side/up-to-date.ts'
 import { HttpError } from './http-error.ts'
@@ -39,8 +40,8 @@ export const pagingFrom = ({
 }
 
 /** A page as it is answered: its items as views, the cursor of the next, and the Link header. */
-export const pageFrom = <Item, View>(
-  page: PageOf<Item> & AsOf,
+export const pageFrom = <Item, View, Total extends Hits>(
+  page: PageOf<Item, Total> & AsOf,
   request: FastifyRequest,
   reply: FastifyReply,
   view: (item: Item) => View,

@@ -1,4 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { AsOf } from './up-to-date.ts'
 
@@ -8,9 +9,11 @@ export interface AllPages<Item> extends AsOf {
 }
 
 /** A page of today; or of the day of an earlier page, and not from before it was read. */
-type ReadPage<Item> = (paging: Paging, asOf?: AsOf) => Promise<PageOf<Item> & AsOf>
+type ReadPage<Item> = (paging: Paging, asOf?: AsOf) => Promise<Page<Item>>
+type Page<Item> = PageOf<Item, Hits> & AsOf
 
-const rowsAtATime = 200
+// Few enough that nobody waits long between two pages; and nobody reads how many there are.
+const aPage = (after: Paging['after']): Paging => ({ limit: 100, after, withoutTotal: true })
 
 /**
  * Reads the first page at once, so that what cannot be asked is refused before anything is
@@ -18,13 +21,13 @@ const rowsAtATime = 200
  * not, and what is given another place in the order may be there twice or be missing.
  */
 export const allPages = async <Item>(read: ReadPage<Item>): Promise<AllPages<Item>> => {
-  const first = await read({ limit: rowsAtATime, after: null })
+  const first = await read(aPage(null))
   const { validAt, position } = first
   return { validAt, position, pages: pagesFrom(first, read) }
 }
 
 async function* pagesFrom<Item>(
-  { items, next: second, validAt, position }: PageOf<Item> & AsOf,
+  { items, next: second, validAt, position }: Page<Item>,
   read: ReadPage<Item>,
 ): AsyncGenerator<readonly Item[], undefined> {
   yield items
@@ -32,7 +35,7 @@ async function* pagesFrom<Item>(
   while (next !== null) {
     // However fast the pages are taken, others are answered between two of them.
     await othersTurn()
-    const page = await read({ limit: rowsAtATime, after: next }, { validAt, position })
+    const page = await read(aPage(next), { validAt, position })
     yield page.items
     next = page.next
   }

@@ -16,14 +16,14 @@ import type { Formality, Production } from '#schemas/terms/classification.ts'
 import type { Theme } from '#schemas/values.ts'
 import type { AgreementStatus } from '#schemas/views/agreement.ts'
 import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
-import { formatNumber } from './numbers.ts'
+import type { Hits } from '#schemas/views/hits.ts'
+import { formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
 const number = (value: number): string => formatNumber('da', value)
 
-/** Up to 1,000 exactly; beyond that nobody counts. */
-const hits = (count: number): string => (count > 1000 ? 'Mere end 1.000' : number(count))
+const hits = (count: Hits): string => formatHitsFirst('da', count)
 
 const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
@@ -280,7 +280,7 @@ export const pagesInDanish = {
         `${hits(count)} ${count === 1 ? 'annulleret samarbejde' : 'annullerede samarbejder'}${matching}`,
       all: (count, matching = '') =>
         `${hits(count)} ${count === 1 ? 'samarbejde' : 'samarbejder'}${matching}`,
-    } satisfies Record<AgreementStatus | 'all', (count: number, matching?: string) => string>,
+    } satisfies Record<AgreementStatus | 'all', (count: Hits, matching?: string) => string>,
     caption: 'Samarbejder med parter, felt i modellen, status og start',
     title: 'Samarbejde',
     parties: 'Parter',
@@ -299,17 +299,17 @@ export const pagesInDanish = {
     next: (count: number) => `Næste ${number(count)}`,
     more: 'Vis flere',
     first: 'Tilbage til begyndelsen',
-    shown: (first: number, last: number, total: number) =>
-      `Viser ${number(first)}–${number(last)} af ${number(total)}`,
-    shownOf: (count: number, total: number) => `Viser ${number(count)} af ${number(total)}`,
+    shown: (first: number, last: number, total: Hits) =>
+      `Viser ${number(first)}–${number(last)} af ${formatHits('da', total)}`,
+    shownOf: (count: number, total: Hits) => `Viser ${number(count)} af ${formatHits('da', total)}`,
     paging: 'Flere sider',
     noneTitle: 'Ingen samarbejder passer til dine valg',
     noneText: 'Prøv at fjerne et valg, eller vælg status »Alle«.',
     notTodayTitle: 'Ingen samarbejder gælder i dag',
-    notTodayText: (count: number) =>
+    notTodayText: (count: Hits) =>
       count === 1
         ? 'Der er 1 samarbejde, der passer, men det gælder ikke i dag. Det kan for eksempel være foreslået, udløbet eller ophørt.'
-        : `Der er ${number(count)} samarbejder, der passer, men de gælder ikke i dag. De kan for eksempel være foreslåede, udløbne eller ophørte.`,
+        : `Der er ${formatHits('da', count)} samarbejder, der passer, men de gælder ikke i dag. De kan for eksempel være foreslåede, udløbne eller ophørte.`,
     seeNotToday: 'Vis også dem, der ikke gælder i dag',
     noneOfPartyTitle: 'Der er ikke registreret samarbejder her endnu',
     noneOfPartyText:
@@ -317,7 +317,7 @@ export const pagesInDanish = {
   },
 
   institutions: {
-    found: (count: number) => (count === 1 ? '1 institution' : `${hits(count)} institutioner`),
+    found: (count: Hits) => (count === 1 ? '1 institution' : `${hits(count)} institutioner`),
     caption: 'Institutioner med type, kommune og sted',
     name: 'Navn',
     kind: 'Type',
@@ -332,7 +332,7 @@ export const pagesInDanish = {
     emptyTitle: 'Der er ikke registreret institutioner endnu',
   },
   networks: {
-    found: (count: number) =>
+    found: (count: Hits) =>
       count === 1 ? '1 forening eller netværk' : `${hits(count)} foreninger og netværk`,
     caption: 'Foreninger og netværk med type, kommune og sted',
     show: 'Vis foreninger og netværk',

@@ -10,17 +10,18 @@ import { changesInEnglish } from './pages/changes.en.ts'
 import { mineInEnglish } from './pages/mine.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { PageTexts } from './pages.da.ts'
-import { formatNumber } from './numbers.ts'
+import { formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
 
 const number = (value: number): string => formatNumber('en', value)
 
-const hits = (count: number): string => (count > 1000 ? 'More than 1,000' : number(count))
+const hits = (count: Hits): string => formatHitsFirst('en', count)
 
 const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
-const collaborations = (count: number, which: string): string =>
+const collaborations = (count: Hits, which: string): string =>
   `${hits(count)} ${which}${count === 1 ? 'collaboration' : 'collaborations'}`
 
 export const pagesInEnglish: PageTexts = {
@@ -272,8 +273,9 @@ export const pagesInEnglish: PageTexts = {
     next: (count) => `Next ${number(count)}`,
     more: 'Show more',
     first: 'Back to the beginning',
-    shown: (first, last, total) => `Showing ${number(first)}–${number(last)} of ${number(total)}`,
-    shownOf: (count, total) => `Showing ${number(count)} of ${number(total)}`,
+    shown: (first, last, total) =>
+      `Showing ${number(first)}–${number(last)} of ${formatHits('en', total)}`,
+    shownOf: (count, total) => `Showing ${number(count)} of ${formatHits('en', total)}`,
     paging: 'More pages',
     noneTitle: 'No collaborations match your choices',
     noneText: 'Try to remove a choice, or choose the status “All”.',
@@ -281,7 +283,7 @@ export const pagesInEnglish: PageTexts = {
     notTodayText: (count) =>
       count === 1
         ? '1 collaboration matches, but it is not in force today. It may for example be proposed, lapsed or ended.'
-        : `${number(count)} collaborations match, but they are not in force today. They may for example be proposed, lapsed or ended.`,
+        : `${hits(count)} collaborations match, but they are not in force today. They may for example be proposed, lapsed or ended.`,
     seeNotToday: 'Show also those that are not in force today',
     noneOfPartyTitle: 'No collaborations are registered here yet',
     noneOfPartyText:

@@ -16,7 +16,8 @@ const said = (texts: unknown, path = ''): Map<string, string> => {
 
 const answered = (text: unknown): string => {
   const ask = text as (...values: unknown[]) => string
-  const asked = (values: readonly unknown[]) => values.map((value) => ask(value, value)).join(' | ')
+  const asked = (values: readonly unknown[]) =>
+    values.map((value) => ask(value, value, value)).join(' | ')
   try {
     return asked([1, 2, 1000, 1001])
   } catch {
@@ -45,12 +46,38 @@ t.test('both languages say everything, and not the same', (t) => {
   )
 })
 
-t.test('many are counted to a thousand', (t) => {
-  t.plan(3)
-  const { found } = pagesInDanish.agreements
-  t.equal(found['in-force'](1000), '1.000 gældende samarbejder')
-  t.equal(found['in-force'](1001), 'Mere end 1.000 gældende samarbejder')
-  t.equal(pagesInEnglish.agreements.found.ended(1), '1 ended collaboration')
+t.test('where nobody counts further it says so', (t) => {
+  t.plan(16)
+  const many = { moreThan: 1000 }
+  const { agreements: da, institutions, networks, parties, mine } = pagesInDanish
+  t.equal(da.found['in-force'](1000), '1.000 gældende samarbejder')
+  t.strictSame(
+    Object.values(da.found).map((found) => found(many)),
+    [
+      'Mere end 1.000 foreslåede samarbejder',
+      'Mere end 1.000 kommende samarbejder',
+      'Mere end 1.000 gældende samarbejder',
+      'Mere end 1.000 samarbejder er udløbet, ikke afklaret',
+      'Mere end 1.000 ophørte samarbejder',
+      'Mere end 1.000 annullerede samarbejder',
+      'Mere end 1.000 samarbejder',
+    ],
+  )
+  t.equal(da.shown(51, 100, many), 'Viser 51–100 af mere end 1.000')
+  t.match(da.notTodayText(many), /^Der er mere end 1\.000 samarbejder, der passer, men de /)
+  t.equal(institutions.found(many), 'Mere end 1.000 institutioner')
+  t.equal(networks.found(many), 'Mere end 1.000 foreninger og netværk')
+  t.equal(parties.collaborations.all(1000), 'Se alle 1.000 i registret')
+  t.equal(parties.collaborations.all(many), 'Se dem alle i registret')
+  t.match(parties.closing.inForce(many), /^Mere end 1\.000 gældende samarbejder skal afklares/)
+  t.match(mine.rest(50, many), /^Her er 50 af mere end 1\.000 aftaler\./)
+  const { agreements: en, parties: enParties } = pagesInEnglish
+  t.equal(en.found.ended(1), '1 ended collaboration')
+  t.equal(en.found.lapsed(many), 'More than 1,000 collaborations have lapsed, not settled')
+  t.equal(en.shownOf(50, many), 'Showing 50 of more than 1,000')
+  t.match(en.notTodayText(many), /^More than 1,000 collaborations match/)
+  t.match(enParties.find.more(many), /^More than 1,000 are like it\./)
+  t.match(enParties.closing.inForce(many), /^More than 1,000 collaborations in force need/)
 })
 
 t.test('shares: some is never none, most never all', (t) => {

@@ -1,3 +1,6 @@
+import type { Hits } from '#schemas/views/hits.ts'
+import { formatHits, formatNumber } from '../numbers.ts'
+
 const small = ['to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
 
 /** As in "i tre år": in words as far as words are read more easily. */
@@ -98,8 +101,8 @@ export const mineInDanish = {
   takenOver: (name: string) => `Alle aftaler, som ${name} er part i`,
   /** To the register, where the list is all that there is. */
   search: 'Søg og sortér i aftalerne',
-  rest: (shown: number, total: number) =>
-    `Her er ${String(shown)} af ${String(total)} aftaler. Se alle, søg og sortér`,
+  rest: (shown: number, total: Hits) =>
+    `Her er ${formatNumber('da', shown)} af ${formatHits('da', total)} aftaler. Se alle, søg og sortér`,
 }
 
 /** What every language says, key by key. */

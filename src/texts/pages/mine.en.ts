@@ -1,3 +1,4 @@
+import { formatHits, formatNumber } from '../numbers.ts'
 import type { MineTexts } from './mine.da.ts'
 
 const small = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -92,5 +93,5 @@ export const mineInEnglish: MineTexts = {
   takenOver: (name) => `All agreements that ${name} is party to`,
   search: 'Search and sort the agreements',
   rest: (shown, total) =>
-    `These are ${String(shown)} of ${String(total)} agreements. See all, search and sort`,
+    `These are ${formatNumber('en', shown)} of ${formatHits('en', total)} agreements. See all, search and sort`,
 }

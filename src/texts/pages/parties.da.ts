@@ -1,7 +1,9 @@
-import { formatNumber } from '../numbers.ts'
+import type { Hits } from '#schemas/views/hits.ts'
+import { formatHits, formatHitsFirst } from '../numbers.ts'
 
-const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber('da', count)} ${count === 1 ? one : many}`
+/** At the beginning of a sentence. */
+const counted = (count: Hits, one: string, many: string): string =>
+  `${formatHitsFirst('da', count)} ${count === 1 ? one : many}`
 
 /** The pages of one institution, and of one association or network. */
 export const partiesInDanish = {
@@ -48,12 +50,15 @@ export const partiesInDanish = {
 
   collaborations: {
     title: 'Samarbejder',
-    inForce: (count: number) => counted(count, 'gældende samarbejde', 'gældende samarbejder'),
+    inForce: (count: Hits) => counted(count, 'gældende samarbejde', 'gældende samarbejder'),
     none: 'Der er ingen gældende samarbejder.',
     nothing: 'Der er ikke registreret samarbejder her endnu.',
     caption: 'Samarbejder, de gældende først',
     with: 'Sammen med',
-    all: (count: number) => `Se alle ${formatNumber('da', count)} i registret`,
+    all: (count: Hits) =>
+      typeof count === 'number'
+        ? `Se alle ${formatHits('da', count)} i registret`
+        : 'Se dem alle i registret',
     allOfOne: 'Se samarbejdet i registret',
   },
 
@@ -72,7 +77,7 @@ export const partiesInDanish = {
       duplicate: 'Den var registreret to gange.',
     },
     successor: 'Føres videre af:',
-    unresolved: (count: number) =>
+    unresolved: (count: Hits) =>
       `${counted(count, 'gældende samarbejde', 'gældende samarbejder')} skal afklares: Aftalen skal ophøre eller føres videre af en anden part.`,
   },
 
@@ -92,7 +97,7 @@ export const partiesInDanish = {
       institution: 'Lukningen er registreret',
       network: 'Det er registreret, at den er ophørt',
     },
-    closedNext: (count: number) =>
+    closedNext: (count: Hits) =>
       count === 0
         ? 'Der er ingen gældende samarbejder at afklare. Det, der er registreret, kan stadig læses.'
         : `${counted(count, 'samarbejde', 'samarbejder')} skal nu afklares. De står nedenfor, og lederne ser dem under »Mine aftaler«.`,
@@ -151,9 +156,9 @@ export const partiesInDanish = {
       'Søg først, så den samme forening ikke bliver registreret to gange. Skriv navnet eller en del af det.',
     name: 'Navn på foreningen eller netværket',
     button: 'Søg',
-    found: (count: number): string => (count === 1 ? 'Er det denne?' : 'Er det en af disse?'),
-    more: (count: number) =>
-      `Der er ${formatNumber('da', count)} i alt, der ligner. Skriv mere af navnet for at se færre.`,
+    found: (count: Hits): string => (count === 1 ? 'Er det denne?' : 'Er det en af disse?'),
+    more: (count: Hits) =>
+      `Der er ${formatHits('da', count)} i alt, der ligner. Skriv mere af navnet for at se færre.`,
     corrected: (typed: string, used: string) =>
       `Ingen hedder noget med »${typed}«. Her er dem med »${used}«.`,
     none: (name: string) => `Der er ingen med navnet »${name}« i registret. Registrér den her:`,
@@ -189,7 +194,7 @@ export const partiesInDanish = {
       network: (name: string) => `Registrér, at ${name} er ophørt`,
     },
     follows: 'Det sker der',
-    inForce: (count: number) =>
+    inForce: (count: Hits) =>
       count === 0
         ? 'Der er ingen gældende samarbejder, der skal afklares.'
         : `${counted(count, 'gældende samarbejde', 'gældende samarbejder')} skal afklares: Aftalen skal ophøre, eller en anden part skal føre den videre.`,
@@ -229,7 +234,7 @@ export const partiesInDanish = {
       reason: 'Hvorfor',
       successor: 'Føres videre af',
       nobody: 'Ingen',
-      goesOver: (count: number, successor: string) =>
+      goesOver: (count: Hits, successor: string) =>
         `${counted(count, 'gældende samarbejde', 'gældende samarbejder')} går over til ${successor}. Fra den dag står ${count === 1 ? 'det' : 'de'} under »Mine aftaler« hos dens leder, som skal afklare, hvordan ${count === 1 ? 'det' : 'de'} føres videre.`,
       act: {
         institution: (name: string) => `Luk ${name}`,

@@ -1,8 +1,10 @@
-import { formatNumber } from '../numbers.ts'
+import type { Hits } from '#schemas/views/hits.ts'
+import { formatHits, formatHitsFirst } from '../numbers.ts'
 import type { PartyTexts } from './parties.da.ts'
 
-const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber('en', count)} ${count === 1 ? one : many}`
+/** At the beginning of a sentence. */
+const counted = (count: Hits, one: string, many: string): string =>
+  `${formatHitsFirst('en', count)} ${count === 1 ? one : many}`
 
 export const partiesInEnglish: PartyTexts = {
   register: {
@@ -52,7 +54,10 @@ export const partiesInEnglish: PartyTexts = {
     nothing: 'No collaborations are registered here yet.',
     caption: 'Collaborations, those in force first',
     with: 'Together with',
-    all: (count) => `See all ${formatNumber('en', count)} in the register`,
+    all: (count) =>
+      typeof count === 'number'
+        ? `See all ${formatHits('en', count)} in the register`
+        : 'See them all in the register',
     allOfOne: 'See the collaboration in the register',
   },
 
@@ -153,7 +158,7 @@ export const partiesInEnglish: PartyTexts = {
     button: 'Search',
     found: (count) => (count === 1 ? 'Is it this one?' : 'Is it one of these?'),
     more: (count) =>
-      `${formatNumber('en', count)} are like it. Write more of the name to see fewer.`,
+      `${formatHitsFirst('en', count)} are like it. Write more of the name to see fewer.`,
     corrected: (typed, used) =>
       `Nothing is called anything with “${typed}”. Here are those with “${used}”.`,
     none: (name) => `Nothing in the register is called “${name}”. Register it here:`,

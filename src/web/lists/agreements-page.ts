@@ -51,7 +51,7 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
       count: page.items.length,
       page,
     })}
-    ${page.total > 0 && downloadLink(visit, 'agreements', asked)}`
+    ${page.total !== 0 && downloadLink(visit, 'agreements', asked)}`
   return layout(visit, { title: texts.pages.agreements, content })
 }
 

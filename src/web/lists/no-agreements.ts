@@ -27,7 +27,7 @@ export const noAgreements = async (
     { ...others, viewer, sort: 'title' },
     { limit: 1, after: null },
   )
-  if (total > 0) {
+  if (total !== 0) {
     const all = addressOf('agreements', language, { ...others, status: 'all' })
     return notice({
       title: words.notTodayTitle,

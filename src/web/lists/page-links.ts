@@ -1,3 +1,4 @@
+import type { Hits } from '#schemas/views/hits.ts'
 import { cursorText } from './address.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName, type Parameters } from '../paths.ts'
@@ -13,7 +14,7 @@ interface Shown {
   /** How many rows are shown. */
   readonly count: number
   readonly page: {
-    readonly total: number
+    readonly total: Hits
     readonly next: { readonly key: string; readonly id: string } | null
   }
 }
@@ -48,16 +49,23 @@ export const rowsBefore = ({
 /** Null where what the address says does not add up, say because more was recorded since. */
 const beforeThese = ({ before, count, page }: Shown): number | null => {
   if (before === null || count === 0) return null
-  const rest = page.total - before - count
-  return (page.next === null ? rest === 0 : rest > 0) ? before : null
+  const { least, most } = restOf(page.total, before + count)
+  return (page.next === null ? least <= 0 && most >= 0 : most > 0) ? before : null
 }
 
 const nextWords = ({ texts }: Visit, shown: Shown): string => {
   const { agreements: words } = texts
   const before = beforeThese(shown)
   if (before === null) return words.more
-  return words.next(Math.min(pageSize, shown.page.total - before - shown.count))
+  const { least, most } = restOf(shown.page.total, before + shown.count)
+  return least === most || least >= pageSize ? words.next(Math.min(pageSize, least)) : words.more
 }
+
+/** How many rows come after so many. */
+const restOf = (total: Hits, seen: number): { least: number; most: number } =>
+  typeof total === 'number'
+    ? { least: total - seen, most: total - seen }
+    : { least: total.moreThan + 1 - seen, most: Infinity }
 
 const after = ({ language }: Visit, name: PageName, shown: Shown): string => {
   const { asked, count, page } = shown

@@ -1,5 +1,6 @@
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
@@ -87,7 +88,7 @@ interface PartyList {
   /** How many rows stand before these; null where that is not known. */
   readonly before: number | null
   readonly page: {
-    readonly total: number
+    readonly total: Hits
     readonly corrected: readonly Correction[]
     readonly next: { readonly key: string; readonly id: string } | null
   }
@@ -129,7 +130,7 @@ const partiesPage = async (context: PageContext, list: PartyList): Promise<Html>
       count: rows.length,
       page,
     })}
-    ${page.total > 0 && downloadLink(visit, name, filter)}`
+    ${page.total !== 0 && downloadLink(visit, name, filter)}`
   return layout(visit, { title: texts.pages[name], content })
 }
 

@@ -19,7 +19,7 @@ export const allAgreements = (visit: Visit, { own, all }: Mine): Html => {
     ${table(visit, own, items)}
     <p>
       <a href="${register(own.institutionId)}"
-        >${items.length < total ? words.rest(items.length, total) : words.search}</a
+        >${items.length === total ? words.search : words.rest(items.length, total)}</a
       >
     </p>
     ${own.takenOver.map(

@@ -1,4 +1,6 @@
 import type { AgreementStatus, AgreementSummary } from '#schemas/views/agreement.ts'
+import type { Hits } from '#schemas/views/hits.ts'
+import type { Paging } from '#projections/page.ts'
 import { aheadOf, type Ahead } from '../agreement/ahead.ts'
 import { isTerminated } from '../agreement/endings.ts'
 import type { PageContext } from '../visit.ts'
@@ -15,7 +17,7 @@ export interface OwnAgreement extends AgreementSummary {
 export interface OwnAgreements {
   /** As many as are shown. */
   readonly items: readonly OwnAgreement[]
-  readonly total: number
+  readonly total: Hits
 }
 
 /** More are looked at in the register. */
@@ -27,12 +29,11 @@ export const ownAgreements = async (
   institutionIds: readonly string[],
 ): Promise<OwnAgreements> => {
   const items: AgreementSummary[] = []
-  let total = 0
   for (const status of order) {
-    const page = await ofStatus(context, institutionIds, status)
+    const page = await agreements(context, { institutionIds, status }, withoutTotal)
     items.push(...page.items)
-    total += page.total
   }
+  const { total } = await agreements(context, { institutionIds }, { limit: 1, after: null })
   const shown = items.slice(0, mostShown)
   return { items: await Promise.all(shown.map((item) => withLast(context, item))), total }
 }
@@ -46,15 +47,13 @@ const order: readonly AgreementStatus[] = [
   'annulled',
 ]
 
-const ofStatus = (
+const withoutTotal: Paging = { limit: mostShown, after: null, withoutTotal: true }
+
+const agreements = (
   { queries, visit }: PageContext,
-  institutionIds: readonly string[],
-  status: AgreementStatus,
-) =>
-  queries.agreements(
-    { institutionIds, status, sort: 'title', viewer: visit.actor },
-    { limit: mostShown, after: null },
-  )
+  asked: { readonly institutionIds: readonly string[]; readonly status?: AgreementStatus },
+  paging: Paging,
+) => queries.agreements({ ...asked, sort: 'title', viewer: visit.actor }, paging)
 
 /** The list does not say when what is over ended, nor why anything ends, nor what lies ahead. */
 const withLast = async (context: PageContext, item: AgreementSummary): Promise<OwnAgreement> => {

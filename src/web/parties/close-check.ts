@@ -73,7 +73,7 @@ const follows = async <Details extends PartyDetails>(
 ): Promise<readonly string[]> => {
   const { closing: words } = context.visit.texts.parties
   const count = await inForceWith(context, { kind, id: party.id })
-  const goesOver = kind === 'institution' && successor !== null && count > 0
+  const goesOver = kind === 'institution' && successor !== null && count !== 0
   return [
     goesOver ? words.check.goesOver(count, successor) : words.inForce(count),
     words.stays,

@@ -30,7 +30,7 @@ export const closedNotice = async <Details extends PartyDetails>(
           ${words.successor} <a href="${successor.href}">${successor.words}</a>
         </p>`
       }
-      ${count > 0 && html`<p class="alert-text">${words.unresolved(count)}</p>`}`,
+      ${count !== 0 && html`<p class="alert-text">${words.unresolved(count)}</p>`}`,
   )
 }
 

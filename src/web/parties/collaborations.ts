@@ -1,4 +1,5 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
@@ -33,7 +34,7 @@ export const collaborations = async (context: PageContext, party: OneParty): Pro
 }
 
 /** How many of its agreements are in force today. */
-export const inForceWith = async (context: PageContext, party: OneParty): Promise<number> =>
+export const inForceWith = async (context: PageContext, party: OneParty): Promise<Hits> =>
   (await agreements(context, party, 'in-force')).total
 
 const agreements = ({ queries, visit }: PageContext, party: OneParty, status?: 'in-force') =>
@@ -42,7 +43,7 @@ const agreements = ({ queries, visit }: PageContext, party: OneParty, status?: '
     { limit: mostShown, after: null },
   )
 
-const linkToAll = ({ language, texts }: Visit, party: OneParty, total: number): Html => {
+const linkToAll = ({ language, texts }: Visit, party: OneParty, total: Hits): Html => {
   const { collaborations: words } = texts.parties
   const href = addressOf('agreements', language, { ...agreementsOf(party), status: 'all' })
   return html`<p><a href="${href}">${total === 1 ? words.allOfOne : words.all(total)}</a></p>`

@@ -69,6 +69,6 @@ const found = async (context: PageContext, name: string): Promise<Html> => {
         </li> `
       })}
     </ul>
-    ${page.total > page.items.length && html`<p>${find.more(page.total)}</p>`}
+    ${page.next !== null && html`<p>${find.more(page.total)}</p>`}
     <p class="find-none">${find.notThese}</p>`
 }

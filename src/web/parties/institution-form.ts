@@ -15,11 +15,11 @@ export const institutionForm: PartyForm<InstitutionDetails> = {
   find: ({ queries }, id) => queries.institution(id),
 
   search: async ({ queries }, words, limit) => {
-    const { items, total, validAt, position } = await queries.institutions(
+    const { items, next, validAt, position } = await queries.institutions(
       { q: words },
-      { limit, after: null },
+      { limit, after: null, withoutTotal: true },
     )
-    return { items: items.map((item) => ({ ...item, validAt, position })), total }
+    return { items: items.map((item) => ({ ...item, validAt, position })), isMore: next !== null }
   },
 
   rights: (context, party) => Promise.resolve(institutionRights(context, party)),

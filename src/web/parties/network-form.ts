@@ -21,11 +21,11 @@ export const networkForm: PartyForm<NetworkDetails> = {
   find: ({ queries }, id) => queries.network(id),
 
   search: async ({ queries }, words, limit) => {
-    const { items, total, validAt, position } = await queries.networks(
+    const { items, next, validAt, position } = await queries.networks(
       { q: words },
-      { limit, after: null },
+      { limit, after: null, withoutTotal: true },
     )
-    return { items: items.map((item) => ({ ...item, validAt, position })), total }
+    return { items: items.map((item) => ({ ...item, validAt, position })), isMore: next !== null }
   },
 
   rights: networkRights,

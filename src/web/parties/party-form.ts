@@ -37,12 +37,12 @@ export interface PartyForm<Details extends PartyDetails> {
   readonly details: z.ZodType<Details>
   readonly update: z.ZodType<Update<Details>>
   readonly find: (context: PageContext, id: string) => Promise<Party<Details> | null>
-  /** Those whose names begin with the words, at most `limit`, and how many there are. */
+  /** Those whose names begin with the words, at most `limit`, and whether there are more. */
   readonly search: (
     context: PageContext,
     words: string,
     limit: number,
-  ) => Promise<{ readonly items: readonly Party<Details>[]; readonly total: number }>
+  ) => Promise<{ readonly items: readonly Party<Details>[]; readonly isMore: boolean }>
   readonly rights: (context: PageContext, party: Party<Details>) => Promise<PartyRights>
   readonly mayRegister: (visit: Visit) => boolean
   readonly ask: (context: PageContext, asking: Asking) => Promise<Asked>

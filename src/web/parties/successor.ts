@@ -29,8 +29,8 @@ export const successorsFor = async <Details extends PartyDetails>(
   const words = wordsIn(typed)
   const chosen = typed.successorId ?? ''
   const before = chosen === '' || chosen === nobody ? null : await form.find(context, chosen)
-  const { items, total } =
-    words === '' ? { items: [], total: 0 } : await form.search(context, words, mostSearched)
+  const { items, isMore } =
+    words === '' ? { items: [], isMore: false } : await form.search(context, words, mostSearched)
   const found = [...(before === null ? [] : [before]), ...items].filter(
     (one) => one.id !== party.id && !isClosed(one),
   )
@@ -40,7 +40,7 @@ export const successorsFor = async <Details extends PartyDetails>(
       value: id,
       label: `${details.name} (${form.within(context.visit, details)})`,
     })),
-    isMore: each.length > mostShown || total > mostSearched,
+    isMore: each.length > mostShown || isMore,
   }
 }
 

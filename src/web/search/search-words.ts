@@ -1,10 +1,11 @@
+import type { Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 
 interface Searched {
   readonly q: string | undefined
-  readonly page: { readonly total: number; readonly corrected: readonly Correction[] }
+  readonly page: { readonly total: Hits; readonly corrected: readonly Correction[] }
 }
 
 /** What stands after the number of hits: " med »besøg«"; nothing where nothing was searched for. */
