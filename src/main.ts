@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { copyRegistry } from './cli/copy.ts'
-import { demoConfig, prepareDemo } from './cli/demo.ts'
+import { demoAgreements, demoConfig, enlargeDemo, prepareDemo } from './cli/demo.ts'
 import { help } from './cli/help.ts'
 import { endBar } from './cli/progress-bar.ts'
 import { rebuildModels } from './cli/rebuild.ts'
@@ -13,9 +13,9 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
     process.stdout.write(help())
     return
   }
-  if (/^(serve|demo)$/.test(command) && rest.length > 0) {
+  if (command === 'serve' && rest.length > 0) {
     throw new ConfigError(
-      `${rest.join(' ')}: ${command} takes nothing more; settings come from the environment, see samspil help`,
+      `${rest.join(' ')}: serve takes nothing more; settings come from the environment, see samspil help`,
     )
   }
   const config = readConfig(process.env)
@@ -24,9 +24,13 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
       return serve({ config, prepare: () => Promise.resolve(), onListening: say('') })
     case 'demo': {
       const own = demoConfig(config)
+      const agreements = demoAgreements(rest)
       return serve({
         config: own,
-        prepare: (registry) => prepareDemo(own, registry),
+        prepare: async (registry) => {
+          await prepareDemo(own, registry)
+          if (agreements !== null) await enlargeDemo(agreements, registry)
+        },
         onListening: say(' with demo data'),
       })
     }

@@ -5,7 +5,8 @@ const usage = `Samspil: registry of collaboration agreements
 Usage: samspil <command>
 
   serve            serve the registry (npm start)
-  demo             serve a registry with demo data, kept apart (npm run demo)
+  demo [--agreements <number>]
+                   serve a registry with demo data, kept apart (npm run demo), grown to that size
   rebuild [name …] build read models anew, beside those in use
   copy --from <store> --to <store>
                    move a registry that was stopped to another store, or go on with it

@@ -1,8 +1,9 @@
 import { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
-import { InstitutionDetails, type InstitutionKind } from '#schemas/parties/institution.ts'
-import { NetworkDetails, type NetworkKind } from '#schemas/parties/network.ts'
+import { InstitutionDetails } from '#schemas/parties/institution.ts'
+import { NetworkDetails } from '#schemas/parties/network.ts'
 import type { z } from 'zod'
 import type { InstitutionStory, NetworkDraft, NetworkStory, PartyTurn } from './scenario.ts'
+import { leaderTitles, spokesRoles } from './spokes-roles.ts'
 import { coordinator, idempotency, leader, type Step, type World } from './world.ts'
 
 export const institutionSteps = (story: InstitutionStory): Step[] =>
@@ -129,22 +130,3 @@ const networkDetails = (world: World, { memberOf = [], ...details }: NetworkDraf
 
 const coordinatorOf = ({ municipalityCodes }: z.infer<typeof NetworkDetails>) =>
   coordinator(municipalityCodes[0] ?? '')
-
-const leaderTitles: Readonly<Record<InstitutionKind, string>> = {
-  'care-home': 'Plejecenterleder',
-  'day-care': 'Daginstitutionsleder',
-  school: 'Skoleleder',
-  library: 'Biblioteksleder',
-  health: 'Leder',
-  culture: 'Leder',
-  administration: 'Afdelingsleder',
-  other: 'Leder',
-}
-
-const spokesRoles: Readonly<Record<z.infer<typeof NetworkKind>, string>> = {
-  association: 'Formand',
-  network: 'Tovholder',
-  'citizen-group': 'Kontaktperson',
-  council: 'Rådets formand',
-  company: 'Direktør',
-}

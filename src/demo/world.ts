@@ -79,10 +79,13 @@ export const coordinator = (municipalityCode: string): Actor => ({
   personId: null,
 })
 
+/** Told apart by it from what anybody sent. */
+export const demoPath = '/demo'
+
 export const idempotency = (name: string, body: unknown): IdempotencyKey => ({
   key: `demo:${name}`,
   method: 'POST',
-  path: '/demo',
+  path: demoPath,
   bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
 })
 
