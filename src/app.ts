@@ -1,10 +1,10 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import { registerApi } from './api/register-api.ts'
+import { registerApi, type ApiOptions } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 
-export interface AppOptions {
+export interface AppOptions extends ApiOptions {
   readonly registry: Registry
   readonly logger: FastifyBaseLogger
   /** Signs the cookie that holds the chosen demo role. */
@@ -18,7 +18,7 @@ const bodyLimit = 512 * 1024
 
 /** Builds the program without listening: tests ask it through `inject`. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { registry, logger, cookieSecret, isPublicDemo } = options
+  const { registry, logger, cookieSecret, isPublicDemo, checksAnswers } = options
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
@@ -29,7 +29,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
       else sendUnreadablePage(request, reply)
     },
   })
-  await registerApi(app, registry)
+  await registerApi(app, registry, { checksAnswers })
   await registerPages(app, {
     queries: registry.queries,
     boundaries: registry.boundaries,

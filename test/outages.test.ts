@@ -60,6 +60,7 @@ const troubled = async (t: Test): Promise<Troubled> => {
     logger: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),
     cookieSecret,
     isPublicDemo: false,
+    checksAnswers: true,
   })
   t.teardown(async () => {
     await app.close()

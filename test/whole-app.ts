@@ -30,5 +30,11 @@ export const wholeApp = async (
 /** What answers, and logs nothing. */
 export const quietApp = async (registry: Registry): Promise<FastifyInstance> => {
   const logger = pino({ level: 'silent' })
-  return await buildApp({ registry, logger, cookieSecret, isPublicDemo: false })
+  return await buildApp({
+    registry,
+    logger,
+    cookieSecret,
+    isPublicDemo: false,
+    checksAnswers: true,
+  })
 }

@@ -41,11 +41,11 @@ const measureAnswers = (app: FastifyInstance, registry: Registry): void => {
     buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     const labels = { route, method: request.method, status: String(reply.statusCode) }
     duration.observe(labels, reply.elapsedTime / 1000)
-    return Promise.resolve()
+    done()
   })
 }
 

@@ -1,10 +1,7 @@
-import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  createSerializerCompiler,
-  validatorCompiler,
-  type FastifyZodOpenApiTypeProvider,
-} from 'fastify-zod-openapi'
+import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
+import { answerHeaders } from './answer-headers.ts'
+import { checkAnswers, writeAnswers } from './answers.ts'
 import type { ApiServices } from './api.ts'
 import { HttpError } from './http-error.ts'
 import { collectMetrics } from './metrics.ts'
@@ -25,12 +22,21 @@ import { legalBasisRoutes } from './routes/legal-bases.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 
+export interface ApiOptions {
+  /** Refuses an answer that is not as its schema says, in tests; false where left out. */
+  readonly checksAnswers?: boolean
+}
+
 /** The JSON API under /v1, its console, and what operators ask. */
-export const registerApi = async (app: FastifyInstance, services: ApiServices): Promise<void> => {
+export const registerApi = async (
+  app: FastifyInstance,
+  services: ApiServices,
+  { checksAnswers = false }: ApiOptions = {},
+): Promise<void> => {
   const metrics = collectMetrics(app, services)
   await app.register(async (scope) => {
     scope.setValidatorCompiler(validatorCompiler)
-    scope.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }))
+    scope.setSerializerCompiler(checksAnswers ? checkAnswers : writeAnswers)
     scope.setErrorHandler(sendProblem)
     scope.removeContentTypeParser('text/plain')
     scope.addContentTypeParser(
@@ -39,12 +45,9 @@ export const registerApi = async (app: FastifyInstance, services: ApiServices): 
       // What a parser throws outside of its promise ends the process.
       (_request: FastifyRequest, body: Buffer) => Promise.try(parseJsonBody, body),
     )
-    // JSON and numbers need no policy; the console sets its own. TLS, and HSTS with it, is the proxy's.
-    await scope.register(helmet, { contentSecurityPolicy: false, hsts: false })
-    // Answers depend on the date and on who asks: nothing is served stale, or to another.
-    scope.addHook('onRequest', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return Promise.resolve()
+    scope.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(answerHeaders)
+      done()
     })
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()

@@ -79,6 +79,7 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     logger,
     cookieSecret: 'of the tests alone, and long enough',
     isPublicDemo: false,
+    checksAnswers: true,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
