@@ -20,13 +20,16 @@ import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
 import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
 import { Queries } from './read-side/queries.ts'
+import type { ModelKeeper } from './read-side/model-keeper.ts'
 import { ReadSide } from './read-side/read-side.ts'
+import { RegistryThread } from './read-side/registry/thread.ts'
+import type { ThreadOptions } from './read-side/thread/model-thread.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
 
 /** The registry without its front doors: what pages, the API and the command line stand on. */
 export interface Registry {
   readonly store: EventStore
-  readonly readSide: ReadSide
+  readonly readSide: ModelKeeper
   readonly queries: Queries
   readonly boundaries: BoundaryQueries
   /** Begins with the first question, or when it is told to. */
@@ -52,22 +55,14 @@ export interface RegistryOptions {
 
 /** @throws ConfigError, StoreUnusableError: one sentence that an operator can act on. */
 export const openRegistry = async (options: RegistryOptions): Promise<Registry> => {
-  const { data, clock, onParked, onFailure, onStoreTrouble } = options
+  const { data, clock, onStoreTrouble } = options
   makeWritable(data)
   const address = addressIn(options)
   const storeMetrics = new StoreMetrics(onStoreTrouble)
   const store = await openStore({ address, recordPrefixes, observer: storeMetrics })
   try {
     const folder = await openModels(data, store)
-    const readSide = new ReadSide({
-      store,
-      folder,
-      projection: registry,
-      clock,
-      onParked,
-      onFailure,
-    })
-    await readSide.start()
+    const readSide = await keepModels(options, { store, address, folder, storeMetrics })
     const models = new UpToDate({ store, keeper: readSide, clock })
     const queries = new Queries(models)
     const findings = keepFindings(options, { store, address, folder, storeMetrics })
@@ -97,19 +92,33 @@ interface Kept {
 }
 
 /** By a thread of their own; a store in memory can be read from this one alone. */
-const keepFindings = (
+const keepModels = async (options: RegistryOptions, kept: Kept): Promise<ModelKeeper> => {
+  const { clock } = options
+  const { store, address, folder } = kept
+  const readSide =
+    fileOf(address) === ':memory:'
+      ? new ReadSide({ ...options, store, folder, projection: registry })
+      : new RegistryThread({ store, folder, clock, thread: threadOptions(options, kept) })
+  await readSide.start()
+  return readSide
+}
+
+/** As the models. */
+const keepFindings = (options: RegistryOptions, kept: Kept): FindingsKeeper =>
+  fileOf(kept.address) === ':memory:'
+    ? new FindingsEngine({ ...options, store: kept.store, folder: kept.folder })
+    : new FindingsThread(threadOptions(options, kept))
+
+const threadOptions = (
   { data, onParked, onFailure }: RegistryOptions,
-  { store, address, folder, storeMetrics }: Kept,
-): FindingsKeeper =>
-  fileOf(address) === ':memory:'
-    ? new FindingsEngine({ store, folder, onParked, onFailure })
-    : new FindingsThread({
-        store: address,
-        modelsFolder: modelsIn(data),
-        observer: storeMetrics,
-        onParked,
-        onFailure,
-      })
+  { address, storeMetrics }: Kept,
+): ThreadOptions => ({
+  store: address,
+  modelsFolder: modelsIn(data),
+  observer: storeMetrics,
+  onParked,
+  onFailure,
+})
 
 /** Read models of this store. @throws ConfigError, EventStoreError */
 export const openModels = async (data: string, store: EventStore): Promise<ModelFolder> => {

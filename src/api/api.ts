@@ -5,7 +5,7 @@ import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { FindingsKeeper } from '#src/read-side/findings/keeper.ts'
-import type { ReadSide } from '#src/read-side/read-side.ts'
+import type { ModelKeeper } from '#src/read-side/model-keeper.ts'
 import type { StoreMetrics } from './store-metrics.ts'
 
 /** A fastify that types its handlers by the zod schemas of their routes. */
@@ -22,7 +22,7 @@ export interface ApiServices {
   readonly commands: Commands
   readonly queries: Queries
   readonly boundaries: BoundaryQueries
-  readonly readSide: ReadSide
+  readonly readSide: ModelKeeper
   readonly findings: FindingsKeeper
   readonly storeMetrics: StoreMetrics
 }

@@ -1,5 +1,5 @@
 import type { Registry } from '@prometheus-io/client'
-import type { ReadSide } from '#src/read-side/read-side.ts'
+import type { ModelKeeper } from '#src/read-side/model-keeper.ts'
 import type { Api } from './api.ts'
 
 /**
@@ -12,7 +12,7 @@ const readyLag = 1000
 /** For whoever runs the program: is it alive, may requests be sent to it, how does it do. */
 export const operations = (
   api: Api,
-  { readSide, metrics }: { readSide: ReadSide; metrics: Registry },
+  { readSide, metrics }: { readSide: ModelKeeper; metrics: Registry },
 ): void => {
   api.get('/health/live', { schema: { hide: true } }, () => ({ status: 'live' }))
   api.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {

@@ -5,6 +5,7 @@ import type { StreamDocument } from '#projections/stream-document.ts'
 import { bookkeeping, manyRowsAtOnce } from './model-settings.ts'
 import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
+import { savepoint, snapshot, transaction } from './transactions.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
 
 /**
@@ -129,42 +130,26 @@ export class ModelFile implements ReadModel {
     )
   }
 
-  /** A transaction that leaves the thread to others between its steps; left early, it is undone. */
-  *transactionInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
-    this.#db.exec('BEGIN IMMEDIATE')
-    let isDone = false
-    try {
-      const result = yield* work()
-      this.#db.exec('COMMIT')
-      isDone = true
-      return result
-    } finally {
-      // SQLite has rolled back by itself after some errors, such as a full disk.
-      if (!isDone && this.#db.isTransaction) this.#db.exec('ROLLBACK')
-    }
+  /** With turns for others between its steps; left early, it is undone. */
+  transactionInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    return transaction(this.#db, work)
   }
 
-  *savepointInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
-    this.run('SAVEPOINT part', {})
-    let isDone = false
-    try {
-      const result = yield* work()
-      isDone = true
-      return result
-    } finally {
-      if (!isDone && this.#db.isTransaction) this.run('ROLLBACK TO part', {})
-      if (this.#db.isTransaction) this.run('RELEASE part', {})
-    }
+  savepointInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    return savepoint(this.#db, work)
   }
 
   /** Several questions on one and the same state of the file. */
-  *snapshotInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
-    this.#db.exec('BEGIN')
-    try {
-      return yield* work()
-    } finally {
-      this.#db.exec('COMMIT')
-    }
+  snapshot<Result>(work: () => Result): Result {
+    return inOneGo(
+      this.snapshotInSteps(function* () {
+        return work()
+      }),
+    )
+  }
+
+  snapshotInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    return snapshot(this.#db, work)
   }
 
   close(): void {

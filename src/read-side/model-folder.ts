@@ -71,6 +71,10 @@ export class ModelFolder {
     return new ModelFile(join(this.#path, file), projection)
   }
 
+  has(file: string): boolean {
+    return existsSync(join(this.#path, file))
+  }
+
   /** Name of a build that does not exist yet. */
   nextName({ name, version }: Projection): string {
     const builds = this.#files(name).map(buildOf)
@@ -83,7 +87,7 @@ export class ModelFolder {
    * @throws BuildOvertakenError where a newer build was put in use meanwhile
    */
   use({ name }: Projection, file: string): void {
-    if (!existsSync(join(this.#path, file))) throw new BuildOvertakenError(file)
+    if (!this.has(file)) throw new BuildOvertakenError(file)
     this.#write(this.#pointer(name), file)
     for (const old of this.#files(name)) {
       if (buildOf(old) < buildOf(file)) rmSync(join(this.#path, old), { force: true })

@@ -23,6 +23,16 @@ export class OpenModel {
     })
   }
 
+  /** A build by its name. @returns false where it is gone, and nothing was opened */
+  openBuild(name: string): boolean {
+    if (this.#file?.file === name) return true
+    return this.#folder.exclusively(() => {
+      if (!this.#folder.has(name)) return false
+      this.#keep(name)
+      return true
+    })
+  }
+
   /** An empty build in place of the one in use. */
   beginAnew(): void {
     this.#folder.exclusively(() => this.#begin())
@@ -38,11 +48,6 @@ export class OpenModel {
   get file(): ModelFile {
     if (this.#file === undefined) throw new Error('The read model is not open')
     return this.#file
-  }
-
-  /** How far it came. */
-  get checkpoint(): bigint {
-    return this.file.checkpoint()
   }
 
   /** Streams parked. */

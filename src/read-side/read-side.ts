@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Projection, ReadModel } from '#projections/projection.ts'
 import { systemClock, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import { again } from './again.ts'
 import { applyInSteps } from './apply.ts'
 import { follow } from './follow.ts'
 import { lagAfter, type Lag } from './lag.ts'
@@ -12,6 +12,7 @@ import { OpenModel } from './open-model.ts'
 import type { Parking } from './parking.ts'
 import { Positions } from './positions.ts'
 import type { ReadEvent } from './read-event.ts'
+import type { Progress } from './thread/messages.ts'
 import { inTurns } from './steps.ts'
 
 export interface ReadSideOptions {
@@ -25,12 +26,11 @@ export interface ReadSideOptions {
   /** Following stopped and begins again shortly. */
   readonly onFailure: (error: unknown) => void
   /** How far it came; may go back, when the model is built anew. */
-  readonly onPosition?: (position: bigint) => void
+  readonly onPosition?: () => void
 }
 
 /** How often a build that was swapped in by another process is looked for. */
 const lookEveryMs = 1000
-const longestBackoffMs = 5000
 
 /** Keeps a read model up with the store; how far it came is remembered in its file. */
 export class ReadSide implements ModelKeeper {
@@ -40,8 +40,6 @@ export class ReadSide implements ModelKeeper {
   readonly #closing = new AbortController()
   #restart = new AbortController()
   #following: Promise<void> = Promise.resolve()
-  /** In a row, since anything was folded or there was nothing to fold. */
-  #failures = 0
   #looking: NodeJS.Timeout | undefined
   #hasCaughtUp = false
 
@@ -64,12 +62,27 @@ export class ReadSide implements ModelKeeper {
     this.#looking = setInterval(() => {
       this.#lookForNewBuilds()
     }, lookEveryMs).unref()
-    this.#following = this.#followUntilClosed()
+    const { onFailure } = this.#options
+    this.#following = again((succeeded) => this.#followOnce(succeeded), {
+      signal: this.#closing.signal,
+      onFailure,
+    })
   }
 
   /** On this thread nothing is folded while a question is answered. */
   look<Answer>(answer: (model: ReadModel, position: bigint) => Answer): Answer {
     return answer(this.#model.file, this.position)
+  }
+
+  /** How far it came, as a thread tells it. */
+  get progress(): Progress {
+    return {
+      kind: 'position',
+      position: this.position,
+      file: this.file.file,
+      parked: this.parked(),
+      hasCaughtUp: this.#hasCaughtUp,
+    }
   }
 
   /** The file that is folded into. @throws Error where it is not open. */
@@ -133,26 +146,7 @@ export class ReadSide implements ModelKeeper {
     }
   }
 
-  #isClosed(): boolean {
-    return this.#closing.signal.aborted
-  }
-
-  async #followUntilClosed(): Promise<void> {
-    while (!this.#isClosed()) {
-      try {
-        await this.#followOnce()
-      } catch (error) {
-        if (this.#isClosed()) return
-        this.#options.onFailure(error)
-        this.#failures += 1
-        const ms = Math.min(longestBackoffMs, 50 * 2 ** this.#failures)
-        // Cut short by closing.
-        await sleep(ms, undefined, { signal: this.#closing.signal }).catch(() => undefined)
-      }
-    }
-  }
-
-  async #followOnce(): Promise<void> {
+  async #followOnce(succeeded: () => void): Promise<void> {
     this.#restart = new AbortController()
     await this.#open()
     const signal = AbortSignal.any([this.#restart.signal, this.#closing.signal])
@@ -162,10 +156,16 @@ export class ReadSide implements ModelKeeper {
       signal,
       onBatch: async (batch, isAll) => {
         await this.#fold(batch, signal)
-        this.#failures = 0
-        if (isAll && !signal.aborted) this.#hasCaughtUp = true
+        succeeded()
+        if (isAll && !signal.aborted) this.#catchUp()
       },
     })
+  }
+
+  #catchUp(): void {
+    if (this.#hasCaughtUp) return
+    this.#hasCaughtUp = true
+    this.#options.onPosition?.()
   }
 
   async #fold(batch: readonly ReadEvent[], signal: AbortSignal): Promise<void> {
@@ -183,6 +183,6 @@ export class ReadSide implements ModelKeeper {
 
   #reach(position: bigint): void {
     this.#positions.reach(position)
-    this.#options.onPosition?.(position)
+    this.#options.onPosition?.()
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { ApiServices } from '#src/api/api.ts'
 import { StoreUnavailableError } from '#src/event-store/errors.ts'
 import type { Lag } from '#src/read-side/lag.ts'
-import type { ReadSide } from '#src/read-side/read-side.ts'
+import type { ModelKeeper } from '#src/read-side/model-keeper.ts'
 import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import { until } from '../read-side/registry.ts'
 import { institutionBody, coordinator } from './bodies.ts'
@@ -94,7 +94,7 @@ t.test('alive, ready, and measured', async (t) => {
 
 /** A read side that says this of itself. */
 const behind = (hasCaughtUp: boolean, lag: () => Promise<Lag>): Pick<ApiServices, 'readSide'> => ({
-  readSide: { hasCaughtUp, lag, parked: () => 0, position: 0n } as unknown as ReadSide,
+  readSide: { hasCaughtUp, lag, parked: () => 0, position: 0n } as unknown as ModelKeeper,
 })
 
 t.test('ready once caught up, and while it is not far behind', async (t) => {

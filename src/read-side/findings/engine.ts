@@ -4,6 +4,7 @@ import { ModelFile } from '../model-file.ts'
 import type { Parking } from '../parking.ts'
 import type { ModelFolder } from '../model-folder.ts'
 import { ReadSide } from '../read-side.ts'
+import type { Progress } from '../thread/messages.ts'
 import { inTurns } from '../steps.ts'
 import type { FindingsKeeper } from './keeper.ts'
 import { answers, type AnsweredAt, type AskedWith, type QuestionName } from './questions.ts'
@@ -13,7 +14,7 @@ export interface EngineOptions {
   readonly folder: ModelFolder
   readonly onParked: (projection: string, parking: Parking) => void
   readonly onFailure: (error: unknown) => void
-  readonly onPosition?: (position: bigint) => void
+  readonly onPosition?: () => void
 }
 
 /** Keeps the findings and answers for them, with a turn for others now and then. */
@@ -49,6 +50,11 @@ export class FindingsEngine implements FindingsKeeper {
 
   get position(): bigint {
     return this.#readSide.position
+  }
+
+  /** How far it came, as a thread tells it. */
+  get progress(): Progress {
+    return this.#readSide.progress
   }
 
   parked(): number {

@@ -1,88 +1,12 @@
-import { setPriority } from 'node:os'
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import { recordPrefixes } from '#domain/record-streams.ts'
-import { nobody } from '#src/event-store/observer.ts'
-import { openStore } from '#src/event-store/open-store.ts'
-import type { EventStore } from '#src/event-store/port.ts'
-import { ModelFolder } from '../model-folder.ts'
+import { copyable } from '../thread/messages.ts'
+import { runModel } from '../thread/run-model.ts'
 import { FindingsEngine } from './engine.ts'
-import { copyable, type FromThread, type ThreadData, type ToThread } from './messages.ts'
-
-type Asked = ToThread & { readonly kind: 'ask' }
-
-interface Opened {
-  readonly store: EventStore
-  readonly engine: FindingsEngine
-}
-
-/**
- * The thread that keeps the findings: connections of its own, and messages to and fro. Where the
- * store cannot be opened the thread ends with the reason, and is begun again.
- */
-const runThread = async (): Promise<void> => {
-  const port = parentPort
-  if (port === null) throw new Error('This is a worker thread: the registry begins it')
-  stepBack()
-  const tell = (message: FromThread): void => {
-    port.postMessage(message)
-  }
-  let opened: Opened | undefined
-  const early: Asked[] = []
-  port.on('message', (message: ToThread) => {
-    if (message.kind === 'close') void close(opened, port)
-    else if (opened === undefined) early.push(message)
-    else void answer(opened.engine, message, tell)
-  })
-  try {
-    opened = await open(workerData as ThreadData, tell)
-  } catch (error) {
-    throw copyable(error)
-  }
-  for (const message of early) void answer(opened.engine, message, tell)
-}
-
-const open = async (
-  { store: address, modelsFolder }: ThreadData,
-  tell: (message: FromThread) => void,
-): Promise<Opened> => {
-  const store = await openStore({ address, recordPrefixes, noticeWithinMs, observer: told(tell) })
-  try {
-    const engine = new FindingsEngine({
-      store,
-      folder: new ModelFolder(modelsFolder, await store.id()),
-      onParked: (projection, parking) => {
-        tell({ kind: 'parked', projection, parking })
-      },
-      onFailure: (error) => {
-        tell({ kind: 'failure', error: copyable(error) })
-      },
-      onPosition: (position) => {
-        tell({ kind: 'position', position, parked: engine.parked() })
-      },
-    })
-    await engine.begin()
-    return { store, engine }
-  } catch (error) {
-    await store.close()
-    throw error
-  }
-}
-
-/** It appends nothing: only its connections are told of. */
-const told = (tell: (message: FromThread) => void) => ({
-  ...nobody,
-  reconnected: () => {
-    tell({ kind: 'reconnected' })
-  },
-  dropped: () => {
-    tell({ kind: 'dropped' })
-  },
-})
+import type { AnswerMessage, AskMessage } from './messages.ts'
 
 const answer = async (
   engine: FindingsEngine,
-  { id, name, asked }: Asked,
-  tell: (message: FromThread) => void,
+  { id, name, asked }: AskMessage,
+  tell: (message: AnswerMessage) => void,
 ): Promise<void> => {
   try {
     tell({ kind: 'answer', id, answered: await engine.ask(name, asked) })
@@ -91,23 +15,22 @@ const answer = async (
   }
 }
 
-const close = async (opened: Opened | undefined, port: MessagePort): Promise<void> => {
-  // A store that does not answer may take long to open; nothing is written yet. Ends this thread alone.
-  if (opened === undefined) process.exit()
-  await opened.engine.close()
-  await opened.store.close()
-  port.close()
-}
-
-/** Requests come first where there are few cores. Elsewhere than on Linux it would be of the whole process. */
-const stepBack = (): void => {
-  if (process.platform === 'linux') setPriority(niceness)
-}
-
-/** About a third of what a thread at 0 gets, where both have work. */
-const niceness = 5
-
-/** The events are written by another thread: soon enough for whoever reads its own write. */
-const noticeWithinMs = 25
-
-await runThread()
+/** The thread that keeps the findings, and answers for them. */
+await runModel<AskMessage, AnswerMessage>({
+  /** About a third of what a thread at 0 gets, where both have work. */
+  niceness: 5,
+  noticeWithinMs: 25,
+  open: async (ground, tell) => {
+    const engine = new FindingsEngine({
+      ...ground,
+      onPosition: () => {
+        tell(engine.progress)
+      },
+    })
+    await engine.begin()
+    return {
+      take: (message) => void answer(engine, message, tell),
+      close: () => engine.close(),
+    }
+  },
+})
