@@ -47,10 +47,10 @@ export const growDemo = async (growth: Growth): Promise<void> => {
 }
 
 /** Agreements that may be under way at once: enough for full commits, and few enough to be held. */
-const atOnce = 512
+const atOnce = 1024
 
 /** Then whoever else waits gets a turn, and what was appended is committed. */
-const betweenBreaths = 64
+const betweenBreaths = 256
 
 interface Growing {
   readonly store: EventStore
