@@ -88,10 +88,7 @@ t.test('cut off anywhere, it goes on', async (t) => {
       return Promise.reject(new StoreUnavailableError('gone'))
     },
   })
-  await t.rejects(
-    growDemo({ store: failing, agreements: many, until: today }),
-    StoreUnavailableError,
-  )
+  await t.rejects(growDemo({ store: failing, agreements: many, until: today }), /does not answer/)
   const half = (await Array.fromAsync(store.readAll())).length
   t.ok(half > 200 && half < all.length, String(half))
   await growDemo({ store, agreements: many, until: today })
