@@ -25,9 +25,33 @@ export class SimulatedClock implements Clock {
 }
 
 /** Today in Denmark, `YYYY-MM-DD`. */
-export const today = (clock: Clock): string =>
-  clock.now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
+export const today = (clock: Clock): string => {
+  const { epochMilliseconds: now } = clock.now()
+  if (now < asked.from || now >= asked.until) asked = dayAt(now)
+  return asked.date
+}
+
+interface Day {
+  readonly date: string
+  /** Milliseconds since 1970, half-open. */
+  readonly from: number
+  readonly until: number
+}
+
+const dayAt = (epochMilliseconds: number): Day => {
+  const begin = Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .startOfDay()
+  return {
+    date: begin.toPlainDate().toString(),
+    from: begin.epochMilliseconds,
+    until: begin.add({ days: 1 }).startOfDay().epochMilliseconds,
+  }
+}
+
+/** The day asked for last: looked up in the time zone once, and not for each of its requests. */
+let asked: Day = { date: '', from: 0, until: 0 }
 
 /** Now in UTC with milliseconds, as metadata carries it. */
 export const nowInstant = (clock: Clock): string =>
-  clock.now().toString({ smallestUnit: 'millisecond' })
+  new Date(clock.now().epochMilliseconds).toISOString()

@@ -6,19 +6,33 @@ import { field, type RefusedField } from '../refusal.ts'
  * form that can be seen.)
  */
 export const personalDataIn = (value: unknown, at: string): RefusedField[] => {
-  if (typeof value === 'string') return uuid.test(value) ? [] : findings(value, at)
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => personalDataIn(item, `${at}/${String(index)}`))
+  const found: RefusedField[] = []
+  look(value, at, found)
+  return found
+}
+
+/** One list for all levels: terms have hundreds of values, and are looked through at each proposal. */
+const look = (value: unknown, at: string, found: RefusedField[]): void => {
+  if (typeof value === 'string') {
+    if (mayHold.test(value) && !uuid.test(value)) found.push(...findings(value, at))
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      look(value[index], `${at}/${String(index)}`, found)
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) {
+      if (!notFreeText.has(key) && !key.endsWith('Id')) {
+        look((value as Record<string, unknown>)[key], `${at}/${key}`, found)
+      }
+    }
   }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value)
-    .filter(([key]) => !notFreeText.has(key) && !key.endsWith('Id'))
-    .flatMap(([key, item]) => personalDataIn(item, `${at}/${key}`))
 }
 
 /** Numbers of things, links, and the shared addresses that are meant to be public. */
 const notFreeText = new Set(['id', 'caseNumber', 'cvr', 'kleCode', 'link', 'publicContact'])
 
+/** Whatever is looked for has one of these. */
+const mayHold = /@|\d\d/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // A CPR number is a day (DDMMYY) and four digits; days above 60 are replacement numbers.
 const cpr =

@@ -15,6 +15,7 @@ const charactersPerPage = 4 * 1_048_576
 export class EventReader {
   readonly #pageOfAll: StatementSync
   readonly #pageOfStream: StatementSync
+  readonly #hasMore: StatementSync
   readonly #head: StatementSync
   readonly #dataVersion: StatementSync
   readonly #erasable: StatementSync
@@ -34,6 +35,7 @@ export class EventReader {
     this.#pageOfStream = prepare(
       `SELECT ${columns} FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
     )
+    this.#hasMore = prepare('SELECT 1 FROM event WHERE stream = ? AND revision >= ? LIMIT 1')
     this.#head = prepare(
       `SELECT position FROM event INDEXED BY event_for_all
        WHERE erasable = 0 ORDER BY position DESC LIMIT 1`,
@@ -50,6 +52,8 @@ export class EventReader {
 
   /** @param from inclusive */
   pageOfStream(stream: string, from: number): Page {
+    // Mostly there is nothing: streams are asked for what came after what is known of them.
+    if (this.#hasMore.get(stream, from) === undefined) return { events: [], isLast: true }
     return toPage(this.#pageOfStream.iterate(stream, from, eventsPerPage + 1))
   }
 
