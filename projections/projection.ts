@@ -26,7 +26,9 @@ export interface Projection {
    */
   readonly tables: Readonly<Record<string, string>>
   readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
-  readonly rows: (document: StreamDocument) => readonly Row[]
+  readonly rows: (document: StreamDocument, read: ReadDocument) => readonly Row[]
+  /** Statements that fill what triggers keep, where tables were filled before they had any. */
+  readonly derived?: readonly string[]
   readonly journal?: Journal | undefined
   /** Takes the place of `rows` and `journal` where rows are made from the documents of several streams. */
   readonly joined?: Joined

@@ -34,6 +34,7 @@ export const registry: Projection = {
   ) as Projection['handles'],
   tables: Object.assign({}, ...parts.map(({ tables }) => tables)) as Projection['tables'],
   evolve: evolveDocument,
-  rows: (document) => parts.flatMap(({ rows }) => rows(document)),
+  rows: (document, read) => parts.flatMap(({ rows }) => rows(document, read)),
+  derived: parts.flatMap(({ derived = [] }) => derived),
   journal: agreementHistory.journal,
 }

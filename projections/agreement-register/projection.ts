@@ -6,6 +6,7 @@ import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
+import { textIndex } from '../search/tables.ts'
 import { tables } from './tables.ts'
 import { agreementText } from './text.ts'
 
@@ -33,6 +34,7 @@ export const agreementRegister: Projection = {
   },
   tables,
   evolve: evolveDocument,
+  derived: [textIndex('agreement'), textIndex('party')],
   rows: (document) => {
     if (document.kind === 'agreement') return agreementRows(document.state)
     return isPartyDocument(document) ? partyRows(document) : []

@@ -2,6 +2,7 @@ import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, type StreamDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
+import { textIndex } from '../search/tables.ts'
 import { tables } from './tables.ts'
 
 type Document = Extract<StreamDocument, { kind: 'institution' }>
@@ -30,6 +31,7 @@ export const institutions: Projection = {
   },
   tables,
   evolve: evolveDocument,
+  derived: [textIndex('institution')],
   rows: (document) =>
     document.kind === 'institution' ? [...rowsOf(document), ...successionOf(document)] : [],
 }

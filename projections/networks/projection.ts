@@ -2,6 +2,7 @@ import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, Row } from '../projection.ts'
 import { evolveDocument, type StreamDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
+import { textIndex } from '../search/tables.ts'
 import { tables } from './tables.ts'
 
 /** Every network by its name of the day. */
@@ -28,6 +29,7 @@ export const networks: Projection = {
   },
   tables,
   evolve: evolveDocument,
+  derived: [textIndex('network')],
   rows: (document) => (document.kind === 'network' ? rowsOf(document) : []),
 }
 

@@ -22,3 +22,7 @@ export const textTable = (name: string): string =>
   CREATE TRIGGER ${name}_text_gone AFTER DELETE ON ${name}_text BEGIN
     INSERT INTO ${name}_word (${name}_word, rowid, folded) VALUES ('delete', old.id, old.folded);
   END`
+
+/** Fills the index of a text table that was filled without it. */
+export const textIndex = (name: string): string =>
+  `INSERT INTO ${name}_word (${name}_word) VALUES ('rebuild')`

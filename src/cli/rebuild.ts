@@ -29,9 +29,7 @@ export const rebuildModels = async (config: Config, names: readonly string[]): P
         store,
         folder,
         projection,
-        onProgress: (position, head) => {
-          bar(Number(position), Number(head))
-        },
+        onProgress: bar,
       })
       process.stdout.write(`${projection.name}: ${String(events)} events\n`)
       for (const { stream, reason } of parked) {

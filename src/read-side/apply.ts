@@ -1,4 +1,4 @@
-import type { Row } from '#projections/projection.ts'
+import type { ReadDocument, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { applyJoined } from './apply-joined.ts'
 import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
@@ -105,5 +105,6 @@ const store = (
     model.clear(stream, table)
   }
   model.keep(stream, document)
-  for (const row of [...rows(document), ...added]) model.insert(stream, row)
+  const read: ReadDocument = (other) => model.document(other)
+  for (const row of [...rows(document, read), ...added]) model.insert(stream, row)
 }

@@ -68,11 +68,22 @@ export class ModelFolder {
   }
 
   open(projection: Projection, file: string): ModelFile {
-    return new ModelFile(join(this.#path, file), projection)
+    return new ModelFile(this.pathOf(file), projection)
   }
 
   has(file: string): boolean {
-    return existsSync(join(this.#path, file))
+    return existsSync(this.pathOf(file))
+  }
+
+  pathOf(file: string): string {
+    return join(this.#path, file)
+  }
+
+  /** Name of a build that did not exist yet, and that nobody else is given from now on. */
+  reserve(projection: Projection): string {
+    const file = this.nextName(projection)
+    writeFileSync(this.pathOf(file), '')
+    return file
   }
 
   /** Name of a build that does not exist yet. */

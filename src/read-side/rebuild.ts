@@ -1,6 +1,8 @@
 import type { Projection } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { applyBatch } from './apply.ts'
+import { BulkBuild, RowsError } from './bulk-build.ts'
+import { BulkFile } from './bulk-file.ts'
 import type { Parking } from './parking.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -9,7 +11,8 @@ export interface RebuildOptions {
   readonly store: EventStore
   readonly folder: ModelFolder
   readonly projection: Projection
-  readonly onProgress: (position: bigint, head: bigint) => void
+  /** Called with how much is done, and how much there is to do; at the end both are the same. */
+  readonly onProgress: (done: number, total: number) => void
 }
 
 export interface Rebuilt {
@@ -17,39 +20,82 @@ export interface Rebuilt {
   readonly parked: readonly Parking[]
 }
 
-const mostInBatch = 500
-
 /**
  * Builds a read model anew beside the one in use and swaps it in when it has caught up with the
  * head of the log; until then, and where it fails, the old one serves on.
  */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
-  const { store, folder, projection, onProgress } = options
-  const head = await store.head()
-  const { file, model } = folder.exclusively(() => {
-    const name = folder.nextName(projection)
-    return { file: name, model: folder.open(projection, name) }
-  })
-  const parked: Parking[] = []
-  let events = 0
-  const apply = (batch: readonly ReadEvent[]): void => {
-    parked.push(...applyBatch(model, batch))
-    events += batch.length
-    onProgress(batch.at(-1)?.position ?? head, head)
-  }
+  const { folder, projection } = options
+  const file = folder.exclusively(() => folder.reserve(projection))
   try {
-    for await (const batch of batches(store)) apply(batch)
-    model.close()
+    const rebuilt =
+      projection.joined === undefined
+        ? await inBulk(options, file)
+        : await eventByEvent(options, file)
     folder.exclusively(() => {
       folder.use(projection, file)
     })
-    return { events, parked }
+    return rebuilt
   } catch (error) {
-    model.close()
     folder.discard(file)
     throw error
   }
 }
+
+const inBulk = async (options: RebuildOptions, file: string): Promise<Rebuilt> => {
+  const { store, folder, projection, onProgress } = options
+  const head = await store.head()
+  const bulk = new BulkFile(folder.pathOf(file), projection)
+  const build = new BulkBuild(bulk, projection)
+  let events = 0
+  let position = 0n
+  try {
+    for await (const batch of batches(store)) {
+      build.fold(batch)
+      events += batch.length
+      position = batch.at(-1)?.position ?? position
+      onProgress(foldingShare * shareOf(position, head), 1)
+    }
+    await build.rows((share) => {
+      onProgress(foldingShare + (0.95 - foldingShare) * share, 1)
+    })
+    bulk.finish(position)
+  } catch (error) {
+    bulk.close()
+    if (!(error instanceof RowsError)) throw error
+    // Rare enough to be done again slowly, which finds the event that is at fault.
+    folder.discard(file)
+    return await eventByEvent(options, file)
+  }
+  onProgress(1, 1)
+  return { events, parked: build.parked }
+}
+
+const eventByEvent = async (options: RebuildOptions, file: string): Promise<Rebuilt> => {
+  const { store, folder, projection, onProgress } = options
+  const head = await store.head()
+  const model = folder.open(projection, file)
+  const parked: Parking[] = []
+  let events = 0
+  try {
+    for await (const batch of batches(store)) {
+      parked.push(...applyBatch(model, batch))
+      events += batch.length
+      onProgress(shareOf(batch.at(-1)?.position ?? head, head), 1)
+    }
+  } finally {
+    model.close()
+  }
+  return { events, parked }
+}
+
+/** Of the whole work, folding documents. */
+const foldingShare = 0.6
+
+const shareOf = (position: bigint, head: bigint): number =>
+  head === 0n ? 1 : Math.min(1, Number(position) / Number(head))
+
+const mostInBatch = 500
 
 async function* batches(store: EventStore): AsyncIterable<readonly ReadEvent[]> {
   let batch: ReadEvent[] = []

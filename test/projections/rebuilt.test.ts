@@ -1,5 +1,10 @@
 import fc from 'fast-check'
+import { join } from 'node:path'
 import t from 'tap'
+import { registry } from '#projections/registry.ts'
+import { ModelFolder } from '#src/read-side/model-folder.ts'
+import { rebuild } from '#src/read-side/rebuild.ts'
+import { newFolder, newStore } from '../stores.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories } from './histories.ts'
 import { dump, feed, modelsOf, openModels } from './models.ts'
@@ -39,3 +44,31 @@ t.test('rebuilt equals incremental, byte for byte, wherever the batches end', (t
   t.pass('for random histories')
   t.end()
 })
+
+t.test('built in bulk equals incremental, byte for byte', async (t) => {
+  const path = newFolder()
+  let turn = 0
+  await fc.assert(
+    fc.asyncProperty(histories(), async (history) => {
+      turn += 1
+      const store = await newStore()
+      for (const { stream, revision, id, type, data, metadata } of history.events) {
+        const expected = revision === 0 ? 'no-stream' : revision - 1
+        await store.append(stream, expected, [{ id, type, data, metadata }])
+      }
+      const folder = new ModelFolder(join(path, String(turn)))
+      const { parked } = await rebuild({ store, folder, projection: registry, onProgress: ignored })
+      exactly(parked, [], 'nothing is parked')
+      const built = folder.open(registry, folder.current(registry) ?? '')
+      const grown = modelsOf(await Array.fromAsync(store.readAll()))
+      exactly(dump(built), dump(grown), 'every table')
+      built.close()
+      grown.close()
+      await store.close()
+    }),
+    { numRuns },
+  )
+  t.pass('for random histories')
+})
+
+const ignored = (): void => undefined

@@ -127,8 +127,8 @@ for (const [name, { damage, parks }] of Object.entries(damages)) {
 t.test('rows that no table takes park their stream too', (t) => {
   const clumsy: Projection = {
     ...institutions,
-    rows: (document) => {
-      const rows = institutions.rows(document)
+    rows: (document, read) => {
+      const rows = institutions.rows(document, read)
       // The same key twice, once there is more than one event.
       return document.revision > 0 ? [...rows, ...rows] : rows
     },

@@ -1,0 +1,156 @@
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { Projection, Row } from '#projections/projection.ts'
+import type { StreamDocument } from '#projections/stream-document.ts'
+import { bookkeeping } from './model-settings.ts'
+
+/** Nobody reads it before it is whole, and after a crash it is made again: nothing is waited for. */
+const withoutCare = `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA cache_size = -262144; PRAGMA temp_store = FILE`
+
+/** A page holds one document: fewer of them are read for one. */
+const streamsPerPage = 500
+
+/**
+ * The file of a read model while it is filled for the first time. Tables are filled before they get
+ * their indexes; one whose order is not that of its streams is filled in its own order at the end.
+ */
+export class BulkFile {
+  readonly #path: string
+  readonly #projection: Projection
+  readonly #db: DatabaseSync
+  readonly #inserts = new Map<string, StatementSync>()
+  /** Tables that are put in their order at the end, each with that order. */
+  readonly #sorted: ReadonlyMap<string, string>
+  readonly #keep: StatementSync
+  readonly #find: StatementSync
+
+  constructor(path: string, projection: Projection) {
+    this.#path = path
+    this.#projection = projection
+    this.#db = new DatabaseSync(path)
+    this.#db.exec(withoutCare)
+    this.#db.exec(bookkeeping)
+    for (const statement of this.#statements()) if (isTable(statement)) this.#db.exec(statement)
+    this.#db.exec(`ATTACH '${this.#loadPath.replaceAll("'", "''")}' AS load`)
+    this.#db.exec('PRAGMA load.journal_mode = OFF; PRAGMA load.synchronous = OFF')
+    this.#sorted = new Map(
+      this.#ownTables().flatMap((table) => {
+        const order = this.#orderOf(table)
+        return order === null ? [] : [[table, order] as const]
+      }),
+    )
+    for (const table of this.#sorted.keys()) {
+      this.#db.exec(`CREATE TABLE load.${table} AS SELECT * FROM main.${table}`)
+    }
+    this.#keep = this.#db.prepare(
+      `INSERT INTO document (stream, json) VALUES (?, ?)
+       ON CONFLICT (stream) DO UPDATE SET json = excluded.json`,
+    )
+    this.#find = this.#db.prepare('SELECT json FROM document WHERE stream = ?')
+    this.#db.exec('BEGIN')
+  }
+
+  document(stream: string): StreamDocument | null {
+    const row = this.#find.get(stream)
+    return row === undefined ? null : (JSON.parse(String(row.json)) as StreamDocument)
+  }
+
+  keep(stream: string, document: StreamDocument): void {
+    this.#keep.run(stream, JSON.stringify(document))
+  }
+
+  park(stream: string, position: bigint, reason: string): void {
+    this.#db.prepare('INSERT INTO parked VALUES (?, ?, ?)').run(stream, position, reason)
+  }
+
+  insert(stream: string, { table, values }: Row): void {
+    const names = Object.keys(values)
+    const key = `${table} ${names.join()}`
+    const statement = this.#inserts.get(key) ?? this.#prepareInsert(table, names)
+    this.#inserts.set(key, statement)
+    statement.run(stream, ...(Object.values(values) as SQLInputValue[]))
+  }
+
+  /** All documents, in the order of their streams, some at a time. */
+  *documents(): Generator<readonly { stream: string; document: StreamDocument }[]> {
+    const page = this.#db.prepare(
+      'SELECT stream, json FROM document WHERE stream > ? ORDER BY stream LIMIT ?',
+    )
+    for (let last = ''; ;) {
+      const rows = page.all(last, streamsPerPage).map(({ stream, json }) => ({
+        stream: String(stream),
+        document: JSON.parse(String(json)) as StreamDocument,
+      }))
+      const end = rows.at(-1)
+      if (end === undefined) return
+      yield rows
+      last = end.stream
+    }
+  }
+
+  get documentCount(): number {
+    return Number(this.#db.prepare('SELECT count(*) AS count FROM document').get()?.count)
+  }
+
+  /** Puts tables in order, adds what finds their rows, and has all of it on disk. */
+  finish(position: bigint): void {
+    for (const [table, order] of this.#sorted) {
+      this.#db.exec(`INSERT INTO main.${table} SELECT * FROM load.${table} ORDER BY ${order}`)
+    }
+    for (const statement of this.#statements()) if (!isTable(statement)) this.#db.exec(statement)
+    for (const statement of this.#projection.derived ?? []) this.#db.exec(statement)
+    this.#db.prepare('UPDATE checkpoint SET position = ?').run(position)
+    this.#db.exec('COMMIT')
+    this.close()
+    // A newer build may have been quicker, and removed it.
+    if (existsSync(this.#path)) flush(this.#path)
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+    rmSync(this.#loadPath, { force: true })
+  }
+
+  get #loadPath(): string {
+    return `${this.#path}-load`
+  }
+
+  #statements(): string[] {
+    // What stands between BEGIN and END of a trigger begins with another word.
+    return Object.values(this.#projection.tables).flatMap((sql) =>
+      sql.split(/;\s*(?=CREATE\b|\/\*)/),
+    )
+  }
+
+  #ownTables(): string[] {
+    return Object.keys(this.#projection.tables)
+  }
+
+  /** Null where rows come in the table's order as the streams are gone through. */
+  #orderOf(table: string): string | null {
+    const key = this.#db
+      .prepare('SELECT name, type FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+      .all(table)
+    const [first] = key
+    if (first === undefined || first.name === 'stream' || first.type === 'INTEGER') return null
+    return key.map(({ name }) => String(name)).join(', ')
+  }
+
+  #prepareInsert(table: string, names: readonly string[]): StatementSync {
+    const columns = ['stream', ...names]
+    const place = this.#sorted.has(table) ? `load.${table}` : `main.${table}`
+    return this.#db.prepare(
+      `INSERT INTO ${place} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    )
+  }
+}
+
+const isTable = (statement: string): boolean =>
+  /^(\/\*.*?\*\/\s*)?CREATE (VIRTUAL )?TABLE/s.test(statement.trim())
+
+const flush = (path: string): void => {
+  const file = openSync(path, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+}
