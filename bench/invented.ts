@@ -72,8 +72,12 @@ const agreement = (
 ): InventedStream => {
   const next = chance(number)
   const agreementId = agreementIdOf(number)
-  const own = (what: string): string => idOf(`${what} of agreement ${String(number)}`)
-  const terms = termsOf(number, { next, own, institutions, networks })
+  const own = ownIds(number)
+  const terms = termsOf(number, {
+    next,
+    institutionId: idOf(`institution ${String(next(institutions))}`),
+    networkId: idOf(`network ${String(next(networks))}`),
+  })
   const { period } = terms
   const [house, friends] = [own('house'), own('friends')]
   const consents = [house, friends].map((partyId) => ({
@@ -109,30 +113,42 @@ const agreement = (
   }
 }
 
-interface Inventing {
+interface Between {
+  readonly institutionId: string
+  readonly networkId: string
+}
+
+/** Terms of the agreement of a number, between parties that are there already. */
+export const inventedTerms = (number: number, between: Between): Terms =>
+  termsOf(number, { next: chance(number), ...between })
+
+const ownIds =
+  (number: number) =>
+  (what: string): string =>
+    idOf(`${what} of agreement ${String(number)}`)
+
+interface Inventing extends Between {
   readonly next: Chance
-  readonly own: (what: string) => string
-  readonly institutions: number
-  readonly networks: number
 }
 
 /** Every tenth is paid; tasks, answers and days are by chance. */
-const termsOf = (number: number, { next, own, institutions, networks }: Inventing): Terms =>
-  Terms.parse({
+const termsOf = (number: number, { next, institutionId, networkId }: Inventing): Terms => {
+  const own = ownIds(number)
+  return Terms.parse({
     title: `Læsevenner ${String(number)}`,
     purpose: 'Beboere og frivillige læser sammen.',
     parties: [
       {
         kind: 'institution',
         id: own('house'),
-        institutionId: idOf(`institution ${String(next(institutions))}`),
+        institutionId,
         role: 'institution',
         tasks: [task(own('room'), 'Lokaler', next)],
       },
       {
         kind: 'network',
         id: own('friends'),
-        networkId: idOf(`network ${String(next(networks))}`),
+        networkId,
         role: 'volunteers',
         tasks: [task(own('reading'), 'Højtlæsning', next), task(own('walks'), 'Gåture', next)],
       },
@@ -145,6 +161,7 @@ const termsOf = (number: number, { next, own, institutions, networks }: Inventin
     boundaries: { supplementsPublicEffort: answer(next), volunteersChooseTasks: answer(next) },
     volunteering: { unpaid: isPaid(number) ? 'no' : 'yes' },
   })
+}
 
 export const isPaid = (number: number): boolean => number % 10 === 0
 

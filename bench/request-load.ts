@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import type { Proposal } from './proposing.ts'
 
 /** The server of bare.ts, in a process of its own. */
 export interface Bare {
@@ -50,8 +51,6 @@ export const startBare = async (
 export interface Load {
   readonly connections: number
   readonly seconds: number
-  /** As in Authorization, after `Bearer demo:`. */
-  readonly role?: string
 }
 
 export interface Rate {
@@ -61,19 +60,19 @@ export interface Rate {
   readonly p99: number
 }
 
-/** Proposes these agreements in turn, each connection as soon as it has its answer. */
-export const proposals = (url: string, bodies: readonly unknown[], load: Load): Promise<Rate> =>
+/** Makes these proposals in turn, each connection some of its own as soon as it has its answer. */
+export const proposals = (url: string, made: readonly Proposal[], load: Load): Promise<Rate> =>
   rateOf(url, load, {
     status: 201,
-    requests: bodies.map((body) => ({
+    requests: made.map(({ role, body }) => ({
       method: 'POST',
       path: '/v1/agreements',
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer demo:${role}` },
     })),
   })
 
-/** Reads these paths in turn. */
+/** Reads these paths in turn, each connection some of its own. */
 export const reads = (url: string, paths: readonly string[], load: Load): Promise<Rate> =>
   rateOf(url, load, {
     status: 200,
@@ -88,15 +87,21 @@ interface Asked {
 /** @throws Error where anything is answered but what is expected */
 const rateOf = async (
   url: string,
-  { connections, seconds, role = 'analyst' }: Load,
+  { connections, seconds }: Load,
   { status, requests }: Asked,
 ): Promise<Rate> => {
-  const authorization = `Bearer demo:${role}`
+  const each = Math.max(1, Math.floor(requests.length / connections))
+  let connection = 0
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    requests: requests.map((one) => ({ ...one, headers: { ...one.headers, authorization } })),
+    requests: requests.slice(0, 1),
+    setupClient: (client) => {
+      const first = (connection * each) % requests.length
+      client.setRequests(requests.slice(first, first + each))
+      connection += 1
+    },
   })
   const { errors, statusCodeStats: statuses = {}, latency } = result
   const answers = statuses[`${status}`]?.count ?? 0

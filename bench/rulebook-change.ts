@@ -9,14 +9,12 @@ import {
   metadata,
   municipalityCode,
 } from './invented.ts'
-import { steadyLoad } from './load.ts'
+import { after, steadyLoad } from './load.ts'
 import { median, percentile } from './measures.ts'
 import type { Server } from './server.ts'
 
 const perSecond = 100
-const quietMs = 15_000
-/** Longer than this is no answer. */
-const patienceMs = 30 * 60_000
+const quietSeconds = 15
 
 /** Appends all that is invented, many streams to a commit. */
 export const fillStore = async (store: EventStore, agreements: number): Promise<void> => {
@@ -30,18 +28,6 @@ export const fillStore = async (store: EventStore, agreements: number): Promise<
   }
   await Promise.all(appending)
 }
-
-export const caughtUp = async (server: Server): Promise<void> => {
-  const end = performance.now() + patienceMs
-  while (!(await isCaughtUp(server))) {
-    if (performance.now() > end) throw new Error('It did not catch up')
-    await sleep(1000)
-  }
-}
-
-const isCaughtUp = async (server: Server): Promise<boolean> =>
-  (await server.gauge('samspil_read_side_lag_events')) === 0 &&
-  (await server.gauge('samspil_findings_lag_events')) === 0
 
 export interface ChangeCost {
   /** p99 of one agreement's answer in milliseconds. */
@@ -60,16 +46,16 @@ export const changeCost = async (
   agreements: number,
 ): Promise<ChangeCost> => {
   const ask = (number: number) =>
-    server.get(`/v1/agreements/${agreementIdOf((number * 7919) % agreements)}`)
-  await steadyLoad(ask, { perSecond, until: (ms) => ms > 3000 })
-  const quiet = await steadyLoad(ask, { perSecond, until: (ms) => ms > quietMs })
+    server.client.get(`/v1/agreements/${agreementIdOf((number * 7919) % agreements)}`)
+  await steadyLoad(ask, { perSecond, until: after(3) })
+  const quiet = await steadyLoad(ask, { perSecond, until: after(quietSeconds) })
   const begun = performance.now()
   let isDone = false
   const changing = (async () => {
     await store.append(`rulebook-${municipalityCode}`, 'no-stream', [changedRulebook()])
     // The read side has to have seen it before its lag can tell.
     await sleep(1000)
-    await caughtUp(server)
+    await server.caughtUp()
     isDone = true
   })()
   const busy = await steadyLoad(ask, { perSecond, until: () => isDone })
@@ -110,7 +96,7 @@ interface Groups {
 }
 
 const groupsByRule = async (server: Server): Promise<ReadonlyMap<string, Groups['groups'][0]>> => {
-  const { groups, isBehind } = await server.json<Groups>('/v1/findings?groupBy=rule')
+  const { groups, isBehind } = await server.client.json<Groups>('/v1/findings?groupBy=rule')
   if (isBehind) throw new Error('The findings are behind')
   return new Map(groups.map((group) => [group.key, group]))
 }
@@ -140,7 +126,7 @@ interface Page {
 /** Milliseconds for each question, the median of some. @throws Error where nothing is found */
 export const queueCost = async (server: Server): Promise<Readonly<Record<string, number>>> => {
   const role = `coordinator:${municipalityCode}`
-  const first = await server.json<Page>('/v1/findings?limit=50', role)
+  const first = await server.client.json<Page>('/v1/findings?limit=50', role)
   if (first.items.length !== 50 || first.next === null) throw new Error('The queue is empty')
   const questions = {
     'one agreement': `/v1/agreements/${agreementIdOf(1)}`,
@@ -156,7 +142,7 @@ export const queueCost = async (server: Server): Promise<Readonly<Record<string,
     const times: number[] = []
     for (let turn = 0; turn < 5; turn += 1) {
       const begun = performance.now()
-      await server.get(path, role)
+      await server.client.get(path, role)
       times.push(performance.now() - begun)
     }
     costs[what] = median(times)

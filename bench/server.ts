@@ -1,71 +1,98 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { Agent, get } from 'node:http'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from './client.ts'
+import { main, settings } from './samspil.ts'
 
-const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+/** Longer than this is no answer. */
+const patienceMs = 60 * 60_000
 
 /** The program as an operator starts it, on a folder and a free port. */
 export class Server {
   readonly #child: ChildProcess
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 50 })
-  #port = 0
+  readonly url: string
+  readonly client: Client
 
-  constructor(data: string) {
-    this.#child = spawn(process.execPath, [main, 'serve'], {
-      env: {
-        PATH: process.env.PATH,
-        SAMSPIL_DATA: data,
-        SAMSPIL_PORT: '0',
-        SAMSPIL_LOG_LEVEL: 'error',
-      },
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child
+    this.url = url
+    this.client = new Client(url)
+  }
+
+  /** Listening, and ready to be asked or not. @throws Error where it ends before it listens */
+  static async start(data: string): Promise<Server> {
+    const child = spawn(process.execPath, [main, 'serve'], {
+      env: { ...settings(data), SAMSPIL_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-  }
-
-  /** @throws Error where it ends before it listens */
-  async listening(): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<number>()
+    const { promise, resolve, reject } = Promise.withResolvers<string>()
     let said = ''
-    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      const port = /http:\/\/[^:]+:(\d+)/.exec(said)?.[1]
-      if (port !== undefined) resolve(Number(port))
+      const url = /http:\/\/[^:]+:\d+/.exec(said)?.[0]
+      if (url !== undefined) resolve(url)
     })
-    this.#child.once('exit', () => {
+    child.once('exit', () => {
       reject(new Error(`It ended before it listened: ${said}`))
     })
-    this.#port = await promise
+    return new Server(child, await promise)
   }
 
-  /** The body of an answer. @throws Error where it is not 200 */
-  get(path: string, role = 'analyst'): Promise<string> {
-    const { promise, resolve, reject } = Promise.withResolvers<string>()
-    const headers = { authorization: `Bearer demo:${role}` }
-    const options = { host: '127.0.0.1', port: this.#port, path, headers, agent: this.#agent }
-    get(options, (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (text: string) => (body += text))
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(body)
-        else reject(new Error(`${path}: ${String(response.statusCode)} ${body.slice(0, 300)}`))
-      })
-    }).on('error', reject)
-    return promise
+  /** Asks for what must be answered, and stops it whatever comes of it. */
+  static async on<Result>(data: string, ask: (server: Server) => Promise<Result>): Promise<Result> {
+    const server = await Server.start(data)
+    try {
+      await server.ready()
+      return await ask(server)
+    } finally {
+      await server.stop()
+    }
   }
 
-  async json<Answer>(path: string, role?: string): Promise<Answer> {
-    return JSON.parse(await this.get(path, role)) as Answer
+  async isReady(): Promise<boolean> {
+    const { status } = await fetch(`${this.url}/health/ready`)
+    return status === 200
+  }
+
+  async ready(everyMs = 50): Promise<void> {
+    const end = performance.now() + patienceMs
+    while (!(await this.isReady())) {
+      if (performance.now() > end) throw new Error('It was not ready in time')
+      await sleep(everyMs)
+    }
+  }
+
+  async isCaughtUp(): Promise<boolean> {
+    return (
+      (await this.gauge('samspil_read_side_lag_events')) === 0 &&
+      (await this.gauge('samspil_findings_lag_events')) === 0
+    )
+  }
+
+  async caughtUp(): Promise<void> {
+    const end = performance.now() + patienceMs
+    while (!(await this.isCaughtUp())) {
+      if (performance.now() > end) throw new Error('It did not catch up')
+      await sleep(1000)
+    }
   }
 
   /** Value of a gauge. */
   async gauge(name: string): Promise<number> {
-    const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(await this.get('/metrics'))?.[1]
+    const answer = await this.client.get('/metrics')
+    const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(answer)?.[1]
     if (value === undefined) throw new Error(`No ${name}`)
     return Number(value)
   }
 
+  /** Megabytes of memory, as the kernel counts what is resident. */
+  resident(): number {
+    const status = readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1024
+  }
+
   async stop(): Promise<void> {
-    this.#agent.destroy()
+    this.client.close()
     if (this.#child.exitCode !== null) return
     const ended = new Promise((resolve) => this.#child.once('exit', resolve))
     this.#child.kill('SIGTERM')
