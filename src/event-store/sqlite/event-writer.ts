@@ -44,9 +44,12 @@ export class EventWriter {
   append(append: Append): AppendResult {
     const { stream, expected, events } = append
     if (this.isDeleted(stream)) throw new StreamDeletedError(stream)
-    const stored = events.map(({ id }) => this.#findEvent(stream, id)).filter(isFound)
-    if (stored.length > 0) return answerAgain(append, stored)
     const actual = this.#revisionOf(stream)
+    const stored =
+      actual === 'no-stream'
+        ? []
+        : events.map(({ id }) => this.#findEvent(stream, id)).filter(isFound)
+    if (stored.length > 0) return answerAgain(append, stored)
     if (actual !== expected) throw new RevisionConflictError(stream, expected, actual)
     return this.#insertAll(append, actual === 'no-stream' ? 0 : actual + 1)
   }
