@@ -89,9 +89,10 @@ export const named = (pattern: string, { code, place, next }: Naming): string =>
     .replaceAll('{sted}', place)
     .replaceAll('{by}', townOf(code))
 
-/** Null where no last digit makes the checksum right. Numbers that begin with 9 are nobody's. */
+/** Null where no last digit makes the checksum right. Numbers that begin with 9 are nobody's, and run out. */
 const cvrOf = (index: number): string | null => {
-  const begin = String(9_000_000 + (index % 1_000_000))
+  if (index >= 1_000_000) return null
+  const begin = String(9_000_000 + index)
   const cvrs = Array.from({ length: 10 }, (_, digit) => `${begin}${digit}`)
   return cvrs.find(isCvrChecksumRight) ?? null
 }

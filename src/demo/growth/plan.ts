@@ -6,7 +6,7 @@ import { changesOf } from './plan-changes.ts'
 import type { Fate, Plan, Turn } from './turns.ts'
 
 /** Nothing happened before it: the registry had just opened. */
-export const beginning = dayOf('2005-01-03')
+const beginning = dayOf('2005-01-03')
 
 export const planOf = (number: number, today: Day, formal: boolean): Plan => {
   const next = chance(number, 7)
