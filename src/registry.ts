@@ -20,6 +20,7 @@ import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
 import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
 import { Queries } from './read-side/queries.ts'
+import { OwnWrites } from './read-side/own-writes.ts'
 import type { ModelKeeper } from './read-side/model-keeper.ts'
 import { ReadSide } from './read-side/read-side.ts'
 import { RegistryThread } from './read-side/registry/thread.ts'
@@ -59,11 +60,17 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   makeWritable(data)
   const address = addressIn(options)
   const storeMetrics = new StoreMetrics(onStoreTrouble)
-  const store = await openStore({ address, recordPrefixes, observer: storeMetrics })
+  const writes = new OwnWrites()
+  const store = writes.noted(await openStore({ address, recordPrefixes, observer: storeMetrics }))
   try {
     const folder = await openModels(data, store)
     const readSide = await keepModels(options, { store, address, folder, storeMetrics })
-    const models = new UpToDate({ store, keeper: readSide, clock })
+    const models = new UpToDate({
+      store,
+      keeper: readSide,
+      clock,
+      written: () => writes.position,
+    })
     const queries = new Queries(models)
     const findings = keepFindings(options, { store, address, folder, storeMetrics })
     const boundaries = new BoundaryReads(

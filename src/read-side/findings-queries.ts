@@ -16,9 +16,10 @@ import type { QueueQueries } from './boundary-reads.ts'
 import type { FindingsKeeper } from './findings/keeper.ts'
 import type { Answer, AskedWith, QuestionName } from './findings/questions.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
+import { Patience } from './patience.ts'
 import { viewerOf } from './viewer.ts'
 
-/** How long a question waits for what was recorded before it. */
+/** How long questions wait for what was recorded before them. */
 const patienceMs = 5000
 
 interface Answered<Name extends QuestionName> extends AsOf {
@@ -41,6 +42,7 @@ export class FindingsQueries implements QueueQueries {
   readonly #models: UpToDate
   readonly #store: EventStore
   readonly #keeper: FindingsKeeper
+  readonly #patience = new Patience(patienceMs)
 
   constructor(services: { models: UpToDate; store: EventStore; keeper: FindingsKeeper }) {
     this.#models = services.models
@@ -127,13 +129,20 @@ export class FindingsQueries implements QueueQueries {
     }
   }
 
+  async #wait(position: bigint): Promise<void> {
+    if (this.#keeper.position < position) {
+      if (await this.#keeper.waitFor(position, this.#patience.missing())) this.#patience.satisfied()
+      else this.#patience.exhausted()
+    } else this.#patience.satisfied()
+  }
+
   async #ask<Name extends QuestionName>(
     name: Name,
     asked: AskedWith<Name>,
     { validAt, position: wanted, isFirst }: Asking,
   ): Promise<Answered<Name>> {
     this.#keeper.start()
-    await this.#keeper.waitFor(BigInt(wanted), patienceMs)
+    await this.#wait(BigInt(wanted))
     const { position, answer } = await this.#keeper.ask(name, asked)
     return {
       answer,

@@ -1,8 +1,8 @@
 import type { EventStore } from '#src/event-store/port.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 
-/** Most events folded in one transaction. */
-const mostInBatch = 500
+/** Most events folded in one transaction: some tens of milliseconds, for whoever waits for one of them. */
+const mostInBatch = 100
 
 export interface Following {
   readonly store: EventStore

@@ -47,6 +47,7 @@ const inBulk = async (options: RebuildOptions, file: string): Promise<Rebuilt> =
   const head = await store.head()
   const bulk = new BulkFile(folder.pathOf(file), projection)
   const build = new BulkBuild(bulk, projection)
+  const parked: Parking[] = []
   let events = 0
   let position = 0n
   try {
@@ -60,6 +61,8 @@ const inBulk = async (options: RebuildOptions, file: string): Promise<Rebuilt> =
       onProgress(foldingShare + (0.95 - foldingShare) * share, 1)
     })
     bulk.finish(position)
+    parked.push(...build.parked)
+    events += await rest(options, file, parked)
   } catch (error) {
     bulk.close()
     if (!(error instanceof RowsError)) throw error
@@ -68,7 +71,28 @@ const inBulk = async (options: RebuildOptions, file: string): Promise<Rebuilt> =
     return await eventByEvent(options, file)
   }
   onProgress(1, 1)
-  return { events, parked: build.parked }
+  return { events, parked }
+}
+
+/** What was recorded while it was built: few events as a rule, and the model is not swapped in behind. */
+const rest = async (
+  { store, folder, projection }: RebuildOptions,
+  file: string,
+  parked: Parking[],
+): Promise<number> => {
+  const model = folder.exclusively(() => (folder.has(file) ? folder.open(projection, file) : null))
+  // A newer build is in use already, which the caller will find.
+  if (model === null) return 0
+  let events = 0
+  try {
+    for await (const batch of batches(store, model.checkpoint())) {
+      parked.push(...applyBatch(model, batch))
+      events += batch.length
+    }
+  } finally {
+    model.close()
+  }
+  return events
 }
 
 const eventByEvent = async (options: RebuildOptions, file: string): Promise<Rebuilt> => {
@@ -97,9 +121,9 @@ const shareOf = (position: bigint, head: bigint): number =>
 
 const mostInBatch = 500
 
-async function* batches(store: EventStore): AsyncIterable<readonly ReadEvent[]> {
+async function* batches(store: EventStore, after = 0n): AsyncIterable<readonly ReadEvent[]> {
   let batch: ReadEvent[] = []
-  for await (const stored of store.readAll()) {
+  for await (const stored of store.readAll({ after })) {
     batch.push(readStored(stored))
     if (batch.length === mostInBatch) {
       yield batch

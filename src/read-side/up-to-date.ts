@@ -3,6 +3,7 @@ import type { ReadModel } from '#projections/projection.ts'
 import { today, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { ModelKeeper } from './model-keeper.ts'
+import { Patience } from './patience.ts'
 import { viewerOf, type Asker } from './viewer.ts'
 
 /** For which day, and as of which position of the log, an answer was given. */
@@ -18,37 +19,77 @@ export interface Looked extends AsOf {
   readonly viewer: (asker: Asker) => Viewer
 }
 
-/** The read side did not catch up with what was recorded before the question was asked. */
+/** The read side did not catch up with what has to be in the answer. */
 export class NotCaughtUpError extends Error {}
 
+/** How long what has to be in the answer is waited for. */
 const patienceMs = 5000
 
-/** The read models, for questions that leave out nothing recorded before they were asked. */
-export class UpToDate {
-  readonly #store: EventStore
-  readonly #keeper: ModelKeeper
-  readonly #clock: Clock
+/** And all else, where the read side does what it can. */
+const othersPatienceMs = 50
 
-  constructor(services: { store: EventStore; keeper: ModelKeeper; clock: Clock }) {
-    this.#store = services.store
-    this.#keeper = services.keeper
-    this.#clock = services.clock
+export interface Sources {
+  readonly store: EventStore
+  readonly keeper: ModelKeeper
+  readonly clock: Clock
+  /** How far the log goes that this process wrote; where left out, everything recorded has to be there. */
+  readonly written?: () => bigint
+}
+
+/**
+ * The read models, for questions. What this process recorded is in every answer that it gives, and
+ * what an answer held is in all later ones. What others recorded is there, too, unless the read side
+ * is behind: then answers are as of the position that they name.
+ */
+export class UpToDate {
+  readonly #sources: Sources
+  readonly #patience = new Patience(othersPatienceMs)
+  /** Position of the latest answer. */
+  #answered = 0n
+
+  constructor(sources: Sources) {
+    this.#sources = sources
   }
 
   /**
-   * Whoever wrote reads its own write: nothing recorded before the question is left out. A question
-   * that goes on from an earlier one is of the same day and bears its position.
+   * A question that goes on from an earlier one is of the same day and bears its position.
    * @throws NotCaughtUpError
    */
   async ask<Answer>(answer: (looked: Looked) => Answer, since?: AsOf): Promise<Answer> {
-    // A model that is built anew meanwhile is waited for, too.
-    const wanted = since === undefined ? await this.#store.head() : BigInt(since.position)
-    if (!(await this.#keeper.waitFor(wanted, patienceMs))) {
-      throw new NotCaughtUpError('The read models are not up to date yet')
+    await (since === undefined ? this.recorded() : this.waitFor(BigInt(since.position)))
+    return this.#look(answer, since)
+  }
+
+  /**
+   * Waits for everything that has to be in an answer now, and a little for all else.
+   * @throws NotCaughtUpError
+   */
+  async recorded(): Promise<void> {
+    const { store, keeper, written } = this.#sources
+    const head = await store.head()
+    if (keeper.position >= head) {
+      this.#patience.satisfied()
+      return
     }
-    return this.#keeper.look((model, position) =>
-      answer(this.#looked(model, since ?? this.#asOf(position))),
-    )
+    // Before it has been up with the log once, it may lack anything.
+    if (written === undefined || !keeper.hasCaughtUp) {
+      await this.waitFor(head)
+      return
+    }
+    const required = [written(), this.#answered].reduce((a, b) => (a > b ? a : b))
+    if (keeper.position < required) await this.waitFor(required)
+    const before = keeper.position
+    if (await keeper.waitFor(head, this.#patience.missing())) this.#patience.satisfied()
+    else if (this.#patience.isExhausted) return
+    // More is recorded than can be folded; where nothing is folded at all, it is not that.
+    else if (keeper.position > before) this.#patience.exhausted()
+    else await this.waitFor(head)
+  }
+
+  /** @throws NotCaughtUpError */
+  async waitFor(position: bigint): Promise<void> {
+    if (await this.#sources.keeper.waitFor(position, patienceMs)) return
+    throw new NotCaughtUpError('The read models are not up to date yet')
   }
 
   /** The day and the position that a question has, which is answered by others. */
@@ -58,14 +99,19 @@ export class UpToDate {
 
   /** As far as it is folded in: for what is no worse where something is missing. */
   now<Answer>(answer: (looked: Looked) => Answer): Answer {
-    return this.#keeper.look((model, position) => answer(this.#looked(model, this.#asOf(position))))
+    return this.#look(answer)
   }
 
-  #asOf(position: bigint): AsOf {
-    return { validAt: today(this.#clock), position: String(position) }
-  }
-
-  #looked(model: ReadModel, asOf: AsOf): Looked {
-    return { ...asOf, model, viewer: (asker) => viewerOf(model, asker, asOf.validAt) }
+  #look<Answer>(answer: (looked: Looked) => Answer, since?: AsOf): Answer {
+    const { keeper, clock } = this.#sources
+    return keeper.look((model, position) => {
+      if (position > this.#answered) this.#answered = position
+      const asOf = since ?? { validAt: today(clock), position: String(position) }
+      return answer({
+        ...asOf,
+        model,
+        viewer: (asker) => viewerOf(model, asker, asOf.validAt),
+      })
+    })
   }
 }

@@ -292,7 +292,7 @@ t.test('it has caught up once everything stored so far is folded, and not before
   t.ok(await readSide.waitFor(0n, 0))
   await new Promise((resolve) => setTimeout(resolve, 100))
   t.equal(readSide.hasCaughtUp, false, 'all is read, and not yet folded')
-  t.equal((await readSide.lag()).events, events.length)
+  t.equal((await readSide.lag()).events, events.length % 100, 'what makes no full batch')
   release(undefined)
   t.ok(await until(() => readSide.hasCaughtUp))
   t.equal(readSide.position, await store.head())
@@ -415,7 +415,7 @@ t.test('behind a slow model no more waits than a batch', async (t) => {
   let wasUp: boolean | undefined
   const { readSide } = await start(busy, newFolder())
   t.ok(await readSide.waitFor(last, 5000))
-  t.equal(most, 499n)
+  t.equal(most, 99n)
   t.ok(await until(() => readSide.hasCaughtUp))
   t.equal(wasUp, false, 'a batch is not all')
   isClosing = true

@@ -1,0 +1,43 @@
+/** Whoever was waited for in vain is taken to be behind for this long. */
+const behindMs = 5000
+
+/**
+ * How long a question waits for what others recorded before it. That is folded in milliseconds as a
+ * rule; while more is recorded than can be folded, waiting would only hold everybody up.
+ */
+export class Patience {
+  readonly #ms: number
+  readonly #now: () => number
+  #missingSince: number | null = null
+  #behindUntil = -Infinity
+
+  /** @param ms to wait, from when something was first found to be missing @param now milliseconds */
+  constructor(ms: number, now = () => performance.now()) {
+    this.#ms = ms
+    this.#now = now
+  }
+
+  /** Something recorded is missing. @returns milliseconds to wait for it */
+  missing(): number {
+    if (this.isExhausted) return 0
+    const now = this.#now()
+    this.#missingSince ??= now
+    return Math.max(0, this.#missingSince + this.#ms - now)
+  }
+
+  /** Something was waited for in vain a while ago. */
+  get isExhausted(): boolean {
+    return this.#now() < this.#behindUntil
+  }
+
+  /** Everything recorded is there. */
+  satisfied(): void {
+    this.#missingSince = null
+  }
+
+  /** It was waited for in vain. */
+  exhausted(): void {
+    this.#missingSince = null
+    this.#behindUntil = this.#now() + behindMs
+  }
+}
