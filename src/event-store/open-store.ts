@@ -10,6 +10,8 @@ export interface StoreOptions {
   readonly recordPrefixes: readonly string[]
   /** As of SQLite's store; nothing is waited for elsewhere. */
   readonly noticeWithinMs?: number
+  /** As of SQLite's store, for programs that answer requests meanwhile. */
+  readonly writesApart?: boolean
   readonly observer?: StoreObserver
 }
 
@@ -18,11 +20,11 @@ export interface StoreOptions {
  * @throws StoreUnusableError: one sentence that an operator can act on.
  */
 export const openStore = async (options: StoreOptions): Promise<EventStore> => {
-  const { address, noticeWithinMs, ...common } = options
+  const { address, noticeWithinMs, writesApart, ...common } = options
   const file = fileOf(address)
   return file === null
     ? openEventStoreDb({ address, ...common })
-    : openSqliteStore({ path: file, observer: common.observer, noticeWithinMs })
+    : openSqliteStore({ path: file, observer: common.observer, noticeWithinMs, writesApart })
 }
 
 /** File of a SQLite store, `:memory:` for one in memory; null for any other. */

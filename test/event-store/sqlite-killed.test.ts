@@ -10,9 +10,13 @@ import { newFolder } from '../stores.ts'
 const appendsAtOnce = 5000
 
 /** Kills a process that goes on appending, in the middle; yields all that it acknowledged. */
-const killAfter = async (path: string, prefix: string, enough: number): Promise<string[]> => {
+const killAfter = async (
+  path: string,
+  { prefix, where }: { prefix: string; where: string },
+  enough: number,
+): Promise<string[]> => {
   const program = fileURLToPath(import.meta.resolve('./append-until-killed.ts'))
-  const child = spawn(process.execPath, [program, path, prefix, String(appendsAtOnce)], {
+  const child = spawn(process.execPath, [program, path, prefix, String(appendsAtOnce), where], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const acknowledged: string[] = []
@@ -43,14 +47,17 @@ const whole = [
   [2, 2],
 ]
 
-t.plan(rounds.length)
+const places = ['apart', 'here']
+t.plan(rounds.length * places.length)
 
 const path = join(newFolder(), 'events.db')
 
-for (const [round, enough] of rounds.entries()) {
-  t.test(`killed after ${enough} acknowledged appends, nothing is lost or halved`, async (t) => {
+for (const [round, enough, where] of places.flatMap((where) =>
+  rounds.map((enough, round) => [round, enough, where] as const),
+)) {
+  t.test(`killed after ${enough} appends, written ${where}: all is there, and whole`, async (t) => {
     t.plan(4)
-    const acknowledged = await killAfter(path, `round-${round}`, enough)
+    const acknowledged = await killAfter(path, { prefix: `${where}-${round}`, where }, enough)
     t.ok(acknowledged.length >= enough, 'it did append')
     const contents = await contentsOf(path)
     t.strictSame(

@@ -1,88 +1,58 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { EventStoreError } from '../errors.ts'
 import type { AppendResult } from '../port.ts'
-import type { Append, EventWriter } from './event-writer.ts'
-import { inTransaction } from './transaction.ts'
+import type { Answer, Committer } from './committer.ts'
+import type { Append } from './event-writer.ts'
 
 /**
- * Appends of one tick share a commit, so that many writers wait for the disk once. Promises are
- * settled after the commit; if it fails, all of its appends are refused and none is stored.
+ * Appends that wait together share a commit, so that many writers wait for the disk once. Promises are
+ * settled after the commit.
  */
 export class AppendQueue {
-  readonly #db: DatabaseSync
-  readonly #writer: EventWriter
-  readonly #observer: QueueObserver
+  readonly #committer: Committer
+  readonly #onCommitted: () => void
   #waiting: Waiting[] = []
-  #isScheduled = false
+  #working: Promise<void> | undefined
 
-  constructor(db: DatabaseSync, writer: EventWriter, observer: QueueObserver) {
-    this.#db = db
-    this.#writer = writer
-    this.#observer = observer
+  /** @param onCommitted called after every commit */
+  constructor(committer: Committer, onCommitted: () => void) {
+    this.#committer = committer
+    this.#onCommitted = onCommitted
   }
 
   add(append: Append): Promise<AppendResult> {
     const { promise, resolve, reject } = Promise.withResolvers<AppendResult>()
     this.#waiting.push({ append, resolve, reject })
-    this.#schedule()
+    this.#working ??= this.#work()
     return promise
   }
 
-  /** Commits everything that waits, now. */
-  flush(): void {
-    while (this.#waiting.length > 0) this.#commitGroup()
+  /** Settled when everything that waits now has its answer. */
+  async emptied(): Promise<void> {
+    await this.#working
   }
 
-  #schedule(): void {
-    if (this.#isScheduled || this.#waiting.length === 0) return
-    this.#isScheduled = true
-    setImmediate(() => {
-      this.#isScheduled = false
-      this.#commitGroup()
-      this.#schedule()
-    })
-  }
-
-  #commitGroup(): void {
-    const group = this.#waiting.splice(0, appendsPerCommit)
-    if (group.length === 0) return
-    try {
-      const settlements = inTransaction(this.#db, () => group.map((one) => this.#carryOut(one)))
-      for (const settle of settlements) settle()
-      this.#observer.committed()
-    } catch (error) {
-      const failure = this.#observer.describe(error)
-      for (const { reject } of group) reject(failure)
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await this.#committer.turn()
+      const group = this.#waiting.splice(0, appendsPerCommit)
+      const answers = await this.#committer.commit(group.map(({ append }) => append))
+      for (const [index, one] of group.entries()) settle(one, answers[index])
+      this.#onCommitted()
     }
+    this.#working = undefined
   }
-
-  /** What to do with the promise once the commit is on disk. */
-  #carryOut({ append, resolve, reject }: Waiting): () => void {
-    try {
-      const result = this.#writer.append(append)
-      return () => {
-        resolve(result)
-      }
-    } catch (error) {
-      if (!(error instanceof EventStoreError)) throw error
-      return () => {
-        reject(error)
-      }
-    }
-  }
-}
-
-export interface QueueObserver {
-  /** Called after every commit. */
-  committed(): void
-  /** Turns what SQLite threw into an error of the port. */
-  describe(error: unknown): EventStoreError
 }
 
 interface Waiting {
   readonly append: Append
   readonly resolve: (result: AppendResult) => void
-  readonly reject: (error: EventStoreError) => void
+  readonly reject: (error: Error) => void
+}
+
+const settle = ({ resolve, reject }: Waiting, answer: Answer | undefined): void => {
+  if (answer === undefined) reject(new Error('An append got no answer'))
+  else if (answer instanceof EventStoreError) reject(answer)
+  else resolve(answer)
 }
 
 /** Keeps one commit short enough for reads and requests to get their turn. */

@@ -9,6 +9,8 @@ export interface SqliteStoreOptions {
   /** How soon a subscription notices what another connection committed, in milliseconds; 200 where left out. */
   readonly noticeWithinMs?: number | undefined
   readonly observer?: StoreObserver | undefined
+  /** Whether a file is written by a thread of its own; false where left out. */
+  readonly writesApart?: boolean | undefined
 }
 
 /**
@@ -16,5 +18,12 @@ export interface SqliteStoreOptions {
  * known on return.
  * @throws StoreUnusableError
  */
-export const openSqliteStore = ({ path, ...options }: SqliteStoreOptions): EventStore =>
-  new SqliteEventStore(openConnection(path), options)
+export const openSqliteStore = ({
+  path,
+  writesApart = false,
+  ...options
+}: SqliteStoreOptions): EventStore =>
+  new SqliteEventStore(openConnection(path), {
+    ...options,
+    writesApart: writesApart && path !== ':memory:',
+  })

@@ -13,17 +13,21 @@ import {
 import { prepareAppend } from '../prepared-append.ts'
 import { AppendQueue } from './append-queue.ts'
 import { CommitSignal } from './commit-signal.ts'
+import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
 import { eraseStream } from './erasure.ts'
 import { EventReader } from './event-reader.ts'
 import { EventWriter } from './event-writer.ts'
-import { asStoreError, guarded } from './failures.ts'
+import { guarded } from './failures.ts'
+import { OwnCommitter } from './own-committer.ts'
 import { pageAfterPage } from './pages.ts'
 import { follow } from './subscription.ts'
+import { ThreadCommitter } from './thread-committer.ts'
 
 interface Settings {
   readonly noticeWithinMs?: number | undefined
   readonly observer?: StoreObserver | undefined
+  readonly writesApart?: boolean | undefined
 }
 
 /** The event store in one SQLite file. The connection belongs to it from here on. */
@@ -32,23 +36,25 @@ export class SqliteEventStore implements EventStore {
   readonly #reader: EventReader
   readonly #writer: EventWriter
   readonly #commits: CommitSignal
+  readonly #committer: Committer
   readonly #queue: AppendQueue
   readonly #observer: StoreObserver
   readonly #subscriptions = new Set<AbortController>()
   readonly #erasures = new Set<Promise<void>>()
   #closing: Promise<void> | undefined
 
-  constructor(connection: Connection, { noticeWithinMs = 200, observer = nobody }: Settings = {}) {
+  constructor(connection: Connection, settings: Settings = {}) {
+    const { noticeWithinMs = 200, observer = nobody, writesApart = false } = settings
     this.#observer = observer
     this.#connection = connection
     this.#reader = new EventReader(connection.db)
     this.#writer = new EventWriter(connection.db)
     this.#commits = new CommitSignal(() => this.#reader.dataVersion(), noticeWithinMs)
-    this.#queue = new AppendQueue(connection.db, this.#writer, {
-      committed: () => {
-        this.#commits.announce()
-      },
-      describe: (error) => asStoreError(connection.path, error),
+    this.#committer = writesApart
+      ? new ThreadCommitter(connection.path)
+      : new OwnCommitter(connection, this.#writer)
+    this.#queue = new AppendQueue(this.#committer, () => {
+      this.#commits.announce()
     })
   }
 
@@ -114,9 +120,7 @@ export class SqliteEventStore implements EventStore {
   async delete(stream: string): Promise<void> {
     this.#assertOpen()
     if (!isErasable(stream)) throw new StreamNotErasableError(stream)
-    // What was appended before this call is stored before it, too.
-    this.#queue.flush()
-    const erasure = eraseStream(this.#connection, this.#writer, stream)
+    const erasure = this.#erase(stream)
     this.#erasures.add(erasure)
     try {
       await erasure
@@ -125,15 +129,22 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
+  /** What was appended before is stored before, too. */
+  async #erase(stream: string): Promise<void> {
+    await this.#queue.emptied()
+    await eraseStream(this.#connection, this.#writer, stream)
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#finish()
     return this.#closing
   }
 
   async #finish(): Promise<void> {
-    this.#queue.flush()
     for (const stop of this.#subscriptions) stop.abort()
+    await this.#queue.emptied()
     await Promise.allSettled(this.#erasures)
+    await this.#committer.close()
     guarded(this.#connection.path, () => {
       this.#connection.db.close()
     })
