@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { EventStoreDBClient, NO_STREAM, streamNameFilter } from '@eventstore/db-client'
 import { openEventStoreDb } from '#src/event-store/eventstoredb/open-store.ts'
 import type { EventStore, EventToAppend } from '#src/event-store/port.ts'
+import { endingWithUs } from './children.ts'
 import { atMost, inTurns, median, type Figure } from './measures.ts'
 
 export const benchPrefix = 'bench-'
@@ -33,9 +34,11 @@ const newStream = (): string => `${benchPrefix}${crypto.randomUUID()}`
 export const eventStoreDbFigures = async (directory: string): Promise<readonly Figure[]> => {
   const real = process.env.SAMSPIL_TEST_ESDB
   if (real !== undefined) return await figuresAt(real)
-  const double = spawn(process.execPath, [doubleProgram, directory, '0'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const double = endingWithUs(
+    spawn(process.execPath, [doubleProgram, directory, '0'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  )
   const exited = once(double, 'exit')
   try {
     for await (const address of createInterface({ input: double.stdout })) {

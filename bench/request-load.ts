@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { endingWithUs } from './children.ts'
 import type { Proposal } from './proposing.ts'
 
 /** The server of bare.ts, in a process of its own. */
@@ -18,9 +19,11 @@ export const startBare = async (
   folder: string,
   nodeOptions: readonly string[] = [],
 ): Promise<Bare> => {
-  const child = spawn(process.execPath, [...nodeOptions, program, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = endingWithUs(
+    spawn(process.execPath, [...nodeOptions, program, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
   const ended = new Promise<never>((_resolve, reject) => {
     child.once('exit', () => {
       reject(new Error('The bare server ended'))

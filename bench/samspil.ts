@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { endingWithUs } from './children.ts'
 
 export const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
 
@@ -29,10 +30,12 @@ export const run = async (program: Program): Promise<{ text: string; seconds: nu
   const { signal, withinMs = usuallyWithinMs } = program
   const late = AbortSignal.timeout(withinMs)
   const begun = performance.now()
-  const child = spawn(process.execPath, [...program.arguments], {
-    env: program.env ?? process.env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = endingWithUs(
+    spawn(process.execPath, [...program.arguments], {
+      env: program.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
   const stop = (): void => {
     child.kill('SIGTERM')
   }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endingWithUs } from './children.ts'
 import { Client } from './client.ts'
 import { main, settings } from './samspil.ts'
 
@@ -21,10 +22,12 @@ export class Server {
 
   /** Listening, and ready to be asked or not. @throws Error where it ends before it listens */
   static async start(data: string): Promise<Server> {
-    const child = spawn(process.execPath, [main, 'serve'], {
-      env: { ...settings(data), SAMSPIL_PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = endingWithUs(
+      spawn(process.execPath, [main, 'serve'], {
+        env: { ...settings(data), SAMSPIL_PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    )
     const { promise, resolve, reject } = Promise.withResolvers<string>()
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

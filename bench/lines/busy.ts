@@ -9,6 +9,8 @@ import type { Bench, Figures, Line } from './line.ts'
 
 const perSecond = 100
 const quietSeconds = 10
+/** Before it is counted, of a server that has just been started. */
+const warmUpSeconds = 5
 /** Work that is longer is stopped. */
 const busySeconds = 60
 /** After its end, for what then follows: a swapped file, what has to be caught up with. */
@@ -38,6 +40,7 @@ async function* figures({ sizes, data }: Bench): Figures {
     const server = await Server.start(copy)
     try {
       await server.caughtUp()
+      await steadyLoad(mixed(server, size), { perSecond, until: after(warmUpSeconds) })
       for (const work of worksOn(copy, { server, size })) yield* beside(work, { server, size })
     } finally {
       await server.stop()

@@ -7,7 +7,7 @@ import { largest, smallest, type Bench, type Figures, type Line } from './line.t
 
 const perSecond = 20
 const seconds = 5
-const rounds = 5
+const rounds = 3
 const times = 2
 
 export const questionsLine: Line = {
