@@ -61,7 +61,9 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   const address = addressIn(options)
   const storeMetrics = new StoreMetrics(onStoreTrouble)
   const writes = new OwnWrites()
-  const store = writes.noted(await openStore({ address, recordPrefixes, observer: storeMetrics }))
+  const store = writes.noted(
+    await openStore({ address, recordPrefixes, observer: storeMetrics, writesApart: true }),
+  )
   try {
     const folder = await openModels(data, store)
     const readSide = await keepModels(options, { store, address, folder, storeMetrics })
