@@ -99,9 +99,10 @@ export class DataSets {
 /** Names of the read models, as `samspil rebuild` takes them. */
 export const models = ['registry', 'findings'] as const
 
-export const bytesIn = (folder: string): number =>
+/** Of files whose names begin so, in the folder and below it. */
+export const bytesIn = (folder: string, prefix = ''): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name.startsWith(prefix))
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 
 const isUpToDate = async (folder: string): Promise<boolean> => {

@@ -1,7 +1,5 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { agreementId } from '#src/demo/growth/ids.ts'
-import { models } from '../data-sets.ts'
+import { bytesIn, models } from '../data-sets.ts'
 import { atMost, median, type Figure } from '../measures.ts'
 import { reads } from '../request-load.ts'
 import { Server } from '../server.ts'
@@ -71,14 +69,7 @@ const residentAfterLoad = (folder: string, size: number): Promise<number> =>
   })
 
 function* disk(folder: string, size: number): Generator<Figure, void> {
-  const of = (path: string, prefix: string): number =>
-    readdirSync(path)
-      .filter((name) => name.startsWith(prefix))
-      .reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
-  const parts = [
-    ['events', of(folder, 'events.')],
-    ...models.map((model) => [model, of(join(folder, 'read-models'), `${model}.`)] as const),
-  ] as const
+  const parts = ['events', ...models].map((name) => [name, bytesIn(folder, `${name}.`)] as const)
   for (const [name, bytes] of parts) {
     const what = `disk for an agreement: ${name}`
     yield { what, size, value: bytes / size / 1024, unit: 'KB', limit: null }
