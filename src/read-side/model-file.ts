@@ -60,10 +60,11 @@ export class ModelFile implements ReadModel {
 
   /** Stores a stream's document. */
   keep(stream: string, document: StreamDocument): void {
-    this.run('INSERT OR REPLACE INTO document VALUES ($stream, $json)', {
-      stream,
-      json: JSON.stringify(document),
-    })
+    this.run(
+      `INSERT INTO document (stream, json) VALUES ($stream, $json)
+       ON CONFLICT (stream) DO UPDATE SET json = excluded.json`,
+      { stream, json: JSON.stringify(document) },
+    )
   }
 
   /** What a stream has in a table. */
