@@ -26,8 +26,12 @@ import {
 } from '#projections/networks/queries.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
+import { Remembered } from './remembered.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
+
+/** Some ten kilobytes each; one that is grouped by institutions has megabytes, and is asked for seldom. */
+const mostModels = 50
 
 /** Asked without a day, a question is about today. */
 type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
@@ -38,16 +42,20 @@ type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
  */
 export class Queries {
   readonly #models: UpToDate
+  readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
     this.#models = models
   }
 
   collaborationModel(query: ForToday<ModelQuery>): Promise<CollaborationModel> {
-    return this.#models.ask(({ model, validAt: day, position }) => ({
-      ...collaborationModelOn(model, { ...query, day }),
-      position,
-    }))
+    return this.#models.ask(({ model, validAt: day, position }) => {
+      const asked = { ...query, day }
+      return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
+        ...collaborationModelOn(model, asked),
+        position,
+      }))
+    })
   }
 
   agreements(

@@ -56,7 +56,9 @@ export class UpToDate {
    * @throws NotCaughtUpError
    */
   async ask<Answer>(answer: (looked: Looked) => Answer, since?: AsOf): Promise<Answer> {
-    await (since === undefined ? this.recorded() : this.waitFor(BigInt(since.position)))
+    await (since === undefined
+      ? this.recorded()
+      : this.waitFor(this.#atLeast(BigInt(since.position))))
     return this.#look(answer, since)
   }
 
@@ -76,7 +78,7 @@ export class UpToDate {
       await this.waitFor(head)
       return
     }
-    const required = [written(), this.#answered].reduce((a, b) => (a > b ? a : b))
+    const required = this.#atLeast(this.#answered)
     if (keeper.position < required) await this.waitFor(required)
     const before = keeper.position
     if (await keeper.waitFor(head, this.#patience.missing())) this.#patience.satisfied()
@@ -84,6 +86,12 @@ export class UpToDate {
     // More is recorded than can be folded; where nothing is folded at all, it is not that.
     else if (keeper.position > before) this.#patience.exhausted()
     else await this.waitFor(head)
+  }
+
+  /** What this process recorded is in every answer. */
+  #atLeast(position: bigint): bigint {
+    const own = this.#sources.written?.() ?? 0n
+    return own > position ? own : position
   }
 
   /** @throws NotCaughtUpError */

@@ -3,7 +3,6 @@ import t, { type Test } from 'tap'
 import type { Metadata } from '#schemas/events/metadata.ts'
 import { readEvents } from '#src/commands/read-stream.ts'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
-import { StreamDeletedError } from '#src/event-store/errors.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import type { EventStore, EventToAppend } from '#src/event-store/port.ts'
 import { anInstitution } from '../domain/build.ts'
@@ -98,7 +97,7 @@ for (const kind of storeKinds) {
     t.strictSame(await namesIn(seen, person), ['a'])
     t.equal(readSince(), 2, 'read each time')
     await seen.delete(person)
-    await t.rejects(readEvents(seen, person), StreamDeletedError)
+    await t.rejects(readEvents(seen, person), { code: 'stream-deleted', stream: person })
   })
 }
 
