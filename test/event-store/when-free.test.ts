@@ -33,10 +33,10 @@ t.test('many processes make one store and one read model at the same moment', as
   const open = `
     import { openSqliteStore } from '#src/event-store/sqlite/open-store.ts'
     import { ModelFolder } from '#src/read-side/model-folder.ts'
-    import { projections } from '#src/read-side/queries.ts'
+    import { registry } from '#projections/registry.ts'
     const folder = new ModelFolder(${JSON.stringify(join(data, 'models'))})
     const store = openSqliteStore({ path: ${JSON.stringify(join(data, 'events.sqlite'))} })
-    for (const one of projections) folder.open(one, one.name + '.v1.1.sqlite').close()
+    folder.open(registry, 'registry.v1.1.sqlite').close()
     await store.close()`
   const exits = await Promise.all(
     Array.from({ length: 6 }, async () => {
