@@ -35,7 +35,8 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
   paging: Paging,
 ): PageOf<Document, Hits> => {
   const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
-  const searched = search(model, { table, sources: [ownText(table)], seen }, q)
+  const sources = [ownText(table, 'from_day')]
+  const searched = search(model, { table, key: 'from_day', sources, seen }, q)
   const asked = [seen, ...conditions]
   const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
   const reading = forPage(searched, total)

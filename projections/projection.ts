@@ -11,8 +11,8 @@ export interface Row {
 
 /**
  * One question's read model: a document for each stream, and the rows that its queries read.
- * Both are pure: from events and the stream's own document alone, so that a rebuilt model equals
- * the one that grew. What depends on the date is stored as intervals; nothing waits for midnight.
+ * Both are pure: from events and documents alone, so that a rebuilt model equals the one that grew.
+ * What depends on the date is stored as intervals; nothing waits for midnight.
  */
 export interface Projection {
   readonly name: string
@@ -26,12 +26,24 @@ export interface Projection {
    */
   readonly tables: Readonly<Record<string, string>>
   readonly evolve: (document: StreamDocument | null, event: Recorded) => StreamDocument
+  /** @param read documents of other streams: those of sources alone, where there are dependents */
   readonly rows: (document: StreamDocument, read: ReadDocument) => readonly Row[]
   /** Statements that fill what triggers keep, where tables were filled before they had any. */
   readonly derived?: readonly string[]
   readonly journal?: Journal | undefined
+  /** Where rows are made from the documents of other streams, too. */
+  readonly dependents?: Dependents
   /** Takes the place of `rows` and `journal` where rows are made from the documents of several streams. */
   readonly joined?: Joined
+}
+
+/** Streams whose rows depend on the documents of others, their sources, which depend on none. */
+export interface Dependents {
+  readonly isSource: (stream: string) => boolean
+  /** All that rows of other streams are made of; what has not changed has no row made anew. */
+  readonly seenOf: (source: StreamDocument) => string | null
+  /** The streams whose rows are made from it, by what is stored. */
+  readonly streamsFrom: (model: ReadModel, source: StreamDocument) => readonly string[]
 }
 
 /**

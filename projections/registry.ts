@@ -2,7 +2,6 @@ import type { EventType } from '#schemas/events/catalogue.ts'
 import { agreementHistory } from './agreement-history/projection.ts'
 import { agreementRegister } from './agreement-register/projection.ts'
 import { boundaryDecisions } from './boundary-decisions/projection.ts'
-import { collaborationModel } from './collaboration-model/projection.ts'
 import { institutions } from './institutions/projection.ts'
 import { networks } from './networks/projection.ts'
 import type { Projection } from './projection.ts'
@@ -11,7 +10,6 @@ import { evolveDocument } from './stream-document.ts'
 /** Each answers questions of its own, from tables of its own. */
 export const parts: readonly Projection[] = [
   agreementRegister,
-  collaborationModel,
   institutions,
   networks,
   agreementHistory,
@@ -37,4 +35,5 @@ export const registry: Projection = {
   rows: (document, read) => parts.flatMap(({ rows }) => rows(document, read)),
   derived: parts.flatMap(({ derived = [] }) => derived),
   journal: agreementHistory.journal,
+  dependents: agreementRegister.dependents,
 }

@@ -1,3 +1,4 @@
+import { agreementIdOf } from './stream.ts'
 import { textOf, type ReadModel } from '../projection.ts'
 
 /** Agreements that both were ever party to, as last recorded. */
@@ -8,9 +9,9 @@ export const agreementsBetween = (
 ): string[] =>
   model
     .all(
-      `SELECT DISTINCT a.agreement_id FROM agreement_party AS a
-       JOIN agreement_party AS b ON b.party_id = $networkId AND b.agreement_id = a.agreement_id
+      `SELECT DISTINCT a.stream FROM agreement_party AS a
+       JOIN agreement_party AS b ON b.party_id = $networkId AND b.stream = a.stream
        WHERE a.party_id = $institutionId`,
       { institutionId, networkId },
     )
-    .map((row) => textOf(row, 'agreement_id'))
+    .map((row) => agreementIdOf(textOf(row, 'stream')))

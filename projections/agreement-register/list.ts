@@ -5,25 +5,11 @@ import { AgreementStatus, type AgreementSummary } from '#schemas/views/agreement
 import type { Hits } from '#schemas/views/hits.ts'
 import { hitsKnownBy, pageOf, type PageOf, type Paging } from '../page.ts'
 import { optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
-import { allOf, condition, type Condition } from '../sql.ts'
-import { countHits } from '../search/count-hits.ts'
-import { forPage, search, type Reading } from '../search/search.ts'
-import { filterConditions, type AgreementFilter, type Viewer } from './filters.ts'
+import { findAgreements, type AgreementQuery } from './find.ts'
 import { partyNames } from './party-names.ts'
-import { searchableAgreements } from './search.ts'
+import { agreementIdOf } from './stream.ts'
 
-/** Names ascending, or the newest start first, and the other way round. */
-export const agreementSorts = ['title', '-title', 'from', '-from'] as const
-type AgreementSort = (typeof agreementSorts)[number]
-
-export interface AgreementQuery extends AgreementFilter {
-  /** The date asked for, `YYYY-MM-DD`. */
-  readonly day: string
-  readonly viewer: Viewer
-  readonly sort: AgreementSort
-  /** Words as a person typed them. */
-  readonly q?: string | undefined
-}
+export { agreementSorts, type AgreementQuery } from './find.ts'
 
 /** Agreements as they stand on a day, in Danish order, a page at a time. */
 export const listAgreements = (
@@ -31,61 +17,43 @@ export const listAgreements = (
   query: AgreementQuery,
   paging: Paging,
 ): PageOf<AgreementSummary, Hits> => {
-  const { day, viewer, q, sort, ...filter } = query
-  const searchable = searchableAgreements(day, viewer)
-  const asked = [searchable.seen, ...filterConditions(filter)]
-  const searched = search(model, searchable, q)
-  const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
-  const shown = withAlso(forPage(searched, total), [...asked, ...afterLast(sort, paging)])
-  const rows = rowsOf(model, shown, sort, paging)
-  const names = partyNames(model, rows.slice(0, paging.limit), day)
+  const { day } = query
+  const { rows, total, corrections } = findAgreements(model, query, paging)
+  const shown = shownOf(model, rows.slice(0, paging.limit), day)
+  const names = partyNames(model, [...shown.values()], day)
   const page = pageOf(rows, paging, total ?? hitsKnownBy(rows, paging), {
-    item: (row) => summary(row, names.get(textOf(row, 'agreement_id')) ?? []),
-    keyset: (row) => ({ key: textOf(row, 'sort_key'), id: textOf(row, 'agreement_id') }),
-  })
-  return { ...page, corrected: searched.corrections }
-}
-
-const withAlso = ({ from, conditions }: Reading, also: readonly Condition[]): Reading => ({
-  from,
-  conditions: [...also, ...conditions],
-})
-
-const rowsOf = (
-  model: ReadModel,
-  { from, conditions }: Reading,
-  sort: AgreementSort,
-  { limit }: Paging,
-): readonly ResultRow[] => {
-  const { column, direction } = orderOf(sort)
-  const shown = allOf(conditions)
-  return model.all(
-    `SELECT i.*, i.${column} AS sort_key FROM ${from}
-     WHERE ${shown.sql}
-     ORDER BY i.${column} ${direction}, i.agreement_id ${direction} LIMIT $limit`,
-    { ...shown.parameters, limit: limit + 1 },
-  )
-}
-
-const orderOf = (sort: AgreementSort): { column: string; direction: 'ASC' | 'DESC' } => ({
-  column: sort.endsWith('title') ? 'title_order' : 'begins_on',
-  direction: sort.startsWith('-') ? 'DESC' : 'ASC',
-})
-
-const afterLast = (sort: AgreementSort, { after }: Paging): Condition[] => {
-  if (after === null) return []
-  const { column, direction } = orderOf(sort)
-  const beyond = direction === 'ASC' ? '>' : '<'
-  return [
-    condition(`(i.${column}, i.agreement_id) ${beyond} ($afterKey, $afterId)`, {
-      afterKey: after.key,
-      afterId: after.id,
+    item: (row) => {
+      const stream = textOf(row, 'stream')
+      return summary(stream, shown.get(stream) ?? {}, names.get(stream) ?? [])
+    },
+    keyset: (row) => ({
+      key: textOf(row, 'sort_key'),
+      id: agreementIdOf(textOf(row, 'stream')),
     }),
-  ]
+  })
+  return { ...page, corrected: corrections }
 }
 
-const summary = (row: ResultRow, parties: AgreementSummary['parties']): AgreementSummary => ({
-  agreementId: textOf(row, 'agreement_id'),
+const shownOf = (
+  model: ReadModel,
+  found: readonly ResultRow[],
+  day: string,
+): ReadonlyMap<string, ResultRow> => {
+  const rows = model.all(
+    `SELECT i.* FROM json_each($streams) AS w
+     CROSS JOIN agreement_interval AS i
+       ON i.stream = w.value AND i.from_day <= $day AND i.to_day > $day`,
+    { streams: JSON.stringify(found.map((row) => textOf(row, 'stream'))), day },
+  )
+  return new Map(rows.map((row) => [textOf(row, 'stream'), row]))
+}
+
+const summary = (
+  stream: string,
+  row: ResultRow,
+  parties: AgreementSummary['parties'],
+): AgreementSummary => ({
+  agreementId: agreementIdOf(stream),
   title: textOf(row, 'title'),
   status: AgreementStatus.parse(row.status),
   endsOn: optionalTextOf(row, 'ends_on'),

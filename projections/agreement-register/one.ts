@@ -4,8 +4,10 @@ import { endOf } from '#domain/agreements/state.ts'
 import { intervalOn } from '#domain/agreements/timeline.ts'
 import type { ReadModel } from '../projection.ts'
 import { allOf, condition } from '../sql.ts'
-import { visibility, type Viewer } from './filters.ts'
+import type { Viewer } from './filters.ts'
 import { partyNames } from './party-names.ts'
+import { visibility } from './search.ts'
+import { streamOfAgreement } from './stream.ts'
 
 /** What the view of one agreement adds to its document: the caller knows the log's position. */
 export type OneAgreement = Omit<AgreementView, 'position'>
@@ -16,21 +18,19 @@ export const oneAgreement = (
   agreementId: string,
   { day, viewer }: { day: string; viewer: Viewer },
 ): OneAgreement | null => {
-  const document = model.document(`agreement-${agreementId}`)
+  const stream = streamOfAgreement(agreementId)
+  const document = model.document(stream)
   if (document?.kind !== 'agreement') return null
   const { state, revision } = document
   const interval = intervalOn(state, day)
   if (interval === null) return null
   const seen = allOf([
-    condition('i.stream = $stream AND i.from_day = $from', {
-      stream: `agreement-${agreementId}`,
-      from: interval.from,
-    }),
+    condition('i.stream = $stream AND i.from_day = $from', { stream, from: interval.from }),
     condition('i.from_day <= $day', { day }),
     visibility(viewer),
   ])
   const rows = model.all(
-    `SELECT i.stream, i.from_day FROM agreement_interval AS i WHERE ${seen.sql}`,
+    `SELECT i.stream, i.version FROM agreement_interval AS i WHERE ${seen.sql}`,
     seen.parameters,
   )
   const { terms, number } = interval.version
@@ -45,7 +45,7 @@ export const oneAgreement = (
     endsOn: interval.status === 'in-force' ? (end?.endedOn ?? null) : null,
     version: number,
     terms,
-    parties: partyNames(model, rows, day).get(agreementId) ?? [],
+    parties: partyNames(model, rows, day).get(stream) ?? [],
     classification,
     origin: state.origin,
     proposedOn: state.proposedOn,

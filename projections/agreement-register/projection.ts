@@ -1,9 +1,14 @@
+import type { Terms } from '#schemas/terms/terms.ts'
 import { firstDay } from '#domain/dates.ts'
 import { stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
-import { agreementIntervals, cellColumns, type AgreementInterval } from '../agreement-intervals.ts'
+import { agreementIntervals, cellOf, type AgreementInterval } from '../agreement-intervals.ts'
+import { listedByParties } from '../agreement-listing/dependents.ts'
+import { listingRows } from '../agreement-listing/rows.ts'
+import { listingCounts } from '../agreement-listing/tables.ts'
+import { danishOrder } from '../danish-order.ts'
 import { partyIntervals } from '../party-intervals.ts'
-import type { Projection, Row } from '../projection.ts'
+import type { Projection, ReadDocument, Row } from '../projection.ts'
 import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
 import { foldedText } from '../search/folding.ts'
 import { textIndex } from '../search/tables.ts'
@@ -13,7 +18,7 @@ import { agreementText } from './text.ts'
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 3,
+  version: 5,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -34,21 +39,26 @@ export const agreementRegister: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  derived: [textIndex('agreement'), textIndex('party')],
-  rows: (document) => {
-    if (document.kind === 'agreement') return agreementRows(document.state)
+  derived: [textIndex('agreement'), textIndex('party'), ...listingCounts],
+  dependents: listedByParties,
+  rows: (document, read) => {
+    if (document.kind === 'agreement') return agreementRows(document.state, read)
     return isPartyDocument(document) ? partyRows(document) : []
   },
 }
 
-const agreementRows = (state: ExistingAgreement): Row[] =>
-  agreementIntervals(state).flatMap((interval) => [
-    intervalRow(state, interval),
-    textRow(interval),
-    ...partyOfAgreementRows(interval),
-    ...labelRows(interval, 'theme', interval.terms.themes),
-    ...labelRows(interval, 'place', interval.terms.places),
-  ])
+const agreementRows = (state: ExistingAgreement, read: ReadDocument): Row[] => {
+  const intervals = agreementIntervals(state)
+  const versions = new Map(intervals.map((interval) => [interval.version, interval.terms]))
+  return [
+    ...intervals.map((interval) => intervalRow(state, interval)),
+    ...listingRows(state, read),
+    ...[...versions].flatMap(([version, terms]) => [
+      textRow(version, terms),
+      ...partyOfAgreementRows(version, terms),
+    ]),
+  ]
+}
 
 const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row => {
   const { terms } = interval
@@ -56,9 +66,12 @@ const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row
     table: 'agreement_interval',
     values: {
       ...interval.columns,
+      version: interval.version,
       status: interval.status,
       was_agreed: stageOf(state) === 'agreed' ? 1 : 0,
-      ...cellColumns(interval),
+      ...cellOf(interval),
+      title: terms.title,
+      title_order: danishOrder(terms.title),
       period_from: terms.period.from,
       period_until: terms.period.until,
       begins_on: firstDay(terms.period.from),
@@ -69,17 +82,16 @@ const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row
   }
 }
 
-const textRow = ({ columns, terms }: AgreementInterval): Row => ({
+const textRow = (version: number, terms: Terms): Row => ({
   table: 'agreement_text',
-  values: { from_day: columns.from_day, folded: agreementText(terms) },
+  values: { version, folded: agreementText(terms) },
 })
 
-const partyOfAgreementRows = ({ columns, terms }: AgreementInterval): Row[] =>
-  terms.parties.map((party, ordinal) => ({
+const partyOfAgreementRows = (version: number, { parties }: Terms): Row[] =>
+  parties.map((party, ordinal) => ({
     table: 'agreement_party',
     values: {
-      agreement_id: columns.agreement_id,
-      from_day: columns.from_day,
+      version,
       ordinal,
       item_id: party.id,
       kind: party.kind,
@@ -87,16 +99,6 @@ const partyOfAgreementRows = ({ columns, terms }: AgreementInterval): Row[] =>
       name: party.kind === 'organisation' ? party.name : null,
       role: party.role,
     },
-  }))
-
-const labelRows = (
-  { columns }: AgreementInterval,
-  kind: 'theme' | 'place',
-  values: readonly string[],
-): Row[] =>
-  [...new Set(values)].map((value) => ({
-    table: 'agreement_label',
-    values: { agreement_id: columns.agreement_id, from_day: columns.from_day, kind, value },
   }))
 
 const partyRows = (document: PartyDocument): Row[] => {

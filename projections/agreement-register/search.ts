@@ -1,18 +1,28 @@
+import { isIn, scopesOfOwn } from '../agreement-listing/scopes.ts'
 import { ownText, type TextSource } from '../search/text-source.ts'
 import type { Searchable } from '../search/searchable.ts'
-import { allOf, condition } from '../sql.ts'
-import { visibility, type Viewer } from './filters.ts'
+import { allOf, condition, type Condition } from '../sql.ts'
+import type { Viewer } from './filters.ts'
 
 /** Agreements, by their own words and by the names that their parties have on the day. */
 export const searchableAgreements = (day: string, viewer: Viewer): Searchable => ({
   table: 'agreement_interval',
-  sources: [ownText('agreement'), partyNames(day)],
+  key: 'version',
+  sources: [ownText('agreement', 'version'), partyNames(day)],
   seen: allOf([condition('i.from_day <= $day AND i.to_day > $day', { day }), visibility(viewer)]),
 })
 
+/** What of the proposals this viewer may see; `$day` is the date asked for. */
+export const visibility = (viewer: Viewer): Condition => {
+  const own = scopesOfOwn(viewer)
+  if (own === null) return condition('TRUE')
+  const { sql, parameters } = isIn('i', own, 'own')
+  return condition(`i.was_agreed = 1 OR ${sql}`, parameters)
+}
+
 const partyNames = (day: string): TextSource => ({
   name: 'party',
-  hits: `SELECT p.stream, p.from_day FROM party_word AS f
+  hits: `SELECT p.stream, p.version AS key FROM party_word AS f
     CROSS JOIN party_text AS t ON t.id = f.rowid
     CROSS JOIN party AS r ON r.stream = t.stream AND r.from_day = t.from_day
       AND r.from_day <= $day AND r.to_day > $day
@@ -22,6 +32,6 @@ const partyNames = (day: string): TextSource => ({
     `EXISTS (SELECT 1 FROM agreement_party AS p
       CROSS JOIN party AS r ON r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day
       CROSS JOIN party_text AS t ON t.stream = r.stream AND t.from_day = r.from_day
-      WHERE p.stream = i.stream AND p.from_day = i.from_day AND ${test})`,
+      WHERE p.stream = i.stream AND p.version = i.version AND ${test})`,
   parameters: { day },
 })

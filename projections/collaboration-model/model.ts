@@ -6,9 +6,12 @@ import type {
   ModelCell,
   ModelGrouping,
 } from '#schemas/views/collaboration-model.ts'
-import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
-import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
-import { isNow, modelRows } from './rows.ts'
+import { armsOf, countOf, pageOfArms, type Arm } from '../agreement-listing/arms.ts'
+import { scopesAsked } from '../agreement-listing/scopes.ts'
+import { agreementIdOf } from '../agreement-register/stream.ts'
+import { textOf, type ReadModel } from '../projection.ts'
+import { isInCell, isInForce, isLapsed, modelClasses, sumWhere } from './classes.ts'
+import { modelRows } from './rows.ts'
 
 interface ModelFilter {
   readonly institutionId?: string | undefined
@@ -27,110 +30,53 @@ export interface ModelQuery extends ModelFilter {
 /** Titles shown in each cell; the list behind the number has all. */
 const membersShown = 5
 
-/** The four cells of Bilag 2 on a day: counts, first members, and rows where grouping is asked. */
+/**
+ * The four cells of Bilag 2 on a day: counts, first members, and rows where grouping is asked. The
+ * counts of all and of one filter are kept; with several, those that fit one are gone through.
+ */
 export const collaborationModelOn = (
   model: ReadModel,
   { day, groupBy, ...filter }: ModelQuery,
 ): Omit<CollaborationModel, 'position'> => {
-  const asked = allOf([
-    condition('i.from_day <= $day AND i.to_day > $day', { day }),
-    ...filterConditions(filter),
-  ])
-  const isNarrow = filter.institutionId !== undefined || filter.place !== undefined
-  const counts = model.all(
-    `SELECT i.status, i.formality, i.production, count(*) AS count
-     FROM model_interval AS i WHERE ${asked.sql} GROUP BY i.status, i.formality, i.production`,
-    asked.parameters,
-  )
-  const cells = Formality.options.flatMap((formality) =>
-    Production.options.map((production) =>
-      cell(model, asked, { formality, production, counts, isNarrow }),
-    ),
-  )
-  const total = sum(counts.filter((row) => row.status === 'in-force'))
-  const active = sum(
-    counts.filter((row) => row.status === 'in-force' && row.production === 'co-production'),
-  )
+  const asked = scopesAsked(filter)
+  const arms = armsOf(model, asked, { day, classes: [...modelClasses.keys()], name: 'model' })
+  const counts = new Map(arms.map((arm) => [arm.class, countOf(model, arm, day)]))
+  const total = sumWhere(counts, isInForce)
+  const active = sumWhere(counts, (one) => isInForce(one) && one.production === 'co-production')
   return {
     validAt: day,
     total,
-    lapsed: sum(counts.filter((row) => row.status === 'lapsed')),
+    lapsed: sumWhere(counts, isLapsed),
     activeCitizenshipShare: total === 0 ? null : active / total,
-    cells,
+    cells: Formality.options.flatMap((formality) =>
+      Production.options.map((production) => {
+        const isOwn = isInCell(formality, production)
+        const own = arms.filter((arm) => sumWhere(new Map([[arm.class, 1]]), isOwn) > 0)
+        const count = sumWhere(counts, isOwn)
+        const members = count === 0 ? [] : firstOf(model, own, day)
+        return { formality, production, count, members }
+      }),
+    ),
     groupedBy: groupBy,
-    rows: groupBy === null ? [] : modelRows(model, asked, groupBy),
+    rows:
+      groupBy === null ? [] : modelRows(model, { isWhole: asked.length === 0, arms, day, groupBy }),
     rowsMayOverlap: groupBy !== null,
   }
 }
 
-const sum = (rows: readonly ResultRow[]): number =>
-  rows.reduce((all, row) => all + numberOf(row, 'count'), 0)
-
-interface CellAsked {
-  readonly formality: Formality
-  readonly production: Production
-  readonly counts: readonly ResultRow[]
-  /** Few agreements are left: they are found first, and then put in order. */
-  readonly isNarrow: boolean
-}
-
-const cell = (
-  model: ReadModel,
-  asked: Condition,
-  { formality, production, counts, isNarrow }: CellAsked,
-): ModelCell => {
-  const own = counts.filter(
-    (row) =>
-      row.status === 'in-force' && row.formality === formality && row.production === production,
+const firstOf = (model: ReadModel, arms: readonly Arm[], day: string): ModelCell['members'] => {
+  const order = { column: 'title_order', direction: 'ASC' } as const
+  const first = pageOfArms(model, arms, { day, order, limit: membersShown, after: null })
+  const streams = first.map((row) => textOf(row, 'stream'))
+  const rows = model.all(
+    `SELECT i.stream, i.title FROM json_each($streams) AS w
+     CROSS JOIN agreement_interval AS i
+       ON i.stream = w.value AND i.from_day <= $day AND i.to_day > $day`,
+    { streams: JSON.stringify(streams), day },
   )
-  // The plus keeps SQLite from walking the whole cell in order of title.
-  const status = isNarrow ? '+i.status' : 'i.status'
-  const members = model.all(
-    `SELECT i.agreement_id, i.title FROM model_interval AS i
-     WHERE ${status} = 'in-force' AND i.formality = $formality AND i.production = $production
-       AND ${asked.sql}
-     ORDER BY i.title_order, i.agreement_id LIMIT $shown`,
-    { ...asked.parameters, formality, production, shown: membersShown },
-  )
-  return {
-    formality,
-    production,
-    count: sum(own),
-    members: members.map((row) => ({
-      agreementId: textOf(row, 'agreement_id'),
-      title: textOf(row, 'title'),
-    })),
-  }
+  const titles = new Map(rows.map((row) => [row.stream, textOf(row, 'title')]))
+  return streams.map((stream) => ({
+    agreementId: agreementIdOf(stream),
+    title: titles.get(stream) ?? '',
+  }))
 }
-
-const filterConditions = (filter: ModelFilter): Condition[] => [
-  ...whereAsked(filter.institutionId, (institutionId) =>
-    condition(isOneWith('institution', '$institutionId'), {
-      institutionId,
-    }),
-  ),
-  ...whereAsked(filter.networkKind, (networkKind) =>
-    condition(hasMember(`m.dimension = 'network' AND ${isNow('r.network_kind = $networkKind')}`), {
-      networkKind,
-    }),
-  ),
-  ...whereAsked(filter.municipalityCode, (municipalityCode) =>
-    condition(
-      hasMember(
-        `m.dimension = 'institution' AND ${isNow('r.municipality_code = $municipalityCode')}`,
-      ),
-      { municipalityCode },
-    ),
-  ),
-  ...whereAsked(filter.theme, (theme) => condition(isOneWith('theme', '$theme'), { theme })),
-  ...whereAsked(filter.place, (place) => condition(isOneWith('place', '$place'), { place })),
-]
-
-const hasMember = (test: string): string =>
-  `EXISTS (SELECT 1 FROM model_member AS m
-    WHERE m.stream = i.stream AND m.from_day = i.from_day AND ${test})`
-
-// A list that is made once and looked up by key: few agreements are one institution's or place's.
-const isOneWith = (dimension: 'institution' | 'theme' | 'place', key: string): string =>
-  `(i.stream, i.from_day) IN (SELECT m.stream, m.from_day FROM model_member AS m
-    WHERE m.dimension = '${dimension}' AND m.key = ${key})`

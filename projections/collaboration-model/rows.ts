@@ -1,121 +1,117 @@
 import type { ModelGrouping, ModelRow } from '#schemas/views/collaboration-model.ts'
-import { never } from '#domain/never.ts'
-import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { reading, type Arm } from '../agreement-listing/arms.ts'
+import { countsInEach, countsInEachOfMany, kindRange } from '../agreement-listing/counts.ts'
+import {
+  ofInstitution,
+  ofMunicipality,
+  ofNetworkKind,
+  ofPlace,
+  ofTheme,
+} from '../agreement-listing/scopes.ts'
 import { danishOrder } from '../danish-order.ts'
-import type { Condition } from '../sql.ts'
+import { numberOf, textOf, type ReadModel } from '../projection.ts'
+import { isInCell, isInForce, isLapsed, modelClasses, sumWhere } from './classes.ts'
+
+interface RowsAsked {
+  readonly arms: readonly Arm[]
+  /** Everything is in the arms. */
+  readonly isWhole: boolean
+  readonly day: string
+  readonly groupBy: ModelGrouping
+}
+
+type ByClass = ReadonlyMap<string, number>
 
 /**
  * The same counts by what the agreements name. An agreement counts once in every row that it
  * belongs to; rows may sum to more than the total.
  */
-export const modelRows = (
+export const modelRows = (model: ReadModel, asked: RowsAsked): ModelRow[] => {
+  const { isWhole, day, groupBy } = asked
+  const kind = scopeOf[groupBy]('')
+  const inEach = groupBy === 'institution' ? countsInEachOfMany : countsInEach
+  const counts = isWhole
+    ? inEach(model, kind, { day, classes: [...modelClasses.keys()] })
+    : countsAmong(model, kind, asked)
+  const keys = [...counts.keys()].map((scope) => scope.slice(kind.length))
+  const names = groupBy === 'institution' ? namesOn(model, keys, day) : null
+  return keys
+    .map((key) => ({ key, ...(names?.get(key) ?? unnamed(key, groupBy)) }))
+    .toSorted((a, b) => compare(a.order, b.order) || compare(a.key, b.key))
+    .map(({ key, name }) => rowOf(key, name, counts.get(kind + key) ?? new Map<string, number>()))
+}
+
+const scopeOf: Record<ModelGrouping, (key: string) => string> = {
+  institution: ofInstitution,
+  networkKind: ofNetworkKind,
+  municipality: ofMunicipality,
+  theme: ofTheme,
+  place: ofPlace,
+}
+
+/** How many of the arms' are in each scope of a kind. */
+const countsAmong = (
   model: ReadModel,
-  asked: Condition,
-  groupBy: ModelGrouping,
-): ModelRow[] => {
-  const { key, name, order, dimension, joinsParty } = grouping(groupBy)
-  const party = joinsParty
-    ? 'JOIN model_party AS r ON r.party_id = m.key AND r.from_day <= $day AND r.to_day > $day'
-    : ''
-  const rows = model
-    .all(
-      `SELECT ${key} AS key, ${name} AS name,
-         ${cells.map(([column, test]) => `count(DISTINCT CASE WHEN ${test} THEN i.agreement_id END) AS ${column}`).join(', ')}
-       FROM model_interval AS i
-       JOIN model_member AS m
-         ON m.stream = i.stream AND m.from_day = i.from_day AND m.dimension = '${dimension}'
-       ${party}
-       WHERE ${asked.sql}
-       GROUP BY 1 ORDER BY ${order}, 1`,
-      asked.parameters,
+  kind: string,
+  { arms, day }: RowsAsked,
+): ReadonlyMap<string, ByClass> => {
+  const counts = new Map<string, Map<string, number>>()
+  for (const arm of arms) {
+    const { sql, parameters } = reading([arm], { columns: 'l.stream', day })
+    const rows = model.all(
+      `SELECT e.scope, count(*) AS count FROM (${sql}) AS l
+       CROSS JOIN agreement_listing AS e
+         ON e.stream = l.stream AND e.scope >= $kind AND e.scope < $nextKind
+           AND e.from_day <= $day AND e.to_day > $day
+       GROUP BY e.scope`,
+      { ...parameters, ...kindRange(kind) },
     )
-    .map(rowFrom)
-  return groupBy === 'place' ? inDanishOrder(rows) : rows
+    for (const row of rows) {
+      const scope = textOf(row, 'scope')
+      const own = counts.get(scope) ?? new Map<string, number>()
+      counts.set(scope, own.set(arm.class, numberOf(row, 'count')))
+    }
+  }
+  return counts
+}
+
+interface Named {
+  readonly name: string | null
+  /** What the rows are ordered by, before their keys. */
+  readonly order: string
+}
+
+const namesOn = (
+  model: ReadModel,
+  institutionIds: readonly string[],
+  day: string,
+): ReadonlyMap<string, Named> => {
+  const rows = model.all(
+    `SELECT r.party_id, r.name, r.name_order FROM json_each($ids) AS w
+     CROSS JOIN party AS r ON r.party_id = w.value AND r.from_day <= $day AND r.to_day > $day`,
+    { ids: JSON.stringify(institutionIds), day },
+  )
+  return new Map(
+    rows.map((row) => [
+      textOf(row, 'party_id'),
+      { name: textOf(row, 'name'), order: textOf(row, 'name_order') },
+    ]),
+  )
 }
 
 /** Places are free text without a stored order. */
-const inDanishOrder = (rows: readonly ModelRow[]): ModelRow[] =>
-  rows
-    .map((row) => ({ row, order: danishOrder(row.key) }))
-    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .map(({ row }) => row)
+const unnamed = (key: string, groupBy: ModelGrouping): Named =>
+  groupBy === 'place' ? { name: key, order: danishOrder(key) } : { name: null, order: '' }
 
-/** A test of the party `r` that the member `m` refers to, on the date asked for. */
-export const isNow = (test: string): string =>
-  `EXISTS (SELECT 1 FROM model_party AS r
-    WHERE r.party_id = m.key AND r.from_day <= $day AND r.to_day > $day AND ${test})`
-
-const cells = [
-  [
-    'formal_own',
-    `i.status = 'in-force' AND i.formality = 'formal' AND i.production = 'own-production'`,
-  ],
-  [
-    'formal_co',
-    `i.status = 'in-force' AND i.formality = 'formal' AND i.production = 'co-production'`,
-  ],
-  [
-    'informal_own',
-    `i.status = 'in-force' AND i.formality = 'informal' AND i.production = 'own-production'`,
-  ],
-  [
-    'informal_co',
-    `i.status = 'in-force' AND i.formality = 'informal' AND i.production = 'co-production'`,
-  ],
-  ['total', `i.status = 'in-force'`],
-  ['lapsed', `i.status = 'lapsed'`],
-] as const
-
-interface Grouping {
-  readonly dimension: 'institution' | 'network' | 'theme' | 'place'
-  readonly key: string
-  readonly name: string
-  readonly order: string
-  readonly joinsParty: boolean
-}
-
-const grouping = (groupBy: ModelGrouping): Grouping => {
-  switch (groupBy) {
-    case 'institution':
-      return {
-        dimension: 'institution',
-        key: 'm.key',
-        name: 'min(r.name)',
-        order: 'min(r.name_order)',
-        joinsParty: true,
-      }
-    case 'networkKind':
-      return {
-        dimension: 'network',
-        key: 'r.network_kind',
-        name: 'NULL',
-        order: '1',
-        joinsParty: true,
-      }
-    case 'municipality':
-      return {
-        dimension: 'institution',
-        key: 'r.municipality_code',
-        name: 'NULL',
-        order: '1',
-        joinsParty: true,
-      }
-    case 'theme':
-      return { dimension: 'theme', key: 'm.key', name: 'NULL', order: '1', joinsParty: false }
-    case 'place':
-      return { dimension: 'place', key: 'm.key', name: 'm.key', order: '1', joinsParty: false }
-    default:
-      return never(groupBy)
-  }
-}
-
-const rowFrom = (row: ResultRow): ModelRow => ({
-  key: textOf(row, 'key'),
-  name: optionalTextOf(row, 'name'),
-  formalOwnProduction: numberOf(row, 'formal_own'),
-  formalCoProduction: numberOf(row, 'formal_co'),
-  informalOwnProduction: numberOf(row, 'informal_own'),
-  informalCoProduction: numberOf(row, 'informal_co'),
-  total: numberOf(row, 'total'),
-  lapsed: numberOf(row, 'lapsed'),
+const rowOf = (key: string, name: string | null, counts: ByClass): ModelRow => ({
+  key,
+  name,
+  formalOwnProduction: sumWhere(counts, isInCell('formal', 'own-production')),
+  formalCoProduction: sumWhere(counts, isInCell('formal', 'co-production')),
+  informalOwnProduction: sumWhere(counts, isInCell('informal', 'own-production')),
+  informalCoProduction: sumWhere(counts, isInCell('informal', 'co-production')),
+  total: sumWhere(counts, isInForce),
+  lapsed: sumWhere(counts, isLapsed),
 })
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -21,5 +21,5 @@ export const tables = {
     municipality_code TEXT NOT NULL,
     PRIMARY KEY (stream, from_day, municipality_code)
   ) STRICT, WITHOUT ROWID`,
-  network_text: textTable('network'),
+  network_text: textTable('network', 'from_day TEXT'),
 } as const

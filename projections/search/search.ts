@@ -31,7 +31,7 @@ export const forPage = ({ byIndex, inOrder, texts }: Searched, total: Hits | nul
 
 // Beyond this a page is full before many intervals are read in order; counted exactly, the hits are
 // few whatever the words, and the index is gone through once more at most.
-const manyHits = 5000
+export const manyHits = 5000
 
 /**
  * Every word of the query must begin a word of the text; a word that begins none which is seen by

@@ -18,6 +18,7 @@ export class ModelFile implements ReadModel {
   readonly projection: Projection
   readonly #db: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  readonly #columns = new Map<string, readonly string[]>()
 
   /** Opens the file, or makes it. */
   constructor(path: string, projection: Projection) {
@@ -69,15 +70,25 @@ export class ModelFile implements ReadModel {
 
   /** What a stream has in a table. */
   rowsOf(stream: string, table: string): Row[] {
-    const sql = `SELECT * FROM ${table} WHERE stream = $stream`
+    const columns = ['stream', ...this.columnsOf(table)]
+    const sql = `SELECT ${columns.join(', ')} FROM ${table} WHERE stream = $stream`
     return this.all(sql, { stream }).map(({ stream: _, ...values }) => ({
       table,
       values: values as Row['values'],
     }))
   }
 
-  clear(stream: string, table: string): void {
-    this.run(`DELETE FROM ${table} WHERE stream = $stream`, { stream })
+  /** What a table holds besides the stream; numbers of rows mean nothing. */
+  columnsOf(table: string): readonly string[] {
+    const known =
+      this.#columns.get(table) ??
+      this.all(
+        `SELECT name FROM pragma_table_info($table)
+         WHERE name <> 'stream' AND NOT (type = 'INTEGER' AND pk = 1) ORDER BY cid`,
+        { table },
+      ).map((row) => String(row.name))
+    this.#columns.set(table, known)
+    return known
   }
 
   insert(stream: string, { table, values }: Row): void {

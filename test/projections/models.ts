@@ -26,7 +26,7 @@ export const feed = (models: ModelFile, batches: readonly (readonly StoredEvent[
 
 /** Every row of every table, in an order of its own, as one text. */
 export const dump = (model: ModelFile): string =>
-  [...Object.keys(model.projection.tables), 'document', 'parked', 'checkpoint']
+  [...tablesOf(model), 'document', 'parked', 'checkpoint']
     .flatMap((table) => [
       `== ${table}`,
       ...model
@@ -36,6 +36,12 @@ export const dump = (model: ModelFile): string =>
       ...(isText(table) ? indexed(model, table.replace('_text', '')) : []),
     ])
     .join('\n')
+
+/** The counts of a listing follow it by triggers. */
+const tablesOf = (model: ModelFile): string[] =>
+  Object.keys(model.projection.tables).flatMap((table) =>
+    table === 'agreement_listing' ? [table, 'listing_count'] : [table],
+  )
 
 /** What is searched: its rows are numbered as they come, and the numbers mean nothing. */
 const isText = (table: string): boolean => table.endsWith('_text')

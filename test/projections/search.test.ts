@@ -8,6 +8,7 @@ import { intervalOn } from '#domain/agreements/timeline.ts'
 import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { listAgreements } from '#projections/agreement-register/list.ts'
 import { searchableAgreements } from '#projections/agreement-register/search.ts'
+import { agreementIdOf } from '#projections/agreement-register/stream.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
 import { listNetworks } from '#projections/networks/queries.ts'
 import { textOf } from '#projections/projection.ts'
@@ -406,8 +407,8 @@ const bothWays = (model: ModelFile, on: string, q: string, expected: readonly st
   const read = ({ from, conditions }: Reading): string[] => {
     const asked = allOf([searchable.seen, ...conditions])
     return model
-      .all(`SELECT i.agreement_id FROM ${from} WHERE ${asked.sql}`, asked.parameters)
-      .map((row) => textOf(row, 'agreement_id'))
+      .all(`SELECT i.stream FROM ${from} WHERE ${asked.sql}`, asked.parameters)
+      .map((row) => agreementIdOf(textOf(row, 'stream')))
       .toSorted()
   }
   exactly(read(byIndex), expected.toSorted(), 'by the index')
