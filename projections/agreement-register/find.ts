@@ -14,7 +14,7 @@ import { streamOfAgreement } from './stream.ts'
 
 /** Names ascending, or the newest start first, and the other way round. */
 export const agreementSorts = ['title', '-title', 'from', '-from'] as const
-export type AgreementSort = (typeof agreementSorts)[number]
+type AgreementSort = (typeof agreementSorts)[number]
 
 export interface AgreementQuery extends AgreementFilter {
   /** The date asked for, `YYYY-MM-DD`. */

@@ -231,3 +231,47 @@ t.test('what was not committed is gone when the file is opened again', (t) => {
   whole.close()
   t.end()
 })
+
+t.test('a stream whose rows a source breaks is parked by itself', (t) => {
+  const moved = ({ stream, type }: StoredEvent): boolean =>
+    stream.startsWith('institution-') && type === 'institution-updated.v1'
+  // No agreement takes it that its institution has changed.
+  const clumsy: Projection = {
+    ...agreementRegister,
+    rows: (document, read) => {
+      const rows = agreementRegister.rows(document, read)
+      if (document.kind !== 'agreement') return rows
+      const sources = document.state.versions.flatMap(({ terms }) =>
+        terms.parties.map((party) =>
+          party.kind === 'institution' ? read(`institution-${party.institutionId}`) : null,
+        ),
+      )
+      return sources.some((source) => (source?.revision ?? 0) > 0) ? [...rows, ...rows] : rows
+    },
+  }
+  let parked = 0
+  fc.assert(
+    fc.property(histories(), ({ events }) => {
+      const at = events.findIndex(moved)
+      fc.pre(at > 0)
+      const model = open(clumsy)
+      exactly(apply(model, events.slice(0, at)), [], 'nothing yet')
+      const agreements = rowsOf(model)
+      const alarms = apply(model, events.slice(at, at + 1))
+      isTrue(
+        alarms.every(({ stream }) => stream.startsWith('agreement-')),
+        'the institution is as it is',
+      )
+      parked += alarms.length
+      exactly(model.document(events[at]?.stream ?? '')?.revision, events[at]?.revision, 'it is')
+      const listed = (dumped: string): string =>
+        dumped.slice(dumped.indexOf('== agreement_listing'), dumped.indexOf('== agreement_party'))
+      exactly(listed(rowsOf(model)), listed(agreements), 'and its agreements are as they were')
+      exactly(apply(model, events.slice(at, at + 1)), [], 'folded once')
+      model.close()
+    }),
+    { numRuns: numRuns * 4 },
+  )
+  t.ok(parked > 0)
+  t.end()
+})
