@@ -2,14 +2,14 @@ import { mostCounted, type Hits } from '#schemas/views/hits.ts'
 import { numberOf, type ColumnValue, type ReadModel, type ResultRow } from '../projection.ts'
 import { allOf, condition, type Condition } from '../sql.ts'
 import { countsIn, type Counts } from './counts.ts'
-import { isIn, narrowed, type AnyOf } from './scopes.ts'
+import { indexOf, isListedIn, narrowed, type AnyOf, type OrderColumn, type Test } from './scopes.ts'
 
 /** What is read in one go, in the order of an index: one class of one scope. */
 export interface Arm {
   readonly scope: string
   readonly class: string
   /** What rows `l` must fulfil besides; in the arms together every agreement is there once. */
-  readonly tests: readonly Condition[]
+  readonly tests: readonly Test[]
   /** How many it has on the day: exactly that many where there are no tests. */
   readonly most: number
 }
@@ -31,7 +31,7 @@ export const armsOf = (model: ReadModel, asked: readonly AnyOf[], wanted: ArmsAs
   const begun = groups.reduce((a, b) => (totalOf(counts, b) < totalOf(counts, a) ? b : a))
   const others = groups
     .filter((group) => group !== begun)
-    .map((group, index) => isIn('l', group, `${name}In${String(index)}`))
+    .map((group, index) => isListedIn(group, `${name}In${String(index)}`))
   return begun.flatMap((scope, index) => {
     const tests = [...others, ...isInNone(begun.slice(0, index), `${name}Before${String(index)}`)]
     return [...(counts.get(scope) ?? [])].map(([one, most]) => ({ scope, class: one, tests, most }))
@@ -55,7 +55,7 @@ export const sumOf = (arms: readonly Arm[]): number => arms.reduce((sum, { most 
 
 /** The order of a list, each kept by an index. */
 export interface Order {
-  readonly column: 'title_order' | 'begins_on'
+  readonly column: OrderColumn
   readonly direction: 'ASC' | 'DESC'
 }
 
@@ -85,7 +85,7 @@ export const pageOfArms = (
         ]
   const columns = `l.${column} AS sort_key, l.stream AS stream`
   const pages = inParts(arms).map((part) => {
-    const { sql, parameters } = reading(part, { columns, index: indexes[column], day, since })
+    const { sql, parameters } = reading(part, { columns, column, day, since })
     return model.all(`${sql} ORDER BY sort_key ${direction}, stream ${direction} LIMIT $limit`, {
       ...parameters,
       limit,
@@ -93,8 +93,6 @@ export const pageOfArms = (
   })
   return pages.length < 2 ? pages.flat() : pages.flat().toSorted(by(direction)).slice(0, limit)
 }
-
-const indexes = { title_order: 'listing_by_title', begins_on: 'listing_by_start' } as const
 
 const by =
   (direction: Order['direction']) =>
@@ -113,17 +111,8 @@ const totalOf = (counts: Counts, group: AnyOf): number =>
     .flatMap((scope) => [...(counts.get(scope)?.values() ?? [])])
     .reduce((sum, count) => sum + count, 0)
 
-const isInNone = (scopes: readonly string[], name: string): Condition[] =>
-  scopes.length === 0
-    ? []
-    : [
-        condition(
-          `NOT EXISTS (SELECT 1 FROM agreement_listing AS b WHERE b.stream = l.stream
-            AND b.scope IN (SELECT value FROM json_each($${name}))
-            AND b.from_day <= $day AND b.to_day > $day)`,
-          { [name]: JSON.stringify(scopes) },
-        ),
-      ]
+const isInNone = ([first, ...others]: readonly string[], name: string): Test[] =>
+  first === undefined ? [] : [isListedIn([first, ...others], name, 'NOT')]
 
 const countUpTo = (
   model: ReadModel,
@@ -153,7 +142,7 @@ const inParts = (arms: readonly Arm[]): (readonly Arm[])[] =>
 
 interface Read {
   readonly columns: string
-  readonly index?: string
+  readonly column?: OrderColumn
   readonly day: string
   readonly since?: readonly Condition[]
 }
@@ -161,7 +150,7 @@ interface Read {
 /** One statement for all of them. */
 export const reading = (
   arms: readonly Arm[],
-  { columns, index = indexes.title_order, day, since = [] }: Read,
+  { columns, column = 'title_order', day, since = [] }: Read,
 ): Condition => {
   const read = arms.map((arm, at) => {
     const { sql, parameters } = allOf([
@@ -171,10 +160,10 @@ export const reading = (
       }),
       condition('l.from_day <= $day AND l.to_day > $day', { day }),
       ...since,
-      ...arm.tests,
+      ...arm.tests.map((test) => test(column)),
     ])
     return {
-      sql: `SELECT ${columns} FROM agreement_listing AS l INDEXED BY ${index} WHERE ${sql}`,
+      sql: `SELECT ${columns} FROM agreement_listing AS l INDEXED BY ${indexOf(column)} WHERE ${sql}`,
       parameters,
     }
   })

@@ -47,7 +47,10 @@ export const countsInEach = (
     ),
   )
 
-/** The same where there are very many, each with a few periods: those are all gone through. */
+/**
+ * The same where there are very many, each with a few agreements: fewer than the periods in which
+ * their numbers change, so that those themselves are gone through, in the order of their index.
+ */
 export const countsInEachOfMany = (
   model: ReadModel,
   kind: string,
@@ -55,14 +58,13 @@ export const countsInEachOfMany = (
 ): Counts =>
   byScope(
     model.all(
-      `SELECT c.scope, c.class, sum(c.change) AS count FROM listing_count AS c
-       WHERE c.scope >= $kind AND c.scope < $nextKind
-         AND c.class IN (SELECT value FROM json_each($classes))
-         AND (c.period >= 'y' AND c.period < $year
-           OR c.period >= $months AND c.period < $month
-           OR c.period >= $days AND c.period <= $today)
-       GROUP BY c.scope, c.class`,
-      { ...kindRange(kind), classes: JSON.stringify(classes), ...periodsUpTo(day) },
+      `SELECT l.scope, l.class, count(*) AS count
+       FROM agreement_listing AS l INDEXED BY listing_by_title
+       WHERE l.scope >= $kind AND l.scope < $nextKind
+         AND l.class IN (SELECT value FROM json_each($classes))
+         AND l.from_day <= $day AND l.to_day > $day
+       GROUP BY l.scope, l.class`,
+      { ...kindRange(kind), classes: JSON.stringify(classes), day },
     ),
   )
 

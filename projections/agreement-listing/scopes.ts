@@ -45,16 +45,48 @@ export const narrowed = (asked: readonly AnyOf[]): readonly [AnyOf, ...AnyOf[]] 
   return [first, ...others]
 }
 
-/** The agreement of a row is in any of the scopes on the day; `name` is that of a parameter. */
-export const isIn = (row: 'i' | 'l', scopes: AnyOf, name: string): Condition => {
-  const [scope, ...more] = scopes
-  const is = more.length === 0 ? `= $${name}` : `IN (SELECT value FROM json_each($${name}))`
+/** The agreement of an interval `i` is in any of the scopes on the day; `name` is a parameter's. */
+export const isIn = (scopes: AnyOf, name: string): Condition => {
+  const { sql, parameters } = isOneOf(scopes, name)
   return condition(
-    `EXISTS (SELECT 1 FROM agreement_listing AS e WHERE e.stream = ${row}.stream AND e.scope ${is}
+    `EXISTS (SELECT 1 FROM agreement_listing AS e WHERE e.stream = i.stream AND e.scope ${sql}
       AND e.from_day <= $day AND e.to_day > $day)`,
-    { [name]: more.length === 0 ? scope : JSON.stringify(scopes) },
+    parameters,
   )
 }
+
+/** A test of rows `l` that are read in the order of a column. */
+export type Test = (column: OrderColumn) => Condition
+
+/** What lists are ordered by, before their streams: an index has each. */
+export type OrderColumn = 'title_order' | 'begins_on'
+
+export const indexOf = (column: OrderColumn): string =>
+  column === 'title_order' ? 'listing_by_title' : 'listing_by_start'
+
+/**
+ * The agreement of a row `l` is in any of the scopes, or in none. On a day it has one place in the
+ * lists of all of its scopes: looked up in the index that `l` is read from, the others' rows come in
+ * its order too, from pages that are at hand.
+ */
+export const isListedIn =
+  (scopes: AnyOf, name: string, not: 'NOT' | '' = ''): Test =>
+  (column) => {
+    const { sql, parameters } = isOneOf(scopes, name)
+    return condition(
+      `${not} EXISTS (SELECT 1 FROM agreement_listing AS e INDEXED BY ${indexOf(column)}
+        WHERE e.scope ${sql} AND e.class = l.class AND e.${column} = l.${column}
+          AND e.stream = l.stream AND e.from_day <= $day AND e.to_day > $day)`,
+      parameters,
+    )
+  }
+
+const isOneOf = ([scope, ...more]: AnyOf, name: string): Condition =>
+  more.length === 0
+    ? condition(`= $${name}`, { [name]: scope })
+    : condition(`IN (SELECT value FROM json_each($${name}))`, {
+        [name]: JSON.stringify([scope, ...more]),
+      })
 
 const ofOne = (value: string | undefined, scope: (value: string) => string): AnyOf[] =>
   value === undefined ? [] : [[scope(value)]]

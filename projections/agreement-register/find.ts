@@ -56,26 +56,25 @@ const fromArms = (
 const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Found => {
   const searchable = searchableAgreements(query.day, query.viewer)
   const searched = search(model, searchable, query.q)
-  const { corrections, texts } = searched
+  const { corrections } = searched
   const arms = armsHolding(model, searched, query)
-  // Fewer are gone through than the index has of the word.
-  if (texts >= manyHits && sumOf(arms) < mostGoneThrough)
-    return { ...fromArms(model, arms, { query, paging }), corrections }
+  if (areFewer(arms, searched)) return { ...fromArms(model, arms, { query, paging }), corrections }
   const asked = [searchable.seen, ...filterConditions(query)]
   const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
-  const reading = forPage(searched, total)
   const place = placeOf(query.sort, paging)
-  const rows =
-    reading === searched.inOrder
-      ? pageOfArms(model, arms, { day: query.day, ...place })
-      : pageByIndex(model, withAlso(reading, asked), place)
+  const rows = isSoonFull(arms, { searched, total, limit: place.limit })
+    ? pageOfArms(model, arms, { day: query.day, ...place })
+    : pageByIndex(model, withAlso(forPage(searched, total), asked), place)
   return { rows, total, corrections }
 }
 
 /** What is asked for and has all of the words, to be read in the order of the list. */
 export const armsHolding = (model: ReadModel, searched: Searched, query: AgreementQuery): Arm[] => {
   const words = holds(searched)
-  return armsAsked(model, query, query).map((arm) => ({ ...arm, tests: [...arm.tests, words] }))
+  return armsAsked(model, query, query).map((arm) => ({
+    ...arm,
+    tests: [...arm.tests, () => words],
+  }))
 }
 
 const withAlso = ({ from, conditions }: Reading, asked: readonly Condition[]): Reading => ({
@@ -97,8 +96,22 @@ const pageByIndex = (
   )
 }
 
-/** Some milliseconds of work. */
+/** What is asked for is gone through sooner than what the index has of the rarest word. */
+const areFewer = (arms: readonly Arm[], { texts }: Searched): boolean =>
+  sumOf(arms) <= (texts < manyHits ? texts : mostGoneThrough)
+
+/** Where the index has very many of the word, and nobody knows how many; some milliseconds of work. */
 const mostGoneThrough = 20_000
+
+/** In order a page is full before all that the index has of the word would be put in order. */
+const isSoonFull = (
+  arms: readonly Arm[],
+  { searched, total, limit }: { searched: Searched; total: Hits | null; limit: number },
+): boolean => {
+  if (forPage(searched, total) === searched.inOrder) return true
+  const hits = typeof total === 'number' ? total : (total?.moreThan ?? 0)
+  return sumOf(arms) * limit < searched.texts * hits
+}
 
 /** The words, of an agreement in a listing. */
 const holds = ({ inOrder }: Searched): Condition => {
@@ -119,7 +132,7 @@ const filterConditions = (filter: AgreementFilter): Condition[] => [
   ...whereAsked(filter.production, (production) =>
     condition('i.production = $production', { production }),
   ),
-  ...scopesAsked(filter).map((scopes, index) => isIn('i', scopes, `asked${String(index)}`)),
+  ...scopesAsked(filter).map((scopes, index) => isIn(scopes, `asked${String(index)}`)),
 ]
 
 interface Place {

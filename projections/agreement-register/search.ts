@@ -16,7 +16,7 @@ export const searchableAgreements = (day: string, viewer: Viewer): Searchable =>
 export const visibility = (viewer: Viewer): Condition => {
   const own = scopesOfOwn(viewer)
   if (own === null) return condition('TRUE')
-  const { sql, parameters } = isIn('i', own, 'own')
+  const { sql, parameters } = isIn(own, 'own')
   return condition(`i.was_agreed = 1 OR ${sql}`, parameters)
 }
 
