@@ -29,14 +29,14 @@ export const listingTable = `CREATE TABLE agreement_listing (
     change INTEGER NOT NULL,
     PRIMARY KEY (scope, class, period)
   ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER listing_stored AFTER INSERT ON agreement_listing BEGIN
-    ${changesBy('new', 1)};
-    ${withoutZeros('new')};
+  CREATE TRIGGER listing_count_zero AFTER UPDATE ON listing_count WHEN new.change = 0 BEGIN
+    DELETE FROM listing_count
+    WHERE scope = new.scope AND class = new.class AND period = new.period;
   END;
-  CREATE TRIGGER listing_gone AFTER DELETE ON agreement_listing BEGIN
-    ${changesBy('old', -1)};
-    ${withoutZeros('old')};
-  END`
+  ${follows('stored', 'INSERT', 'new', 'from_day', 1)};
+  ${follows('stored_to', 'INSERT', 'new', 'to_day', -1)};
+  ${follows('gone', 'DELETE', 'old', 'from_day', -1)};
+  ${follows('gone_to', 'DELETE', 'old', 'to_day', 1)}`
 
 /** Fills the counts of a listing that was filled without them. */
 export const listingCounts: readonly string[] = [
@@ -54,22 +54,19 @@ export const listingCounts: readonly string[] = [
   'DELETE FROM listing_count WHERE change = 0',
 ]
 
-// What has no end has no day on which it is one less.
-function changesBy(row: 'new' | 'old', change: 1 | -1): string {
-  const periods = (day: string, by: number): string =>
-    `VALUES ('y' || substr(${day}, 1, 4), ${String(by)}), ('m' || substr(${day}, 1, 7), ${String(by)}),
-       ('d' || ${day}, ${String(by)})`
-  return `INSERT INTO listing_count (scope, class, period, change)
-      SELECT ${row}.scope, ${row}.class, column1, column2
-      FROM (${periods(`${row}.from_day`, change)} UNION ALL ${periods(`${row}.to_day`, -change)})
-      WHERE column1 NOT GLOB '?9999*'
-      ON CONFLICT (scope, class, period) DO UPDATE SET change = change + excluded.change`
-}
-
-function withoutZeros(row: 'new' | 'old'): string {
-  const of = (day: string): string =>
-    `'y' || substr(${day}, 1, 4), 'm' || substr(${day}, 1, 7), 'd' || ${day}`
-  return `DELETE FROM listing_count
-      WHERE scope = ${row}.scope AND class = ${row}.class AND change = 0
-        AND period IN (${of(`${row}.from_day`)}, ${of(`${row}.to_day`)})`
+/** A trigger that counts the days on which rows begin or end; what has no end is never one less. */
+function follows(
+  name: string,
+  event: 'INSERT' | 'DELETE',
+  ...[row, day, change]: ['new' | 'old', 'from_day' | 'to_day', number]
+): string {
+  const by = `${row}.scope, ${row}.class`
+  return `CREATE TRIGGER listing_${name} AFTER ${event} ON agreement_listing
+  WHEN ${row}.${day} < '9999' BEGIN
+    INSERT INTO listing_count (scope, class, period, change)
+      VALUES (${by}, 'y' || substr(${row}.${day}, 1, 4), ${String(change)}),
+        (${by}, 'm' || substr(${row}.${day}, 1, 7), ${String(change)}),
+        (${by}, 'd' || ${row}.${day}, ${String(change)})
+      ON CONFLICT (scope, class, period) DO UPDATE SET change = change + excluded.change;
+  END`
 }
