@@ -65,34 +65,41 @@ interface Page {
   readonly limit: number
   /** What the page before ended with. */
   readonly after: { readonly key: string; readonly stream: string } | null
+  /** What rows `l` must fulfil besides, by their `stream`: as it costs more, tested when it is a row's turn. */
+  readonly test?: Condition | undefined
 }
 
 /** Their agreements in order, as `stream` and `sort_key`, merged as they are read. */
 export const pageOfArms = (
   model: ReadModel,
   arms: readonly Arm[],
-  { day, order: { column, direction }, limit, after }: Page,
+  { day, order, limit, after, test }: Page,
 ): readonly ResultRow[] => {
-  const beyond = direction === 'ASC' ? '>' : '<'
-  const since =
-    after === null
-      ? []
-      : [
-          condition(`(l.${column}, l.stream) ${beyond} ($afterKey, $afterStream)`, {
-            afterKey: after.key,
-            afterStream: after.stream,
-          }),
-        ]
+  const { column, direction } = order
+  const since = after === null ? [] : [beyond(order, after)]
   const columns = `l.${column} AS sort_key, l.stream AS stream`
   const pages = inParts(arms).map((part) => {
     const { sql, parameters } = reading(part, { columns, column, day, since })
-    return model.all(`${sql} ORDER BY sort_key ${direction}, stream ${direction} LIMIT $limit`, {
-      ...parameters,
-      limit,
-    })
+    const merged = `${sql} ORDER BY sort_key ${direction}, stream ${direction}`
+    return test === undefined
+      ? model.all(`${merged} LIMIT $limit`, { ...parameters, limit })
+      : model.all(
+          // A limit, though it is none, keeps the test out of the arms.
+          `SELECT l.sort_key, l.stream FROM (${merged} LIMIT -1) AS l WHERE ${test.sql} LIMIT $limit`,
+          { ...parameters, ...test.parameters, limit },
+        )
   })
   return pages.length < 2 ? pages.flat() : pages.flat().toSorted(by(direction)).slice(0, limit)
 }
+
+const beyond = (
+  { column, direction }: Order,
+  { key, stream }: NonNullable<Page['after']>,
+): Condition =>
+  condition(
+    `(l.${column}, l.stream) ${direction === 'ASC' ? '>' : '<'} ($afterKey, $afterStream)`,
+    { afterKey: key, afterStream: stream },
+  )
 
 const by =
   (direction: Order['direction']) =>

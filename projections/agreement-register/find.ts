@@ -42,39 +42,40 @@ export const findAgreements = (model: ReadModel, query: AgreementQuery, paging: 
 interface Asked {
   readonly query: AgreementQuery
   readonly paging: Paging
+  readonly words?: Condition
 }
 
+/** Read in the order of the list; words are tested on what comes. */
 const fromArms = (
   model: ReadModel,
   arms: readonly Arm[],
-  { query: { day, sort }, paging }: Asked,
-): Omit<Found, 'corrections'> => ({
-  rows: pageOfArms(model, arms, { day, ...placeOf(sort, paging) }),
-  total: paging.withoutTotal === true ? null : hitsIn(model, arms, day),
-})
+  { query, paging, words }: Asked,
+): Omit<Found, 'corrections'> => {
+  const { day, sort } = query
+  return {
+    rows: pageOfArms(model, arms, { day, ...placeOf(sort, paging), test: words }),
+    total: paging.withoutTotal === true ? null : hitsIn(model, withWords(arms, words), day),
+  }
+}
+
+const withWords = (arms: readonly Arm[], words: Condition | undefined): readonly Arm[] =>
+  words === undefined ? arms : arms.map((arm) => ({ ...arm, tests: [...arm.tests, () => words] }))
 
 const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Found => {
   const searchable = searchableAgreements(query.day, query.viewer)
   const searched = search(model, searchable, query.q)
   const { corrections } = searched
-  const arms = armsHolding(model, searched, query)
-  if (areFewer(arms, searched)) return { ...fromArms(model, arms, { query, paging }), corrections }
+  const arms = armsAsked(model, query, query)
+  const words = holdsWords(searched)
+  if (areFewer(arms, searched))
+    return { ...fromArms(model, arms, { query, paging, words }), corrections }
   const asked = [searchable.seen, ...filterConditions(query)]
   const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
   const place = placeOf(query.sort, paging)
   const rows = isSoonFull(arms, { searched, total, limit: place.limit })
-    ? pageOfArms(model, arms, { day: query.day, ...place })
+    ? pageOfArms(model, arms, { day: query.day, ...place, test: words })
     : pageByIndex(model, withAlso(forPage(searched, total), asked), place)
   return { rows, total, corrections }
-}
-
-/** What is asked for and has all of the words, to be read in the order of the list. */
-export const armsHolding = (model: ReadModel, searched: Searched, query: AgreementQuery): Arm[] => {
-  const words = holds(searched)
-  return armsAsked(model, query, query).map((arm) => ({
-    ...arm,
-    tests: [...arm.tests, () => words],
-  }))
 }
 
 const withAlso = ({ from, conditions }: Reading, asked: readonly Condition[]): Reading => ({
@@ -114,7 +115,7 @@ const isSoonFull = (
 }
 
 /** The words, of an agreement in a listing. */
-const holds = ({ inOrder }: Searched): Condition => {
+export const holdsWords = ({ inOrder }: Searched): Condition => {
   const { sql, parameters } = allOf(inOrder.conditions)
   return condition(
     `EXISTS (SELECT 1 FROM agreement_interval AS i
