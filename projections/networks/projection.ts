@@ -8,7 +8,7 @@ import { tables } from './tables.ts'
 /** Every network by its name of the day. */
 export const networks: Projection = {
   name: 'networks',
-  version: 2,
+  version: 3,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',

@@ -14,7 +14,7 @@ export const textTable = (name: string, key: 'from_day TEXT' | 'version INTEGER'
   ) STRICT;
   /* Of tokenizers, ascii alone leaves every folded letter as it is, of whatever script. */
   CREATE VIRTUAL TABLE ${name}_word USING fts5(folded, content = '${name}_text',
-    content_rowid = 'id', tokenize = 'ascii', detail = none, columnsize = 0);
+    content_rowid = 'id', tokenize = 'ascii', prefix = '${beginnings}', detail = none, columnsize = 0);
   CREATE VIRTUAL TABLE ${name}_vocabulary USING fts5vocab('${name}_word', 'row');
   CREATE TRIGGER ${name}_text_stored AFTER INSERT ON ${name}_text BEGIN
     INSERT INTO ${name}_word (rowid, folded) VALUES (new.id, new.folded);
@@ -22,6 +22,12 @@ export const textTable = (name: string, key: 'from_day TEXT' | 'version INTEGER'
   CREATE TRIGGER ${name}_text_gone AFTER DELETE ON ${name}_text BEGIN
     INSERT INTO ${name}_word (${name}_word, rowid, folded) VALUES ('delete', old.id, old.folded);
   END`
+
+/**
+ * Lengths of beginnings that have lists of their own: one is read until enough is found, where all
+ * words that begin so would first be put together.
+ */
+const beginnings = '1 2 3 4 5 6 7 8 9 10 11 12'
 
 /** Fills the index of a text table that was filled without it. */
 export const textIndex = (name: string): string =>
