@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { LRUCache } from 'lru-cache'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { bookkeeping, manyRowsAtOnce } from './model-settings.ts'
@@ -7,6 +8,9 @@ import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { savepoint, snapshot, transaction } from './transactions.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
+
+/** Those of long lists take some 100 KB each, and there are as many as there are ways to ask. */
+const mostPrepared = 300
 
 /**
  * One projection's read model in a file of its own: its tables, the documents they are made from,
@@ -17,7 +21,7 @@ export class ModelFile implements ReadModel {
   readonly file: string
   readonly projection: Projection
   readonly #db: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new LRUCache<string, StatementSync>({ max: mostPrepared })
   readonly #columns = new Map<string, readonly string[]>()
 
   /** Opens the file, or makes it. */
