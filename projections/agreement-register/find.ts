@@ -67,14 +67,20 @@ const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Foun
   const { corrections } = searched
   const arms = armsAsked(model, query, query)
   const words = holdsWords(searched)
-  if (areFewer(arms, searched))
-    return { ...fromArms(model, arms, { query, paging, words }), corrections }
+  const work: Work = {
+    texts: searched.texts,
+    asked: sumOf(arms),
+    whole: sumOf(armsAsked(model, {}, query)),
+  }
+  if (areFewer(work)) return { ...fromArms(model, arms, { query, paging, words }), corrections }
   const asked = [searchable.seen, ...filterConditions(query)]
   const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
   const place = placeOf(query.sort, paging)
-  const rows = isSoonFull(arms, { searched, total, limit: place.limit })
-    ? pageOfArms(model, arms, { day: query.day, ...place, test: words })
-    : pageByIndex(model, withAlso(forPage(searched, total), asked), place)
+  const reading = forPage(searched, total)
+  const rows =
+    reading === searched.inOrder || isSoonFull(work, total, place)
+      ? pageOfArms(model, arms, { day: query.day, ...place, test: words })
+      : pageByIndex(model, withAlso(reading, asked), place)
   return { rows, total, corrections }
 }
 
@@ -97,21 +103,35 @@ const pageByIndex = (
   )
 }
 
-/** What is asked for is gone through sooner than what the index has of the rarest word. */
-const areFewer = (arms: readonly Arm[], { texts }: Searched): boolean =>
-  sumOf(arms) <= (texts < manyHits ? texts : mostGoneThrough)
+/** How many there are to go through, one way or the other. */
+interface Work {
+  /** That hold the rarest word, up to `manyHits`. */
+  readonly texts: number
+  readonly asked: number
+  /** Whatever is asked for. */
+  readonly whole: number
+}
 
-/** Where the index has very many of the word, and nobody knows how many; some milliseconds of work. */
+/** What is asked for is gone through sooner than what the index has of the rarest word. */
+const areFewer = ({ texts, asked, whole }: Work): boolean =>
+  texts < manyHits
+    ? asked <= texts
+    : // Of the first hits of a word that very many have, enough are among what most of all is.
+      asked < mostGoneThrough && asked * 4 < whole
+
+/** Some milliseconds of work. */
 const mostGoneThrough = 20_000
 
 /** In order a page is full before all that the index has of the word would be put in order. */
 const isSoonFull = (
-  arms: readonly Arm[],
-  { searched, total, limit }: { searched: Searched; total: Hits | null; limit: number },
+  { texts, asked, whole }: Work,
+  total: Hits | null,
+  { limit }: Place,
 ): boolean => {
-  if (forPage(searched, total) === searched.inOrder) return true
-  const hits = typeof total === 'number' ? total : (total?.moreThan ?? 0)
-  return sumOf(arms) * limit < searched.texts * hits
+  if (total === null) return false
+  const hits = typeof total === 'number' ? total : Math.max(total.moreThan, (texts * asked) / whole)
+  // Words of one are looked at in the time that three hits take.
+  return asked * limit * 3 < texts * hits
 }
 
 /** The words, of an agreement in a listing. */
