@@ -15,7 +15,7 @@ interface Kept<Message> {
 }
 
 /** What whoever keeps the model is given. */
-export interface Ground {
+interface Ground {
   readonly store: EventStore
   readonly folder: ModelFolder
   readonly onParked: (projection: string, parking: Parking) => void
