@@ -23,6 +23,8 @@ COPY LICENSE package.json ./
 COPY schemas ./schemas
 COPY projections ./projections
 COPY src ./src
+# Compiles what the program is made of, once: it starts in half the time.
+RUN node src/main.ts help > /dev/null && chmod -R a+rX node_modules/.cache
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -4,7 +4,7 @@ import { Theme } from '#schemas/values.ts'
 import { AgreementStatus, type AgreementSummary } from '#schemas/views/agreement.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import { hitsKnownBy, pageOf, type PageOf, type Paging } from '../page.ts'
-import { optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
 import { findAgreements, type AgreementQuery } from './find.ts'
 import { partyNames } from './party-names.ts'
 import { agreementIdOf } from './stream.ts'
@@ -20,7 +20,11 @@ export const listAgreements = (
   const { day } = query
   const { rows, total, corrections } = findAgreements(model, query, paging)
   const shown = shownOf(model, rows.slice(0, paging.limit), day)
-  const names = partyNames(model, [...shown.values()], day)
+  const names = partyNames(
+    model,
+    [...shown].map(([stream, row]) => ({ stream, version: numberOf(row, 'version') })),
+    day,
+  )
   const page = pageOf(rows, paging, total ?? hitsKnownBy(rows, paging), {
     item: (row) => {
       const stream = textOf(row, 'stream')
@@ -48,6 +52,9 @@ const shownOf = (
   return new Map(rows.map((row) => [textOf(row, 'stream'), row]))
 }
 
+const Themes = z.array(Theme)
+const Places = z.array(z.string())
+
 const summary = (
   stream: string,
   row: ResultRow,
@@ -62,6 +69,6 @@ const summary = (
   parties,
   from: textOf(row, 'period_from'),
   until: optionalTextOf(row, 'period_until'),
-  themes: z.array(Theme).parse(JSON.parse(textOf(row, 'themes'))),
-  places: z.array(z.string()).parse(JSON.parse(textOf(row, 'places'))),
+  themes: Themes.parse(JSON.parse(textOf(row, 'themes'))),
+  places: Places.parse(JSON.parse(textOf(row, 'places'))),
 })

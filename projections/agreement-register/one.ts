@@ -1,6 +1,6 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import { classify } from '#domain/agreements/classification.ts'
-import { endOf } from '#domain/agreements/state.ts'
+import { endOf, stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
 import { intervalOn } from '#domain/agreements/timeline.ts'
 import type { ReadModel } from '../projection.ts'
 import { allOf, condition } from '../sql.ts'
@@ -24,18 +24,10 @@ export const oneAgreement = (
   const { state, revision } = document
   const interval = intervalOn(state, day)
   if (interval === null) return null
-  const seen = allOf([
-    condition('i.stream = $stream AND i.from_day = $from', { stream, from: interval.from }),
-    condition('i.from_day <= $day', { day }),
-    visibility(viewer),
-  ])
-  const rows = model.all(
-    `SELECT i.stream, i.version FROM agreement_interval AS i WHERE ${seen.sql}`,
-    seen.parameters,
-  )
+  if (!isSeen(model, { stream, state, from: interval.from }, { day, viewer })) return null
   const { terms, number } = interval.version
   const classification = classify(terms.classification)
-  if (rows.length === 0 || classification === null) return null
+  if (classification === null) return null
   const end = endOf(state)
   return {
     agreementId,
@@ -45,7 +37,7 @@ export const oneAgreement = (
     endsOn: interval.status === 'in-force' ? (end?.endedOn ?? null) : null,
     version: number,
     terms,
-    parties: partyNames(model, rows, day).get(stream) ?? [],
+    parties: partyNames(model, [{ stream, version: number }], day).get(stream) ?? [],
     classification,
     origin: state.origin,
     proposedOn: state.proposedOn,
@@ -56,4 +48,27 @@ export const oneAgreement = (
     nextReview: state.nextReview,
     end,
   }
+}
+
+interface Placed {
+  readonly stream: string
+  readonly state: ExistingAgreement
+  /** First day of the interval. */
+  readonly from: string
+}
+
+/** What was agreed is for everyone to see; of anything else it is looked up. */
+const isSeen = (
+  model: ReadModel,
+  { stream, state, from }: Placed,
+  { day, viewer }: { day: string; viewer: Viewer },
+): boolean => {
+  if (stageOf(state) === 'agreed') return true
+  const seen = allOf([
+    condition('i.stream = $stream AND i.from_day = $from', { stream, from }),
+    condition('i.from_day <= $day', { day }),
+    visibility(viewer),
+  ])
+  const sql = `SELECT 1 FROM agreement_interval AS i WHERE ${seen.sql}`
+  return model.all(sql, seen.parameters).length > 0
 }

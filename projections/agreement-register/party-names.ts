@@ -1,13 +1,18 @@
-import { PartyName } from '#schemas/views/agreement.ts'
-import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import type { PartyName } from '#schemas/views/agreement.ts'
+import { numberOf, optionalTextOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
 
-/** The parties of some intervals by their streams, in the order of the terms, by their names on a day. */
+interface VersionOfTerms {
+  readonly stream: string
+  readonly version: number
+}
+
+/** The parties of some agreements by their streams, in the order of the terms, by their names on a day. */
 export const partyNames = (
   model: ReadModel,
-  intervals: readonly ResultRow[],
+  versions: readonly VersionOfTerms[],
   day: string,
 ): ReadonlyMap<string, PartyName[]> => {
-  const wanted = intervals.map((row) => [textOf(row, 'stream'), numberOf(row, 'version')])
+  const wanted = versions.map(({ stream, version }) => [stream, version])
   const rows = model.all(
     `SELECT p.stream, p.ordinal, p.item_id, p.kind, p.party_id, p.role,
             coalesce(p.name, r.name, '') AS name
@@ -26,11 +31,11 @@ export const partyNames = (
   )
 }
 
-const nameFrom = (row: ResultRow): PartyName =>
-  PartyName.parse({
-    partyId: row.item_id,
-    kind: row.kind,
-    id: row.party_id,
-    name: row.name,
-    role: row.role,
-  })
+/** As terms say it, which were parsed when they were read. */
+const nameFrom = (row: ResultRow): PartyName => ({
+  partyId: textOf(row, 'item_id'),
+  kind: textOf(row, 'kind') as PartyName['kind'],
+  id: optionalTextOf(row, 'party_id'),
+  name: textOf(row, 'name'),
+  role: textOf(row, 'role') as PartyName['role'],
+})

@@ -1,4 +1,3 @@
-import { openEventStoreDb } from './eventstoredb/open-store.ts'
 import type { StoreObserver } from './observer.ts'
 import type { EventStore } from './port.ts'
 import { openSqliteStore } from './sqlite/open-store.ts'
@@ -22,9 +21,12 @@ export interface StoreOptions {
 export const openStore = async (options: StoreOptions): Promise<EventStore> => {
   const { address, noticeWithinMs, writesApart, ...common } = options
   const file = fileOf(address)
-  return file === null
-    ? openEventStoreDb({ address, ...common })
-    : openSqliteStore({ path: file, observer: common.observer, noticeWithinMs, writesApart })
+  if (file !== null) {
+    return openSqliteStore({ path: file, observer: common.observer, noticeWithinMs, writesApart })
+  }
+  // Its client takes long to load, and few need it.
+  const { openEventStoreDb } = await import('./eventstoredb/open-store.ts')
+  return openEventStoreDb({ address, ...common })
 }
 
 /** File of a SQLite store, `:memory:` for one in memory; null for any other. */
