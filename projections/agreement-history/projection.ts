@@ -9,7 +9,7 @@ import { tables } from './tables.ts'
 /** What happened to every agreement, event by event, and what each changed in the terms. */
 export const agreementHistory: Projection = {
   name: 'agreement-history',
-  version: 2,
+  version: 3,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',

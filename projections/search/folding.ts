@@ -1,4 +1,4 @@
-import { plainLetter } from '../danish-order.ts'
+import { plainLetters } from '../danish-order.ts'
 
 /**
  * The words of a text, each once, as the search compares them: letters and digits only, without
@@ -6,10 +6,7 @@ import { plainLetter } from '../danish-order.ts'
  */
 export const foldedWords = (text: string): string[] => [
   ...new Set(
-    text
-      .normalize('NFC')
-      .toLocaleLowerCase('da')
-      .replace(/[^a-zæøå]/gu, plainLetter)
+    plainLetters(text.normalize('NFC'))
       // Its form depends on what follows, which the beginning of a word does not have.
       .replaceAll('ς', 'σ')
       .split(/[^\p{L}\p{N}]+/u)
