@@ -96,7 +96,7 @@ const makeAnew = ({ model, read, made }: Work, stream: string, position: bigint)
   if (document === null) return []
   try {
     model.savepoint(() => {
-      storeRows(model, stream, model.projection.rows(document, read))
+      storeRows(model, { stream, isNew: false }, model.projection.rows(document, read))
     })
     return []
   } catch (error) {
@@ -138,7 +138,7 @@ const fold = (
     }
     if (document === null) return null
     model.keep(stream, document)
-    storeRows(model, stream, projection.rows(document, read))
+    storeRows(model, { stream, isNew: before === null }, projection.rows(document, read))
     for (const row of added) model.insert(stream, row)
     return document
   })

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { Projection, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
-import { bookkeeping } from './model-settings.ts'
+import { bookkeeping, insertion } from './model-settings.ts'
 
 /** Nobody reads it before it is whole, and after a crash it is made again: nothing is waited for. */
 const withoutCare = `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
@@ -140,9 +140,7 @@ export class BulkFile {
   #prepareInsert(table: string, names: readonly string[]): StatementSync {
     const columns = ['stream', ...names]
     const place = this.#sorted.has(table) ? `load.${table}` : `main.${table}`
-    return this.#db.prepare(
-      `INSERT INTO ${place} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    )
+    return this.#db.prepare(insertion(place, columns))
   }
 }
 

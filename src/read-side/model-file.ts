@@ -3,7 +3,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { LRUCache } from 'lru-cache'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
-import { bookkeeping, manyRowsAtOnce } from './model-settings.ts'
+import { bookkeeping, forWriting, insertion } from './model-settings.ts'
 import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { savepoint, snapshot, transaction } from './transactions.ts'
@@ -22,7 +22,9 @@ export class ModelFile implements ReadModel {
   readonly projection: Projection
   readonly #db: DatabaseSync
   readonly #statements = new LRUCache<string, StatementSync>({ max: mostPrepared })
+  readonly #inserts = new Map<string, StatementSync>()
   readonly #columns = new Map<string, readonly string[]>()
+  #isForWriting = false
 
   /** Opens the file, or makes it. */
   constructor(path: string, projection: Projection) {
@@ -32,7 +34,6 @@ export class ModelFile implements ReadModel {
     whenFree(() => {
       // What is lost with the power is folded again from the events: NORMAL is enough.
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-      if (projection.joined !== undefined) this.#db.exec(manyRowsAtOnce)
       if (!this.#isMade()) this.#make()
     })
   }
@@ -98,11 +99,10 @@ export class ModelFile implements ReadModel {
   insert(stream: string, { table, values }: Row): void {
     // Of some tables the stream alone is the row.
     const columns = ['stream', ...Object.keys(values)]
-    this.run(
-      `INSERT INTO ${table} (${columns.join(', ')})
-       VALUES (${columns.map((column) => `$${column}`).join(', ')})`,
-      { stream, ...values },
-    )
+    const key = `${table} ${columns.join()}`
+    const statement = this.#inserts.get(key) ?? this.#db.prepare(insertion(table, columns))
+    this.#inserts.set(key, statement)
+    statement.run(stream, ...Object.values(values))
   }
 
   /** One row, by all that it holds. */
@@ -148,6 +148,8 @@ export class ModelFile implements ReadModel {
 
   /** With turns for others between its steps; left early, it is undone. */
   transactionInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
+    if (!this.#isForWriting) this.#db.exec(forWriting)
+    this.#isForWriting = true
     return transaction(this.#db, work)
   }
 

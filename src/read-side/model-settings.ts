@@ -1,5 +1,8 @@
-/** One event may change most of the file: 64 MB in memory, and 40 MB of log before it is taken in. */
-export const manyRowsAtOnce = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000'
+/**
+ * A batch changes pages all over the file, and the next many of them again: 32 MB are in memory, and
+ * 40 MB of log are written before the file itself is.
+ */
+export const forWriting = 'PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 10000'
 
 /**
  * What every read model has besides its own tables. Documents have some kilobytes: they stand beside
@@ -11,3 +14,7 @@ export const bookkeeping = `
   CREATE TABLE document (stream TEXT NOT NULL PRIMARY KEY, json TEXT NOT NULL) STRICT;
   CREATE TABLE parked (stream TEXT PRIMARY KEY, position INTEGER NOT NULL, reason TEXT NOT NULL)
     STRICT, WITHOUT ROWID`
+
+/** Statement that inserts a row; its parameters are in the order of the columns. */
+export const insertion = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`

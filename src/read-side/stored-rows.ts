@@ -3,9 +3,17 @@ import type { ModelFile } from './model-file.ts'
 
 /**
  * Writes what a stream has in its tables where it differs from what is stored: most of it stays as
- * it was, and what triggers keep is not undone and done again.
+ * it was, and what triggers keep is not undone and done again. Of a new stream nothing is.
  */
-export const storeRows = (model: ModelFile, stream: string, rows: readonly Row[]): void => {
+export const storeRows = (
+  model: ModelFile,
+  { stream, isNew }: { readonly stream: string; readonly isNew: boolean },
+  rows: readonly Row[],
+): void => {
+  if (isNew) {
+    for (const row of rows) model.insert(stream, row)
+    return
+  }
   const { tables, journal } = model.projection
   const wanted = Map.groupBy(rows, ({ table }) => table)
   for (const table of Object.keys(tables)) {
