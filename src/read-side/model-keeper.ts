@@ -5,7 +5,7 @@ import type { Lag } from './lag.ts'
 export interface ModelKeeper {
   /** Position that the model has reached. */
   readonly position: bigint
-  /** Whether everything stored was folded at some time since the start. */
+  /** Whether at least everything that was stored at the start is folded. */
   readonly hasCaughtUp: boolean
   /** Answers from one state of the model, that of the position. Not to be kept beyond the call. */
   look<Answer>(answer: (model: ReadModel, position: bigint) => Answer): Answer

@@ -79,13 +79,24 @@ export class UpToDate {
       return
     }
     const required = this.#atLeast(this.#answered)
-    if (keeper.position < required) await this.waitFor(required)
+    await this.waitFor(required)
+    await this.#others(head)
+    // A build that was swapped in meanwhile may be behind the one before.
+    await this.waitFor(required)
+  }
+
+  /** Waits for what others recorded, unless more is recorded than can be folded. */
+  async #others(head: bigint): Promise<void> {
+    const { keeper } = this.#sources
     const before = keeper.position
-    if (await keeper.waitFor(head, this.#patience.missing())) this.#patience.satisfied()
-    else if (this.#patience.isExhausted) return
-    // More is recorded than can be folded; where nothing is folded at all, it is not that.
-    else if (keeper.position > before) this.#patience.exhausted()
-    else await this.waitFor(head)
+    const ms = this.#patience.missing()
+    if (ms === 0 && this.#patience.isExhausted) return
+    const isThere = await keeper.waitFor(head, ms)
+    // Where nothing was folded yet, it may just be slow; and where nothing is at all, answers go on.
+    if (!isThere && keeper.position === before && !this.#patience.isExhausted)
+      await keeper.waitFor(before + 1n, patienceMs)
+    if (keeper.position >= head) this.#patience.satisfied()
+    else this.#patience.exhausted()
   }
 
   /** What this process recorded is in every answer. */

@@ -25,6 +25,16 @@ t.test('after waiting in vain nobody waits for a while', (t) => {
   patience.satisfied()
   t.equal(patience.missing(), 0, 'there for a moment is not up to date')
   now += 1
+  t.equal(patience.missing(), 100, 'then one looks again')
+  t.equal(patience.missing(), 0, 'for all others')
+  now += 30
+  patience.exhausted()
+  now += 4999
+  t.equal(patience.missing(), 0)
+  now += 1
   t.equal(patience.missing(), 100)
+  now += 30
+  patience.satisfied()
+  t.equal(patience.missing(), 100, 'who found it there found it for all')
   t.end()
 })

@@ -27,8 +27,8 @@ export class RegistryThread implements ModelKeeper {
   readonly #model: OpenModel
   readonly #positions = new Positions()
   readonly #thread: ModelThread
-  /** Nothing was stored that is not folded, when it began. */
-  #wasUpToDate = false
+  /** How far the log went when it began. */
+  #storedBefore: bigint | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -50,7 +50,7 @@ export class RegistryThread implements ModelKeeper {
       // A model that is ahead of the log was made from another one, and is built anew.
       if (checkpoint > head) this.#model.beginAnew()
       else this.#positions.reach(checkpoint)
-      this.#wasUpToDate = checkpoint === head
+      this.#storedBefore = head
     } catch (error) {
       this.#model.close()
       throw error
@@ -68,7 +68,9 @@ export class RegistryThread implements ModelKeeper {
   }
 
   get hasCaughtUp(): boolean {
-    return this.#wasUpToDate || this.#thread.hasCaughtUp
+    // While more is recorded than can be folded, the thread is never up with all of it.
+    const wasFolded = this.#storedBefore !== null && this.position >= this.#storedBefore
+    return wasFolded || this.#thread.hasCaughtUp
   }
 
   lag(position = this.position): Promise<Lag> {
