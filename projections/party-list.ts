@@ -2,10 +2,12 @@ import type { PartyDetails, RegisteredParty } from '#domain/parties/party.ts'
 import { detailsOn } from '#domain/parties/party.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
+import type { Correction } from '#schemas/views/search.ts'
 import { hitsKnownBy, pageOf, type PageOf, type Paging } from './page.ts'
 import { textOf, type ReadModel, type ResultRow } from './projection.ts'
 import { countHits } from './search/count-hits.ts'
-import { forPage, search } from './search/search.ts'
+import { allHits, firstHits } from './search/hits-page.ts'
+import { manyHits, search } from './search/search.ts'
 import { ownText } from './search/text-source.ts'
 import { allOf, condition, type Condition } from './sql.ts'
 import type { StreamDocument } from './stream-document.ts'
@@ -34,18 +36,11 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
   { table, day, conditions, q, isOfKind }: PartyListQuery<Document>,
   paging: Paging,
 ): PageOf<Document, Hits> => {
-  const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
-  const sources = [ownText(table, 'from_day')]
-  const searched = search(model, { table, key: 'from_day', sources, seen }, q)
-  const asked = [seen, ...conditions]
-  const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
-  const reading = forPage(searched, total)
-  const page = allOf([...asked, ...reading.conditions, ...afterLast(paging)])
-  const rows = model.all(
-    `SELECT i.stream, i.party_id, i.name_order FROM ${reading.from} WHERE ${page.sql}
-     ORDER BY i.name_order, i.party_id LIMIT $limit`,
-    { ...page.parameters, limit: paging.limit + 1 },
-  )
+  const asked = [condition('i.from_day <= $day AND i.to_day > $day', { day }), ...conditions]
+  const { rows, total, corrections } =
+    q === undefined || q.trim() === ''
+      ? { ...wholeList(model, { table, asked }, paging), corrections: [] }
+      : bySearch(model, { table, day, asked, q }, paging)
   const read = (row: ResultRow): Document => {
     const document = model.document(textOf(row, 'stream'))
     if (document === null || !isOfKind(document)) throw new Error('A row without its document')
@@ -53,9 +48,9 @@ export const listParties = <Document extends Exclude<StreamDocument, { kind: 'ag
   }
   const found = pageOf(rows, paging, total ?? hitsKnownBy(rows, paging), {
     item: read,
-    keyset: (row) => ({ key: textOf(row, 'name_order'), id: textOf(row, 'party_id') }),
+    keyset: (row) => ({ key: textOf(row, 'sort_key'), id: textOf(row, 'id') }),
   })
-  return { ...found, corrected: searched.corrections }
+  return { ...found, corrected: corrections }
 }
 
 export const partyOnDay = <Details extends PartyDetails>(
@@ -67,6 +62,61 @@ export const partyOnDay = <Details extends PartyDetails>(
   details: detailsOn(state, day),
   closed: state.closed,
 })
+
+interface Listed {
+  readonly table: string
+  /** Conditions on an interval `i`. */
+  readonly asked: readonly Condition[]
+}
+
+interface FoundParties {
+  /** One more than a page has, with `stream`, `id` and `sort_key`. */
+  readonly rows: readonly ResultRow[]
+  /** Null where nobody asked. */
+  readonly total: Hits | null
+}
+
+const wholeList = (model: ReadModel, { table, asked }: Listed, paging: Paging): FoundParties => ({
+  total: paging.withoutTotal === true ? null : countHits(model, table, asked),
+  rows: pageInOrder(model, { table, asked }, paging),
+})
+
+const bySearch = (
+  model: ReadModel,
+  { table, day, asked, q }: Listed & { readonly day: string; readonly q: string },
+  paging: Paging,
+): FoundParties & { readonly corrections: readonly Correction[] } => {
+  const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
+  const sources = [ownText(table, 'from_day')]
+  const { corrections, ...searched } = search(model, { table, key: 'from_day', sources, seen }, q)
+  const inOrder = [...asked, ...searched.inOrder.conditions]
+  if (searched.texts >= manyHits && paging.withoutTotal === true)
+    return { rows: pageInOrder(model, { table, asked: inOrder }, paging), total: null, corrections }
+  const order = { column: 'name_order', id: 'party_id', direction: 'ASC' } as const
+  const wanted = { asked, order, limit: paging.limit + 1, after: paging.after }
+  const { rows, total } =
+    searched.texts < manyHits
+      ? allHits(model, searched.byIndex, wanted)
+      : firstHits(model, searched.toCount, wanted)
+  return {
+    rows: rows ?? pageInOrder(model, { table, asked: inOrder }, paging),
+    total: paging.withoutTotal === true ? null : total,
+    corrections,
+  }
+}
+
+const pageInOrder = (
+  model: ReadModel,
+  { table, asked }: Listed,
+  paging: Paging,
+): readonly ResultRow[] => {
+  const { sql, parameters } = allOf([...asked, ...afterLast(paging)])
+  return model.all(
+    `SELECT i.stream, i.party_id AS id, i.name_order AS sort_key FROM ${table} AS i WHERE ${sql}
+     ORDER BY i.name_order, i.party_id LIMIT $limit`,
+    { ...parameters, limit: paging.limit + 1 },
+  )
+}
 
 const afterLast = ({ after }: Paging): Condition[] =>
   after === null

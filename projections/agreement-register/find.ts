@@ -1,12 +1,12 @@
-import type { Hits } from '#schemas/views/hits.ts'
+import { mostCounted, type Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
-import { hitsIn, pageOfArms, sumOf, type Arm, type Order } from '../agreement-listing/arms.ts'
+import { hitsIn, pageOfArms, sumOf, type Arm } from '../agreement-listing/arms.ts'
 import { armsAsked } from '../agreement-listing/asked.ts'
 import { isIn, scopesAsked } from '../agreement-listing/scopes.ts'
 import type { Paging } from '../page.ts'
 import type { ReadModel, ResultRow } from '../projection.ts'
-import { countHits } from '../search/count-hits.ts'
-import { forPage, manyHits, search, type Reading, type Searched } from '../search/search.ts'
+import { allHits, firstHits } from '../search/hits-page.ts'
+import { manyHits, search, type Searched } from '../search/search.ts'
 import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
 import type { AgreementFilter, Viewer } from './filters.ts'
 import { searchableAgreements } from './search.ts'
@@ -49,13 +49,23 @@ interface Asked {
 const fromArms = (
   model: ReadModel,
   arms: readonly Arm[],
-  { query, paging, words }: Asked,
+  asked: Asked,
 ): Omit<Found, 'corrections'> => {
-  const { day, sort } = query
+  const { query, paging, words } = asked
   return {
-    rows: pageOfArms(model, arms, { day, ...placeOf(sort, paging), test: words }),
-    total: paging.withoutTotal === true ? null : hitsIn(model, withWords(arms, words), day),
+    rows: pageInOrder(model, arms, asked),
+    total: paging.withoutTotal === true ? null : hitsIn(model, withWords(arms, words), query.day),
   }
+}
+
+const pageInOrder = (
+  model: ReadModel,
+  arms: readonly Arm[],
+  { query: { day, sort }, paging, words }: Asked,
+): readonly ResultRow[] => {
+  const { order, limit, after } = placeOf(sort, paging)
+  const last = after === null ? null : { key: after.key, stream: after.id }
+  return pageOfArms(model, arms, { day, order, limit, after: last, test: words })
 }
 
 const withWords = (arms: readonly Arm[], words: Condition | undefined): readonly Arm[] =>
@@ -63,50 +73,37 @@ const withWords = (arms: readonly Arm[], words: Condition | undefined): readonly
 
 const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Found => {
   const searchable = searchableAgreements(query.day, query.viewer)
-  const searched = search(model, searchable, query.q)
+  const searched = search(model, searchable, query.q ?? '')
   const { corrections } = searched
   const arms = armsAsked(model, query, query)
   const words = holdsWords(searched)
   const work: Work = {
     texts: searched.texts,
+    together: searched.together,
     asked: sumOf(arms),
     whole: sumOf(armsAsked(model, {}, query)),
   }
-  if (areFewer(work)) return { ...fromArms(model, arms, { query, paging, words }), corrections }
-  const asked = [searchable.seen, ...filterConditions(query)]
-  const total = paging.withoutTotal === true ? null : countHits(model, searched, asked)
-  const place = placeOf(query.sort, paging)
-  const reading = forPage(searched, total)
-  const rows =
-    reading === searched.inOrder || isSoonFull(work, total, place)
-      ? pageOfArms(model, arms, { day: query.day, ...place, test: words })
-      : pageByIndex(model, withAlso(reading, asked), place)
-  return { rows, total, corrections }
-}
-
-const withAlso = ({ from, conditions }: Reading, asked: readonly Condition[]): Reading => ({
-  from,
-  conditions: [...asked, ...conditions],
-})
-
-const pageByIndex = (
-  model: ReadModel,
-  { from, conditions }: Reading,
-  { order, limit, after }: Place,
-): readonly ResultRow[] => {
-  const { column, direction } = order
-  const shown = allOf([...conditions, ...beyond(order, after)])
-  return model.all(
-    `SELECT i.stream, i.${column} AS sort_key FROM ${from} WHERE ${shown.sql}
-     ORDER BY i.${column} ${direction}, i.stream ${direction} LIMIT $limit`,
-    { ...shown.parameters, limit },
-  )
+  const inOrder = { query, paging, words }
+  const isUncounted = paging.withoutTotal === true
+  if (areFewer(work) || (isUncounted && work.texts >= manyHits))
+    return { ...fromArms(model, arms, inOrder), corrections }
+  const wanted = {
+    ...placeOf(query.sort, paging),
+    asked: [searchable.seen, ...filterConditions(query)],
+  }
+  const { rows, total } =
+    work.texts >= manyHits || (!isUncounted && isSoonFull(work, wanted.limit))
+      ? firstHits(model, searched.toCount, wanted)
+      : allHits(model, searched.byIndex, wanted)
+  return {
+    rows: rows ?? pageInOrder(model, arms, inOrder),
+    total: isUncounted ? null : total,
+    corrections,
+  }
 }
 
 /** How many there are to go through, one way or the other. */
-interface Work {
-  /** That hold the rarest word, up to `manyHits`. */
-  readonly texts: number
+interface Work extends Pick<Searched, 'texts' | 'together'> {
   readonly asked: number
   /** Whatever is asked for. */
   readonly whole: number
@@ -115,23 +112,20 @@ interface Work {
 /** What is asked for is gone through sooner than what the index has of the rarest word. */
 const areFewer = ({ texts, asked, whole }: Work): boolean =>
   texts < manyHits
-    ? asked <= texts
+    ? asked * timesToRead <= texts
     : // Of the first hits of a word that very many have, enough are among what most of all is.
       asked < mostGoneThrough && asked * 4 < whole
+
+/** Looking at the words of one, to count and to show it, takes as long as so many hits of the index. */
+const timesToRead = 3
 
 /** Some milliseconds of work. */
 const mostGoneThrough = 20_000
 
-/** In order a page is full before all that the index has of the word would be put in order. */
-const isSoonFull = (
-  { texts, asked, whole }: Work,
-  total: Hits | null,
-  { limit }: Place,
-): boolean => {
-  if (total === null) return false
-  const hits = typeof total === 'number' ? total : Math.max(total.moreThan, (texts * asked) / whole)
-  // Words of one are looked at in the time that three hits take.
-  return asked * limit * 3 < texts * hits
+/** In order a page is full before all that the index has of the rarest word would be gone through. */
+const isSoonFull = ({ texts, together, asked, whole }: Work, limit: number): boolean => {
+  const share = Math.min(1, together / whole)
+  return share * asked > mostCounted && limit * timesToRead < texts * share
 }
 
 /** The words, of an agreement in a listing. */
@@ -156,27 +150,13 @@ const filterConditions = (filter: AgreementFilter): Condition[] => [
   ...scopesAsked(filter).map((scopes, index) => isIn(scopes, `asked${String(index)}`)),
 ]
 
-interface Place {
-  readonly order: Order
-  readonly limit: number
-  readonly after: { readonly key: string; readonly stream: string } | null
-}
-
-const placeOf = (sort: AgreementSort, { limit, after }: Paging): Place => ({
-  order: {
-    column: sort.endsWith('title') ? 'title_order' : 'begins_on',
-    direction: sort.startsWith('-') ? 'DESC' : 'ASC',
-  },
-  limit: limit + 1,
-  after: after === null ? null : { key: after.key, stream: streamOfAgreement(after.id) },
-})
-
-const beyond = ({ column, direction }: Order, after: Place['after']): Condition[] =>
-  after === null
-    ? []
-    : [
-        condition(
-          `(i.${column}, i.stream) ${direction === 'ASC' ? '>' : '<'} ($afterKey, $afterStream)`,
-          { afterKey: after.key, afterStream: after.stream },
-        ),
-      ]
+const placeOf = (sort: AgreementSort, { limit, after }: Paging) =>
+  ({
+    order: {
+      column: sort.endsWith('title') ? 'title_order' : 'begins_on',
+      id: 'stream',
+      direction: sort.startsWith('-') ? 'DESC' : 'ASC',
+    },
+    limit: limit + 1,
+    after: after === null ? null : { key: after.key, id: streamOfAgreement(after.id) },
+  }) as const

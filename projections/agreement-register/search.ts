@@ -20,18 +20,28 @@ export const visibility = (viewer: Viewer): Condition => {
   return condition(`i.was_agreed = 1 OR ${sql}`, parameters)
 }
 
-const partyNames = (day: string): TextSource => ({
-  name: 'party',
-  hits: `SELECT p.stream, p.version AS key FROM party_word AS f
-    CROSS JOIN party_text AS t ON t.id = f.rowid
-    CROSS JOIN party AS r ON r.stream = t.stream AND r.from_day = t.from_day
-      AND r.from_day <= $day AND r.to_day > $day
-    CROSS JOIN agreement_party AS p ON p.party_id = r.party_id
-    WHERE f.party_word MATCH $match`,
-  holds: (test) =>
-    `EXISTS (SELECT 1 FROM agreement_party AS p
-      CROSS JOIN party AS r ON r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day
-      CROSS JOIN party_text AS t ON t.stream = r.stream AND t.from_day = r.from_day
-      WHERE p.stream = i.stream AND p.version = i.version AND ${test})`,
-  parameters: { day },
-})
+const partyNames = (day: string): TextSource => {
+  const onDay = 'r.from_day <= $day AND r.to_day > $day'
+  const named = (match: string) =>
+    `party_word AS f
+     CROSS JOIN party_text AS t ON t.id = f.rowid AND f.party_word MATCH ${match}
+     CROSS JOIN party AS r ON r.stream = t.stream AND r.from_day = t.from_day AND ${onDay}`
+  const theirs = (match: string) =>
+    `${named(match)} CROSS JOIN agreement_party AS p ON p.party_id = r.party_id`
+  const isTheirs = 'p.stream = i.stream AND p.version = i.version'
+  return {
+    name: 'party',
+    hits: (match) => `SELECT p.stream, p.version AS key FROM ${theirs(match)}`,
+    rows: (match) => `SELECT 1 FROM ${theirs(match)}`,
+    holds: (test) =>
+      `EXISTS (SELECT 1 FROM agreement_party AS p
+        CROSS JOIN party AS r ON r.party_id = p.party_id AND ${onDay}
+        CROSS JOIN party_text AS t ON t.stream = r.stream AND t.from_day = r.from_day
+        WHERE ${isTheirs} AND ${test})`,
+    // The plus keeps it from looking up each of the named by turns.
+    isAmong: (match) =>
+      `EXISTS (SELECT 1 FROM agreement_party AS p
+        WHERE ${isTheirs} AND +p.party_id IN (SELECT r.party_id FROM ${named(match)}))`,
+    parameters: { day },
+  }
+}

@@ -1,11 +1,18 @@
-import type { Hits } from '#schemas/views/hits.ts'
 import type { Correction } from '#schemas/views/search.ts'
 import { numberOf, type ReadModel } from '../projection.ts'
-import { condition, type Condition } from '../sql.ts'
+import { allOf, condition, type Condition } from '../sql.ts'
 import { corrected } from './correction.ts'
-import { spellings } from './folding.ts'
-import { distinctHitsOf, hitsOf, joined, parametersOf, type Searchable } from './searchable.ts'
 import { queryWords } from './query-words.ts'
+import {
+  distinctHitsOf,
+  hitsOf,
+  joined,
+  rowsOf,
+  wholeRowsOf,
+  wholeHitsOf,
+  type Searchable,
+} from './searchable.ts'
+import { holdsAll, isAmongHits } from './word-tests.ts'
 
 /** Where the intervals `i` of a list are read from, and what they must fulfil besides. */
 export interface Reading {
@@ -16,21 +23,18 @@ export interface Reading {
 export interface Searched {
   /** Begins at the index and has some intervals twice: counting need not see them all to begin. */
   readonly toCount: Reading
-  /** Begins at the index, and has all hits before the first is shown. */
+  /** Begins at the index, and has all hits before the first is shown, each once. */
   readonly byIndex: Reading
   /** The same, read in the list's order until a page is full. */
   readonly inOrder: Reading
   /** How many texts hold the rarest of the words, at most `manyHits`. */
   readonly texts: number
+  /** How many hold every word by themselves, at most as many. */
+  readonly together: number
   readonly corrections: readonly Correction[]
 }
 
-/** How a page is best read; null where its hits were not counted. */
-export const forPage = ({ byIndex, inOrder, texts }: Searched, total: Hits | null): Reading =>
-  texts < manyHits || typeof total === 'number' ? byIndex : inOrder
-
-// Beyond this a page is full before many intervals are read in order; counted exactly, the hits are
-// few whatever the words, and the index is gone through once more at most.
+/** Beyond this not all that the index has of the rarest word is gone through. */
 export const manyHits = 5000
 
 /**
@@ -38,75 +42,98 @@ export const manyHits = 5000
  * whoever asks is taken for another that differs by one letter. Signs part words and are nothing
  * else; nothing is found by a query of signs alone.
  */
-export const search = (
-  model: ReadModel,
-  searchable: Searchable,
-  query: string | undefined,
-): Searched => {
-  const typed = queryWords(query ?? '')
-  if (typed.length === 0) return unsearched(searchable, (query ?? '').trim() === '')
+export const search = (model: ReadModel, searchable: Searchable, query: string): Searched => {
+  const typed = queryWords(query)
+  if (typed.length === 0) return nothing(searchable)
   const { words, corrections } = corrected(model, searchable, typed)
-  const { rarest, others, texts } = rarestOf(model, searchable, words)
-  const besides = others.length === 0 ? [] : [holdsAll(searchable, others)]
+  const counted = rarestFirst(model, searchable, words)
+  const [rarest, ...others] = counted
+  const ordered = counted.map(({ word }) => word)
+  const besides = testsOf(searchable, others)
+  const whole = wholeHitsOf(searchable, ordered)
   return {
-    toCount: beginningAt(searchable, hitsOf(searchable, rarest), besides),
-    byIndex: beginningAt(searchable, distinctHitsOf(searchable, rarest), besides),
-    inOrder: { from: `${searchable.table} AS i`, conditions: [holdsAll(searchable, words)] },
-    texts,
+    toCount:
+      others.length === 0
+        ? beginningAt(searchable, hitsOf(searchable, rarest.word))
+        : beginningAt(searchable, wholeFirst(whole, hitsOf(searchable, rarest.word)), [
+            isWholeOr(besides),
+          ]),
+    byIndex: beginningAt(searchable, distinctHitsOf(searchable, rarest.word), besides),
+    inOrder: { from: `${searchable.table} AS i`, conditions: [holdsAll(searchable, ordered)] },
+    texts: rarest.texts,
+    together:
+      others.length === 0 ? rarest.texts : upToMany(model, wholeRowsOf(searchable, ordered)),
     corrections,
   }
 }
 
-/** The whole list, or nothing of it. */
-const unsearched = ({ table }: Searchable, isWhole: boolean): Searched => {
-  const reading = { from: `${table} AS i`, conditions: isWhole ? [] : [condition('FALSE')] }
-  return { toCount: reading, byIndex: reading, inOrder: reading, texts: 0, corrections: [] }
+const nothing = ({ table }: Searchable): Searched => {
+  const reading = { from: `${table} AS i`, conditions: [condition('FALSE')] }
+  const readings = { toCount: reading, byIndex: reading, inOrder: reading }
+  return { ...readings, texts: 0, together: 0, corrections: [] }
 }
 
 const beginningAt = (
   searchable: Searchable,
   hits: Condition,
-  besides: readonly Condition[],
+  besides: readonly Condition[] = [],
 ): Reading => ({
   from: joined(searchable, hits),
   conditions: [condition('TRUE', hits.parameters), ...besides],
 })
 
-/** The words as one parameter: the statement is the same for any number of them. */
-const holdsAll = ({ sources }: Searchable, words: readonly string[]): Condition => {
-  const begins = `EXISTS (SELECT 1 FROM json_each(w.value) AS s WHERE instr(t.folded, s.value) > 0)`
-  const holds = sources.map((source) => source.holds(begins)).join(' OR ')
-  return condition(`NOT EXISTS (SELECT 1 FROM json_each($words) AS w WHERE NOT (${holds}))`, {
-    ...parametersOf(sources),
-    words: JSON.stringify(words.map((word) => spellings(word).map((one) => ` ${one}`))),
-  })
+/** What has all the words in one text needs no test, and comes as quickly as one word's hits. */
+const wholeFirst = (whole: Condition, rarest: Condition): Condition =>
+  condition(
+    `SELECT stream, key, 1 AS whole FROM (${whole.sql})
+     UNION ALL SELECT stream, key, 0 FROM (${rarest.sql})`,
+    { ...whole.parameters, ...rarest.parameters },
+  )
+
+const isWholeOr = (besides: readonly Condition[]): Condition => {
+  const { sql, parameters } = allOf(besides)
+  return condition(`h.whole = 1 OR (${sql})`, parameters)
+}
+
+interface SearchedWord {
+  readonly word: string
+  /** That hold it, up to `manyHits`; null where nobody counted. */
+  readonly texts: number | null
+}
+
+/** The hits of a word are put together where they are not very many; else its texts are read. */
+const testsOf = (searchable: Searchable, words: readonly SearchedWord[]): Condition[] => {
+  const isRare = ({ texts }: SearchedWord): boolean => texts !== null && texts < manyHits
+  const read = words.filter((word) => !isRare(word)).map(({ word }) => word)
+  return [
+    ...words
+      .filter(isRare)
+      .map(({ word }, at) => isAmongHits(searchable, { word, name: `among${String(at)}` })),
+    ...(read.length === 0 ? [] : [holdsAll(searchable, read)]),
+  ]
 }
 
 /** Only long words are counted: short ones begin many. */
 const mostWordsCounted = 5
 
-const rarestOf = (
+const rarestFirst = (
   model: ReadModel,
   searchable: Searchable,
   words: readonly string[],
-): { rarest: string; others: readonly string[]; texts: number } => {
+): [SearchedWord & { texts: number }, ...SearchedWord[]] => {
   const byLength = words.toSorted((a, b) => b.length - a.length)
-  const [first, ...others] = byLength
+  const [first = { word: '', texts: 0 }, ...others] = byLength
     .slice(0, mostWordsCounted)
-    .map((word) => ({ word, texts: textsUpToMany(model, searchable, word) }))
+    .map((word) => ({ word, texts: upToMany(model, rowsOf(searchable, word)) }))
     .toSorted((a, b) => a.texts - b.texts)
-  return {
-    rarest: first?.word ?? '',
-    others: [...others.map(({ word }) => word), ...byLength.slice(mostWordsCounted)],
-    texts: first?.texts ?? 0,
-  }
+  const uncounted = byLength.slice(mostWordsCounted).map((word) => ({ word, texts: null }))
+  return [first, ...others, ...uncounted]
 }
 
-const textsUpToMany = (model: ReadModel, searchable: Searchable, word: string): number => {
-  const hits = hitsOf(searchable, word)
+const upToMany = (model: ReadModel, rows: Condition): number => {
   const [counted] = model.all(
-    `SELECT count(*) AS texts FROM (SELECT 1 FROM (${hits.sql}) LIMIT $most)`,
-    { ...hits.parameters, most: manyHits },
+    `SELECT count(*) AS texts FROM (SELECT 1 FROM (${rows.sql}) LIMIT $most)`,
+    { ...rows.parameters, most: manyHits },
   )
   return counted === undefined ? 0 : numberOf(counted, 'texts')
 }

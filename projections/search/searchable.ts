@@ -15,17 +15,38 @@ export interface Searchable {
 
 /** Selects `stream` and `key` of what a word is found in, some of it twice. */
 export const hitsOf = (searchable: Searchable, word: string): Condition =>
-  united(searchable, word, 'UNION ALL')
+  united(searchable, hitsIn, { match: matching(word) })
 
-/** The same, each once. */
+/** The same, each once, in the order of the intervals. */
 export const distinctHitsOf = (searchable: Searchable, word: string): Condition =>
-  united(searchable, word, 'UNION')
+  united(searchable, hitsIn, { match: matching(word) }, 'UNION')
 
-const united = ({ sources }: Searchable, word: string, union: 'UNION' | 'UNION ALL'): Condition =>
-  condition(sources.map(({ hits }) => hits).join(` ${union} `), {
+/** Of what has all the words in one text. */
+export const wholeHitsOf = (searchable: Searchable, words: readonly string[]): Condition =>
+  united(searchable, hitsIn, { every: matchingAll(words) })
+
+/** A row for each hit of a word, some for the same. */
+export const rowsOf = (searchable: Searchable, word: string): Condition =>
+  united(searchable, ({ rows }, match) => rows(match), { match: matching(word) })
+
+/** A row for each of what has all the words in one text, some for the same. */
+export const wholeRowsOf = (searchable: Searchable, words: readonly string[]): Condition =>
+  united(searchable, ({ rows }, match) => rows(match), { every: matchingAll(words) })
+
+const hitsIn = ({ hits }: TextSource, match: string): string => hits(match)
+
+const united = (
+  { sources }: Searchable,
+  select: (source: TextSource, match: string) => string,
+  asked: { readonly match: string } | { readonly every: string },
+  union: 'UNION' | 'UNION ALL' = 'UNION ALL',
+): Condition => {
+  const match = 'match' in asked ? '$match' : '$every'
+  return condition(sources.map((source) => select(source, match)).join(` ${union} `), {
     ...parametersOf(sources),
-    match: matching(word),
+    ...asked,
   })
+}
 
 /** The intervals `i` of hits, one by one as they are found. */
 // CROSS JOIN: the planner, which has no statistics, would rather go through all intervals.
@@ -36,8 +57,12 @@ export const joined = ({ table, key }: Searchable, hits: Condition): string =>
 export const parametersOf = (sources: readonly TextSource[]): Condition['parameters'] =>
   allOf(sources.map(({ parameters }) => condition('', parameters))).parameters
 
+/** What the index is asked for. */
 // Folded words are letters and digits alone: nothing in them is syntax between the quotes.
-const matching = (word: string): string =>
+export const matching = (word: string): string =>
   spellings(word)
     .map((one) => `"${one}"*`)
     .join(' OR ')
+
+const matchingAll = (words: readonly string[]): string =>
+  words.map((word) => `(${matching(word)})`).join(' AND ')
