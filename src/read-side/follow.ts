@@ -1,7 +1,11 @@
 import type { EventStore } from '#src/event-store/port.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 
-/** Most events folded in one transaction: some tens of milliseconds, for whoever waits for one of them. */
+/**
+ * Events folded in one transaction: few at first, for whoever waits for one of them, and more the
+ * longer there is no end to them, as each then takes less. Most are some tens of milliseconds' work.
+ */
+const firstInBatch = 16
 const mostInBatch = 100
 
 export interface Following {
@@ -19,12 +23,14 @@ export interface Following {
 /** Hands over everything after a position, parsed once, in batches, until the signal aborts. */
 export const follow = async ({ store, after, signal, onBatch }: Following): Promise<void> => {
   let batch: ReadEvent[] = []
+  let full = firstInBatch
   for await (const item of store.subscribe({ after, signal })) {
     if (item.kind === 'event') batch.push(readStored(item.event))
     const isAll = item.kind === 'caught-up'
-    if (isAll || batch.length >= mostInBatch) {
+    if (isAll || batch.length >= full) {
       await onBatch(batch, isAll)
       batch = []
+      full = isAll ? firstInBatch : Math.min(2 * full, mostInBatch)
     }
   }
 }
