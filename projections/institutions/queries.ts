@@ -3,7 +3,7 @@ import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '../page.ts'
 import { listParties, partyOnDay, type PartyOnDay } from '../party-list.ts'
 import { textOf, type ReadModel } from '../projection.ts'
-import { condition, whereAsked } from '../sql.ts'
+import { condition, whereAsked, type Condition } from '../sql.ts'
 import type { StreamDocument } from '../stream-document.ts'
 
 type Document = Extract<StreamDocument, { kind: 'institution' }>
@@ -13,13 +13,15 @@ export interface InstitutionQuery {
   readonly day: string
   readonly kind?: InstitutionKind | undefined
   readonly municipalityCode?: string | undefined
+  /** None but these. */
+  readonly among?: readonly string[] | undefined
   /** Words as a person typed them. */
   readonly q?: string | undefined
 }
 
 export const listInstitutions = (
   model: ReadModel,
-  { day, kind, municipalityCode, q }: InstitutionQuery,
+  { day, kind, municipalityCode, among, q }: InstitutionQuery,
   paging: Paging,
 ): PageOf<PartyOnDay<InstitutionDetails>, Hits> => {
   const conditions = [
@@ -27,10 +29,16 @@ export const listInstitutions = (
     ...whereAsked(municipalityCode, (code) =>
       condition('i.municipality_code = $municipalityCode', { municipalityCode: code }),
     ),
+    ...(among === undefined ? [] : [isAmong(among)]),
   ]
   const page = listParties(model, { table: 'institution', day, conditions, q, isOfKind }, paging)
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }
 }
+
+const isAmong = (ids: readonly string[]): Condition =>
+  condition('i.stream IN (SELECT value FROM json_each($among))', {
+    among: JSON.stringify(ids.map((id) => `institution-${id}`)),
+  })
 
 /** One institution on a day; null where there is none. */
 export const oneInstitution = (

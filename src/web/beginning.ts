@@ -20,7 +20,7 @@ const nextStep = async ({ visit, queries, directory }: PageContext): Promise<Nex
   const { language, texts, actor } = visit
   const { beginning: words } = texts
   const { role } = actor
-  if ((await directory.institutions()).length === 0) {
+  if (await directory.isEmpty()) {
     const href = addressOf('registerInstitution', language)
     if (role === 'coordinator') return { link: { href, words: words.institution } }
     return chooseRole(visit, words.coordinatorBegins)

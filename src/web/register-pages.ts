@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { outageIn } from '#src/commands/outage.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
+import { orChooseInstitution } from './lists/choose-institution.ts'
 import { registerAssets } from './assets.ts'
 import { auditPages } from './audit/audit-routes.ts'
 import { changePages } from './changes/change-pages.ts'
@@ -58,9 +59,12 @@ export const registerPages = async (
 }
 
 const readingPages = (pages: PageRouter): void => {
-  pages.get('model', modelPage)
+  pages.get('model', orChooseInstitution('model', modelPage))
   pages.get('mine', minePage)
-  pages.get('agreements', orFile(agreementsPage, agreementsDownload))
+  pages.get(
+    'agreements',
+    orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload)),
+  )
   pages.get('agreement', agreementPage)
   pages.get('institutions', orFile(institutionsPage, institutionsDownload))
   pages.get('networks', orFile(networksPage, networksDownload))

@@ -102,6 +102,9 @@ t.test('where few fit, only those are looked at', (t) => {
     'institutions of a municipality': plansOf(models, (model) =>
       listInstitutions(model, { day, municipalityCode: '0510' }, next),
     ),
+    'some institutions': plansOf(models, (model) =>
+      listInstitutions(model, { day, among: [institutionId] }, { ...first, withoutTotal: true }),
+    ),
     'the model of an institution': inModel({ institutionId }),
     'the model of a place': inModel({ place: 'Ærø' }),
     'the model of a theme at a place': inModel({ place: 'Ærø', theme: 'visibility' }),

@@ -1,4 +1,5 @@
 import { orFile } from '../downloads/or-file.ts'
+import { orChooseInstitution } from '../lists/choose-institution.ts'
 import type { PageRouter } from '../page-router.ts'
 import { advicePage } from './advice-page.ts'
 import { auditPage } from './audit-page.ts'
@@ -10,7 +11,7 @@ import { unreviewedPage } from './unreviewed-page.ts'
 
 /** What waits for a coordinator in all agreements of a municipality. */
 export const auditPages = (pages: PageRouter): void => {
-  pages.get('audit', orFile(auditPage, queueDownload))
+  pages.get('audit', orChooseInstitution('audit', orFile(auditPage, queueDownload)))
   pages.get('auditOverview', overviewPage)
   pages.get('auditUnreviewed', unreviewedPage)
   pages.get('auditDeadlines', deadlinesPage)

@@ -10,6 +10,9 @@ import { agreementSorts } from '#projections/agreement-register/list.ts'
 /** The address asks for what cannot be. */
 export class BadAddressError extends Error {}
 
+/** Name of the field that an institution is written in, where they are too many for a list. */
+export const writtenInstitution = 'institution'
+
 /** Letters of a search. */
 export const mostTyped = 200
 

@@ -2,8 +2,9 @@ import { NetworkKind } from '#schemas/parties/network.ts'
 import { Theme } from '#schemas/values.ts'
 import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
-import type { ModelAddress } from './address.ts'
-import type { InstitutionEntry } from '../directory.ts'
+import { writtenInstitution, type ModelAddress } from './address.ts'
+import { entriesOf, type InstitutionEntry } from '../directory.ts'
+
 import { selectField, textField, type Option } from './fields.ts'
 import { html, type Html } from '../html/html.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -64,31 +65,43 @@ export const inOrder = (language: Language, a: string, b: string): number =>
 
 const collators = { da: new Intl.Collator('da'), en: new Intl.Collator('en') }
 
-/** More than these are too many to look through: the municipality is chosen first. */
-const mostInstitutions = 500
-
+/** A list to choose from, or a field to write in where it would be too long. */
 export const institutionField = async (
-  { visit, directory }: PageContext,
+  context: PageContext,
   { institutionId, municipalityCode }: Pick<ModelFilter, 'institutionId' | 'municipalityCode'>,
 ): Promise<Html> => {
+  const { visit, directory } = context
   const { filter: words } = visit.texts
-  const all = await directory.institutions()
-  const within = all.filter(
-    (one) =>
-      municipalityCode === undefined ||
-      one.municipalityCode === municipalityCode ||
-      one.id === institutionId,
-  )
-  if (within.length > mostInstitutions) {
-    return html`<p class="form-group">${words.chooseMunicipalityFirst}</p>`
-  }
-  return selectField({
-    name: 'institutionId',
-    label: words.institution,
-    chosen: institutionId,
-    all: words.allInstitutions,
-    options: byMunicipality(visit, within),
-  })
+  const within = await directory.institutions(municipalityCode)
+  const chosen = await chosenOne(context, institutionId)
+  const known = within ?? []
+  const isKnown = known.some(({ id }) => id === institutionId)
+  const listed = isKnown ? known : [...known, ...chosen]
+  const list = () =>
+    selectField({
+      name: 'institutionId',
+      label: words.institution,
+      chosen: institutionId,
+      all: words.allInstitutions,
+      options: byMunicipality(visit, listed),
+    })
+  if (within !== null) return list()
+  const { label, hint, another } = words.choose
+  return html`${chosen.length > 0 && list()}
+  ${textField({
+    name: writtenInstitution,
+    label: chosen.length > 0 ? another : label,
+    hint,
+    value: undefined,
+  })}`
+}
+
+const chosenOne = async (
+  { queries }: PageContext,
+  institutionId: string | undefined,
+): Promise<readonly InstitutionEntry[]> => {
+  const found = institutionId === undefined ? null : await queries.institution(institutionId)
+  return found === null ? [] : entriesOf({ items: [found], validAt: found.validAt })
 }
 
 const byMunicipality = (

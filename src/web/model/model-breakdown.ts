@@ -47,9 +47,9 @@ const namedRows = async (
   const { language } = visit
   if (groupedBy === null) return []
   if (groupedBy === 'institution') {
-    const entries = new Map((await directory.institutions()).map((one) => [one.id, one]))
+    const codes = await directory.municipalitiesOf(rows.map(({ key }) => key))
     return rows.map((row) => {
-      const code = entries.get(row.key)?.municipalityCode
+      const code = codes.get(row.key)
       const isToldApart = code === undefined || code === onlyMunicipality
       const within = isToldApart ? null : municipalityName(language, code)
       return { row, name: row.name ?? visit.texts.site.unknown, within }

@@ -3,9 +3,10 @@ import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
 import type { Answer } from '../answer.ts'
+import { institutionsNamed, institutionWords } from '../lists/named-institutions.ts'
 import type { InstitutionEntry } from '../directory.ts'
 import { addressOf } from '../paths.ts'
-import { institutionWords, rolePage, type RoleProblem } from './role-page.ts'
+import { rolePage, type RoleProblem } from './role-page.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 
@@ -52,13 +53,13 @@ const coordinator = ({ visit }: PageContext, municipalityCode: string): Choice =
 const leader = async (context: PageContext, written: string): Promise<Choice> => {
   const { role: words } = context.visit.texts
   if (written.trim() === '') return not({ field: 'institution', text: words.noInstitution })
-  const open = (await context.directory.institutions()).filter(({ isClosed }) => !isClosed)
-  const [institution, ...more] = named(context, open, written)
+  const meant = (await named(context, written)).filter(({ isClosed }) => !isClosed)
+  const [institution, ...more] = meant
   if (institution === undefined) {
     return not({ field: 'institution', text: words.noSuchInstitution, written })
   }
   if (more.length > 0) {
-    return not({ field: 'institution', text: words.severalInstitutions, written })
+    return not({ field: 'institution', text: words.severalInstitutions, written, meant })
   }
   const actor: Actor = {
     role: 'institution-leader',
@@ -68,16 +69,19 @@ const leader = async (context: PageContext, written: string): Promise<Choice> =>
   return { isChosen: true, actor }
 }
 
-/** The one that is written as in the list, or those whose name contains that. */
-const named = (
-  { visit }: PageContext,
-  institutions: readonly InstitutionEntry[],
+/** Of a list the one that is written as it is there, or those that contain that; else by its words. */
+const named = async (
+  context: PageContext,
   written: string,
-): readonly InstitutionEntry[] => {
+): Promise<readonly InstitutionEntry[]> => {
+  const listed = await context.directory.institutions()
+  if (listed === null) return (await institutionsNamed(context, written, undefined)).entries
+  const { visit } = context
   const wanted = folded(written)
-  const exact = institutions.find((one) => folded(institutionWords(visit, one)) === wanted)
+  const open = listed.filter(({ isClosed }) => !isClosed)
+  const exact = open.find((one) => folded(institutionWords(visit, one)) === wanted)
   if (exact !== undefined) return [exact]
-  return institutions.filter((one) => folded(institutionWords(visit, one)).includes(wanted))
+  return open.filter((one) => folded(institutionWords(visit, one)).includes(wanted))
 }
 
 const folded = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('da')

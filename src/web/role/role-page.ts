@@ -1,7 +1,8 @@
-import { municipalities, municipalityName } from '#src/texts/municipalities.ts'
+import { municipalities } from '#src/texts/municipalities.ts'
 import type { InstitutionEntry } from '../directory.ts'
 import { errorMessage, selectField, type FieldError, type Option } from '../lists/fields.ts'
 import { inOrder, municipalityOptions } from '../lists/filter-fields.ts'
+import { institutionWords } from '../lists/named-institutions.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { layout, type Link } from '../layout.ts'
 import { failure, success } from '../notice.ts'
@@ -15,6 +16,8 @@ export interface RoleProblem {
   readonly text: string
   /** What was written in the field. */
   readonly written?: string
+  /** Some that it may mean. */
+  readonly meant?: readonly InstitutionEntry[]
 }
 
 /** Where a visitor chooses who to be; `problem` says why the choice before did not do. */
@@ -26,6 +29,7 @@ export const rolePage = async (
   const { texts } = visit
   const { role } = texts
   const institutions = await directory.institutions()
+  const begun = await directory.municipalityCodes()
   const wasChosen = problem === null && visit.asked.chosen === 'yes'
   const content = html`${problem !== null && summary(visit, problem)}
     ${
@@ -36,10 +40,10 @@ export const rolePage = async (
       })
     }
     <p class="lead">${role.intro}</p>
-    ${institutions.length === 0 && html`<p>${role.noInstitutions}</p>`}
+    ${begun.length === 0 && html`<p>${role.noInstitutions}</p>`}
     <div class="roles">
-      ${institutions.some(({ isClosed }) => !isClosed) && leaderForm(visit, institutions, problem)}
-      ${coordinatorForm(visit, institutions, problem)}
+      ${institutions?.every(({ isClosed }) => isClosed) !== true && leaderForm(visit, institutions, problem)}
+      ${coordinatorForm(visit, begun, problem)}
       ${roleForm(visit, {
         role: 'analyst',
         title: role.analyst,
@@ -63,10 +67,6 @@ const nextStep = ({ actor, language, texts: { role } }: Visit): Link => {
   }
 }
 
-/** An institution as it is written in the list to choose from. */
-export const institutionWords = (visit: Visit, { name, municipalityCode }: InstitutionEntry) =>
-  `${name}, ${municipalityName(visit.language, municipalityCode)}`
-
 const summary = ({ texts }: Visit, { field, text }: RoleProblem): Html =>
   field === null
     ? failure({ title: texts.role.errorTitle, text })
@@ -74,7 +74,7 @@ const summary = ({ texts }: Visit, { field, text }: RoleProblem): Html =>
 
 const leaderForm = (
   visit: Visit,
-  institutions: readonly InstitutionEntry[],
+  institutions: readonly InstitutionEntry[] | null,
   problem: RoleProblem | null,
 ): Html => {
   const { role } = visit.texts
@@ -89,7 +89,7 @@ const leaderForm = (
 
 const coordinatorForm = (
   visit: Visit,
-  institutions: readonly InstitutionEntry[],
+  begun: readonly string[],
   problem: RoleProblem | null,
 ): Html => {
   const { role, filter } = visit.texts
@@ -102,7 +102,7 @@ const coordinatorForm = (
       label: filter.municipality,
       chosen: undefined,
       all: role.choose,
-      options: allMunicipalities(visit, institutions),
+      options: allMunicipalities(visit, begun),
       error: errorOf(visit, 'municipality', problem),
     }),
     button: role.chooseCoordinator,
@@ -112,13 +112,12 @@ const coordinatorForm = (
 /** A coordinator begins where there is nothing yet, so that every municipality can be chosen. */
 const allMunicipalities = (
   { language, texts }: Visit,
-  institutions: readonly InstitutionEntry[],
+  begun: readonly string[],
 ): readonly Option[] | ReadonlyMap<string, readonly Option[]> => {
-  const begun = new Set(institutions.map(({ municipalityCode }) => municipalityCode))
-  const others = Object.keys(municipalities).filter((code) => !begun.has(code))
-  if (begun.size === 0) return municipalityOptions(language, others)
+  const others = Object.keys(municipalities).filter((code) => !begun.includes(code))
+  if (begun.length === 0) return municipalityOptions(language, others)
   return new Map([
-    [texts.role.begunMunicipalities, municipalityOptions(language, [...begun])],
+    [texts.role.begunMunicipalities, municipalityOptions(language, begun)],
     [texts.role.otherMunicipalities, municipalityOptions(language, others)],
   ])
 }
@@ -149,18 +148,20 @@ const roleForm = ({ language }: Visit, { role, title, help, field, button }: Rol
 
 const institutionField = (
   visit: Visit,
-  institutions: readonly InstitutionEntry[],
+  institutions: readonly InstitutionEntry[] | null,
   problem: RoleProblem | null,
 ): Html => {
   const { role, filter } = visit.texts
   const error = errorOf(visit, 'institution', problem)
-  const names = institutions
+  const names = (institutions ?? problem?.meant ?? [])
     .filter(({ isClosed }) => !isClosed)
     .map((one) => institutionWords(visit, one))
     .toSorted((a, b) => inOrder(visit.language, a, b))
   return html`<div class="form-group${error !== null && ' form-error'}">
     <label class="form-label" for="institution">${filter.institution}</label>
-    <span class="form-hint" id="institution-hint">${role.leaderHint}</span>
+    <span class="form-hint" id="institution-hint"
+      >${institutions === null ? filter.choose.hint : role.leaderHint}</span
+    >
     ${error !== null && errorMessage('institution', error)}
     <input
       ${attributes({
