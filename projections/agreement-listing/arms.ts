@@ -54,7 +54,7 @@ export const countOf = (model: ReadModel, arm: Arm, day: string): number =>
 export const sumOf = (arms: readonly Arm[]): number => arms.reduce((sum, { most }) => sum + most, 0)
 
 /** The order of a list, each kept by an index. */
-export interface Order {
+interface Order {
   readonly column: OrderColumn
   readonly direction: 'ASC' | 'DESC'
 }

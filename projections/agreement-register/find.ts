@@ -116,8 +116,8 @@ const areFewer = ({ texts, asked, whole }: Work): boolean =>
     : // Of the first hits of a word that very many have, enough are among what most of all is.
       asked < mostGoneThrough && asked * 4 < whole
 
-/** Looking at the words of one, to count and to show it, takes as long as so many hits of the index. */
-const timesToRead = 3
+/** Reading the texts of one takes as long as so many hits of the index (measured: 5 to 10). */
+const timesToRead = 10
 
 /** Some milliseconds of work. */
 const mostGoneThrough = 20_000
