@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { registerApi, type ApiOptions } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
+import { waitForOwnWrites } from './own-writes-elsewhere.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 
@@ -29,6 +30,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
       else sendUnreadablePage(request, reply)
     },
   })
+  waitForOwnWrites(app, registry)
   await registerApi(app, registry, { checksAnswers })
   await registerPages(app, {
     queries: registry.queries,

@@ -40,6 +40,8 @@ export interface Registry {
   readonly clock: Clock
   /** Of every connection to the store, whichever thread has it. */
   readonly storeMetrics: StoreMetrics
+  /** How far the log goes that this process wrote. */
+  readonly written: () => bigint
   close(): Promise<void>
 }
 
@@ -67,12 +69,8 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
   try {
     const folder = await openModels(data, store)
     const readSide = await keepModels(options, { store, address, folder, storeMetrics })
-    const models = new UpToDate({
-      store,
-      keeper: readSide,
-      clock,
-      written: () => writes.position,
-    })
+    const written = (): bigint => writes.position
+    const models = new UpToDate({ store, keeper: readSide, clock, written })
     const queries = new Queries(models)
     const findings = keepFindings(options, { store, address, folder, storeMetrics })
     const boundaries = new BoundaryReads(
@@ -86,7 +84,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
     const answering = { queries, boundaries, findings, commands, drafts }
-    return { store, readSide, ...answering, clock, storeMetrics, close }
+    return { store, readSide, ...answering, clock, storeMetrics, written, close }
   } catch (error) {
     await store.close()
     throw unusableModels(data, error)

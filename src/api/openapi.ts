@@ -16,7 +16,9 @@ export const describeApi = async (api: Api): Promise<void> => {
         version: '1.0.0',
         description:
           'Registry of collaboration agreements between municipal institutions and volunteer ' +
-          'networks. Dates are days in Denmark; what is asked is asked of today.',
+          'networks. Dates are days in Denmark; what is asked is asked of today. A GET that sends ' +
+          'the `position` of a receipt as Samspil-Position is answered with all that was recorded up ' +
+          'to there, by whichever instance; where it does not come that far in time, with 503.',
         license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
       },
       servers: [{ url: '/' }],
