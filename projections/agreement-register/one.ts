@@ -1,69 +1,93 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import { classify } from '#domain/agreements/classification.ts'
-import { endOf, stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
-import { intervalOn } from '#domain/agreements/timeline.ts'
-import type { ReadModel } from '../projection.ts'
+import { endOf, type ExistingAgreement } from '#domain/agreements/state.ts'
+import { numberOf, textOf, type ReadModel } from '../projection.ts'
 import { allOf, condition } from '../sql.ts'
+import { partsOf } from './document-parts.ts'
 import type { Viewer } from './filters.ts'
-import { partyNames } from './party-names.ts'
+import { partyNamesOfOne } from './party-names.ts'
 import { visibility } from './search.ts'
 import { streamOfAgreement } from './stream.ts'
 
 /** What the view of one agreement adds to its document: the caller knows the log's position. */
 export type OneAgreement = Omit<AgreementView, 'position'>
 
+export interface WrittenAgreement {
+  readonly revision: number
+  readonly json: string
+}
+
+interface Asked {
+  readonly day: string
+  readonly viewer: Viewer
+}
+
 /** One agreement on a day; null where there is none, or none that this viewer may know of. */
 export const oneAgreement = (
   model: ReadModel,
   agreementId: string,
-  { day, viewer }: { day: string; viewer: Viewer },
+  asked: Asked,
 ): OneAgreement | null => {
+  const written = writtenAgreement(model, agreementId, asked)
+  return written === null ? null : (JSON.parse(written.json) as OneAgreement)
+}
+
+/** The same as JSON: its terms are long, and go from the document into the answer as they are. */
+export const writtenAgreement = (
+  model: ReadModel,
+  agreementId: string,
+  { day, viewer }: Asked,
+): WrittenAgreement | null => {
   const stream = streamOfAgreement(agreementId)
-  const document = model.document(stream)
-  if (document?.kind !== 'agreement') return null
-  const { state, revision } = document
-  const interval = intervalOn(state, day)
-  if (interval === null) return null
-  if (!isSeen(model, { stream, state, from: interval.from }, { day, viewer })) return null
-  const { terms, number } = interval.version
-  const classification = classify(terms.classification)
-  if (classification === null) return null
-  const end = endOf(state)
-  return {
+  const [found] = model.all(ofDay, { stream, day })
+  if (found === undefined) return null
+  const from = textOf(found, 'from_day')
+  if (found.was_agreed !== 1 && !isSeen(model, { stream, from }, { day, viewer })) return null
+  const version = numberOf(found, 'version')
+  const { revision, state, terms, classification } = partsOf(textOf(found, 'json'), version)
+  const cell = classify(classification)
+  if (cell === null) return null
+  // Versions have no say in it.
+  const end = endOf(state as ExistingAgreement)
+  const before = {
     agreementId,
     revision,
     validAt: day,
-    status: interval.status,
-    endsOn: interval.status === 'in-force' ? (end?.endedOn ?? null) : null,
-    version: number,
-    terms,
-    parties: partyNames(model, [{ stream, version: number }], day).get(stream) ?? [],
-    classification,
+    status: found.status,
+    endsOn: found.status === 'in-force' ? (end?.endedOn ?? null) : null,
+    version,
+  }
+  const after = {
+    parties: partyNamesOfOne(model, { stream, version }, day),
+    classification: cell,
     origin: state.origin,
     proposedOn: state.proposedOn,
     proposedBy: state.proposedBy,
-    consents: [...state.consents],
+    consents: state.consents,
     signedOn: state.signedOn,
     lastConfirmedOn: state.lastConfirmedOn,
     nextReview: state.nextReview,
     end,
   }
+  const [begin, rest] = [JSON.stringify(before), JSON.stringify(after)]
+  return { revision, json: `${begin.slice(0, -1)},"terms":${terms},${rest.slice(1)}` }
 }
+
+/** Its intervals have no gaps, and the last one no end. */
+const ofDay = `
+  SELECT d.json, i.from_day, i.version, i.status, i.was_agreed
+  FROM document AS d CROSS JOIN agreement_interval AS i ON i.stream = d.stream
+  WHERE d.stream = $stream AND i.from_day <= $day
+  ORDER BY i.from_day DESC LIMIT 1`
 
 interface Placed {
   readonly stream: string
-  readonly state: ExistingAgreement
   /** First day of the interval. */
   readonly from: string
 }
 
-/** What was agreed is for everyone to see; of anything else it is looked up. */
-const isSeen = (
-  model: ReadModel,
-  { stream, state, from }: Placed,
-  { day, viewer }: { day: string; viewer: Viewer },
-): boolean => {
-  if (stageOf(state) === 'agreed') return true
+/** Of what never was agreed, which is not for everyone to see. */
+const isSeen = (model: ReadModel, { stream, from }: Placed, { day, viewer }: Asked): boolean => {
   const seen = allOf([
     condition('i.stream = $stream AND i.from_day = $from', { stream, from }),
     condition('i.from_day <= $day', { day }),

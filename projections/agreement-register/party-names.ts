@@ -6,6 +6,13 @@ interface VersionOfTerms {
   readonly version: number
 }
 
+const columns = "p.item_id, p.kind, p.party_id, p.role, coalesce(p.name, r.name, '') AS name"
+
+/** By the name of the day. */
+const registered = `
+  LEFT JOIN party AS r
+    ON r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day`
+
 /** The parties of some agreements by their streams, in the order of the terms, by their names on a day. */
 export const partyNames = (
   model: ReadModel,
@@ -14,12 +21,10 @@ export const partyNames = (
 ): ReadonlyMap<string, PartyName[]> => {
   const wanted = versions.map(({ stream, version }) => [stream, version])
   const rows = model.all(
-    `SELECT p.stream, p.ordinal, p.item_id, p.kind, p.party_id, p.role,
-            coalesce(p.name, r.name, '') AS name
+    `SELECT p.stream, p.ordinal, ${columns}
      FROM json_each($wanted) AS w
      CROSS JOIN agreement_party AS p ON p.stream = w.value ->> 0 AND p.version = w.value ->> 1
-     LEFT JOIN party AS r
-       ON r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day`,
+     ${registered}`,
     { wanted: JSON.stringify(wanted), day },
   )
   const parties = Map.groupBy(rows, (row) => textOf(row, 'stream'))
@@ -30,6 +35,20 @@ export const partyNames = (
     ]),
   )
 }
+
+/** Of one agreement, without the detour of a list. */
+export const partyNamesOfOne = (
+  model: ReadModel,
+  { stream, version }: VersionOfTerms,
+  day: string,
+): PartyName[] =>
+  model
+    .all(
+      `SELECT ${columns} FROM agreement_party AS p ${registered}
+       WHERE p.stream = $stream AND p.version = $version ORDER BY p.ordinal`,
+      { stream, version, day },
+    )
+    .map(nameFrom)
 
 /** As terms say it, which were parsed when they were read. */
 const nameFrom = (row: ResultRow): PartyName => ({

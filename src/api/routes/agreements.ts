@@ -19,6 +19,7 @@ import {
 import { agreementSorts } from '#projections/agreement-register/list.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { actorOf } from '../actor.ts'
+import { written } from '../answers.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
@@ -99,10 +100,10 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      const found = await queries.agreement(request.params.agreementId, actorOf(request))
+      const found = await queries.writtenAgreement(request.params.agreementId, actorOf(request))
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)
-      return found
+      return written(found.json) as AgreementView
     },
   )
 
