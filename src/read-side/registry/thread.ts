@@ -33,7 +33,7 @@ export class RegistryThread implements ModelKeeper {
   constructor(options: Options) {
     this.#options = options
     this.#model = new OpenModel(options.folder, registry)
-    const moved = ({ file }: Progress): boolean => this.#openBuild(file)
+    const moved = (progress: Progress): boolean => this.#moved(progress)
     const program = new URL('./worker.ts', import.meta.url)
     this.#thread = new ModelThread(program, options.thread, { moved }, this.#positions)
   }
@@ -60,7 +60,7 @@ export class RegistryThread implements ModelKeeper {
 
   look<Answer>(answer: (model: ReadModel, position: bigint) => Answer): Answer {
     const { file } = this.#model
-    return file.snapshot(() => answer(file, file.checkpoint()))
+    return file.snapshot(() => answer(file, this.#committed()))
   }
 
   get position(): bigint {
@@ -83,12 +83,29 @@ export class RegistryThread implements ModelKeeper {
   }
 
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
+    if (this.position < position) this.#committed()
     return this.#positions.waitFor(position, timeoutMs)
   }
 
   async close(): Promise<void> {
     await this.#thread.close()
     this.#model.close()
+  }
+
+  /**
+   * The other thread can tell what it has committed only when all of it is done, and with some
+   * commits the log goes into the file: that takes up to half a second, in which it can be read.
+   */
+  #committed(): bigint {
+    const checkpoint = this.#model.file.checkpoint()
+    if (checkpoint > this.position) this.#positions.reach(checkpoint)
+    return checkpoint
+  }
+
+  /** @returns whether it is news */
+  #moved({ file, position }: Progress): boolean {
+    const isSame = file === this.#model.file.file
+    return isSame ? position > this.position : this.#openBuild(file)
   }
 
   /** What the other thread folds into; where that cannot be opened the one before serves on. */
