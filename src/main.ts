@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import './compile-cache.ts'
 
-// What the program is made of is compiled once and not with every start; where nothing can be
-// written there it is as it was. The image is built with it.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/samspil', import.meta.url)))
 const { main } = await import('./cli/main.ts')
 await main(process.argv.slice(2))

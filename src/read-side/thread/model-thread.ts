@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { nobody, type StoreObserver } from '#src/event-store/observer.ts'
 import type { Parking } from '../parking.ts'
@@ -11,6 +12,9 @@ export interface ThreadOptions extends ThreadData {
   /** Told how the thread's own connection to the store does. */
   readonly observer?: StoreObserver
 }
+
+/** Loaded before a thread's own program, where this one was compiled once, too. */
+const compiledOnce = new URL('../../compile-cache.ts', import.meta.url)
 
 /** What else there is between the two, besides keeping the model up with the log. */
 interface Dealings<Said> {
@@ -95,7 +99,7 @@ export class ModelThread<Said extends { readonly kind: string } = never> {
     const worker = new Worker(this.#program, {
       workerData: { store, modelsFolder } satisfies ThreadData,
       // What the program was begun with is not for a thread of its own to load again.
-      execArgv: [],
+      execArgv: getCompileCacheDir() === undefined ? [] : ['--import', compiledOnce.href],
     })
     // Whoever opened the registry keeps the process alive.
     worker.unref()
