@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { ownThread } from '#src/own-thread.ts'
 import { OutcomeUnknownError } from '../errors.ts'
 import type { Answer, Committer } from './committer.ts'
 import type { Append } from './event-writer.ts'
@@ -51,7 +52,7 @@ export class ThreadCommitter implements Committer {
 
   #begun(): Worker {
     const workerData: WriterData = { path: this.#path }
-    const worker = new Worker(program, { workerData })
+    const worker = ownThread(program, workerData)
     let reason: unknown = new Error('The thread that writes ended')
     worker.on('message', (told: readonly ToldAnswer[]) => {
       this.#written?.resolve(told)

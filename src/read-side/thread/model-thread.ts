@@ -1,6 +1,6 @@
-import { getCompileCacheDir } from 'node:module'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { nobody, type StoreObserver } from '#src/event-store/observer.ts'
+import { ownThread } from '#src/own-thread.ts'
 import type { Parking } from '../parking.ts'
 import { Positions } from '../positions.ts'
 import type { FromModelThread, Progress, ThreadData } from './messages.ts'
@@ -12,9 +12,6 @@ export interface ThreadOptions extends ThreadData {
   /** Told how the thread's own connection to the store does. */
   readonly observer?: StoreObserver
 }
-
-/** Loaded before a thread's own program, where this one was compiled once, too. */
-const compiledOnce = new URL('../../compile-cache.ts', import.meta.url)
 
 /** What else there is between the two, besides keeping the model up with the log. */
 interface Dealings<Said> {
@@ -96,11 +93,8 @@ export class ModelThread<Said extends { readonly kind: string } = never> {
 
   #begin(): void {
     const { store, modelsFolder } = this.#options
-    const worker = new Worker(this.#program, {
-      workerData: { store, modelsFolder } satisfies ThreadData,
-      // What the program was begun with is not for a thread of its own to load again.
-      execArgv: getCompileCacheDir() === undefined ? [] : ['--import', compiledOnce.href],
-    })
+    const data: ThreadData = { store, modelsFolder }
+    const worker = ownThread(this.#program, data)
     // Whoever opened the registry keeps the process alive.
     worker.unref()
     this.#worker = worker
