@@ -22,6 +22,8 @@ export interface PartyOnDay<Details extends PartyDetails> {
 
 export interface PartyListQuery<Document extends StreamDocument> {
   readonly table: 'institution' | 'network'
+  /** What the whole list is read from, where nothing is searched for. */
+  readonly list: 'institution' | 'network' | 'network_municipality'
   readonly day: string
   /** On the interval `i`. */
   readonly conditions: readonly Condition[]
@@ -33,13 +35,13 @@ export interface PartyListQuery<Document extends StreamDocument> {
 /** Parties by their names of the day, in Danish order, a page at a time. */
 export const listParties = <Document extends Exclude<StreamDocument, { kind: 'agreement' }>>(
   model: ReadModel,
-  { table, day, conditions, q, isOfKind }: PartyListQuery<Document>,
+  { table, list, day, conditions, q, isOfKind }: PartyListQuery<Document>,
   paging: Paging,
 ): PageOf<Document, Hits> => {
   const asked = [condition('i.from_day <= $day AND i.to_day > $day', { day }), ...conditions]
   const { rows, total, corrections } =
     q === undefined || q.trim() === ''
-      ? { ...wholeList(model, { table, asked }, paging), corrections: [] }
+      ? { ...wholeList(model, { table: list, asked }, paging), corrections: [] }
       : bySearch(model, { table, day, asked, q }, paging)
   const read = (row: ResultRow): Document => {
     const document = model.document(textOf(row, 'stream'))

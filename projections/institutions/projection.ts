@@ -10,7 +10,7 @@ type Document = Extract<StreamDocument, { kind: 'institution' }>
 /** Every institution by its name of the day, and who carries on after whom. */
 export const institutions: Projection = {
   name: 'institutions',
-  version: 4,
+  version: 5,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',

@@ -31,7 +31,8 @@ export const listInstitutions = (
     ),
     ...(among === undefined ? [] : [isAmong(among)]),
   ]
-  const page = listParties(model, { table: 'institution', day, conditions, q, isOfKind }, paging)
+  const table = 'institution'
+  const page = listParties(model, { table, list: table, day, conditions, q, isOfKind }, paging)
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }
 }
 

@@ -13,6 +13,7 @@ export const tables = {
     PRIMARY KEY (stream, from_day)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX institution_by_name ON institution (name_order, party_id);
+  CREATE INDEX institution_by_kind ON institution (kind, name_order, party_id);
   CREATE INDEX institution_by_municipality
     ON institution (municipality_code, name_order, party_id)`,
   /* Whom an institution that closed named to carry on. */

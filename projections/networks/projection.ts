@@ -8,7 +8,7 @@ import { tables } from './tables.ts'
 /** Every network by its name of the day. */
 export const networks: Projection = {
   name: 'networks',
-  version: 3,
+  version: 4,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -53,6 +53,14 @@ const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] 
     },
     ...[...new Set(details.municipalityCodes)].map((code) => ({
       table: 'network_municipality',
-      values: { from_day: columns.from_day, municipality_code: code },
+      values: {
+        municipality_code: code,
+        party_id: columns.party_id,
+        from_day: columns.from_day,
+        to_day: columns.to_day,
+        name_order: columns.name_order,
+        kind: details.kind,
+        umbrella: details.umbrella ? 1 : 0,
+      },
     })),
   ])

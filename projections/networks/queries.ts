@@ -23,6 +23,8 @@ export const listNetworks = (
   { day, kind, umbrella, municipalityCode, q }: NetworkQuery,
   paging: Paging,
 ): PageOf<PartyOnDay<NetworkDetails>, Hits> => {
+  // A search begins at its words.
+  const isListOfMunicipality = municipalityCode !== undefined && (q ?? '').trim() === ''
   const conditions = [
     ...whereAsked(kind, (value) => condition('i.kind = $kind', { kind: value })),
     ...(umbrella === undefined
@@ -30,15 +32,18 @@ export const listNetworks = (
       : [condition('i.umbrella = $umbrella', { umbrella: umbrella ? 1 : 0 })]),
     ...whereAsked(municipalityCode, (code) =>
       condition(
-        `EXISTS (SELECT 1 FROM network_municipality AS m WHERE m.stream = i.stream
+        isListOfMunicipality
+          ? 'i.municipality_code = $municipalityCode'
+          : `EXISTS (SELECT 1 FROM network_municipality AS m WHERE m.stream = i.stream
           AND m.from_day = i.from_day AND m.municipality_code = $municipalityCode)`,
         { municipalityCode: code },
       ),
     ),
   ]
+  const list = isListOfMunicipality ? 'network_municipality' : 'network'
   const page = listParties(
     model,
-    { table: 'network', day, conditions, q: asCvr(q), isOfKind },
+    { table: 'network', list, day, conditions, q: asCvr(q), isOfKind },
     paging,
   )
   return { ...page, items: page.items.map((document) => partyOnDay(document, day)) }

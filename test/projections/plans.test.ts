@@ -242,6 +242,31 @@ t.test('every list is read in the order of an index, and no further than the pag
   t.end()
 })
 
+t.test('of parties, those of a kind and those of a municipality are read in order', (t) => {
+  const [kind, municipalityCode] = ['association', '0510'] as const
+  const lists = {
+    network_by_kind: (paging: Paging) =>
+      plansOf(models, (model) => listNetworks(model, { day, kind }, paging)),
+    network_by_municipality: (paging: Paging) =>
+      plansOf(models, (model) => listNetworks(model, { day, municipalityCode }, paging)),
+    institution_by_kind: (paging: Paging) =>
+      plansOf(models, (model) => listInstitutions(model, { day, kind: 'school' }, paging)),
+    institution_by_municipality: (paging: Paging) =>
+      plansOf(models, (model) => listInstitutions(model, { day, municipalityCode }, paging)),
+  }
+  for (const [index, plans] of Object.entries(lists)) {
+    for (const paging of [first, next]) {
+      const steps = plans(paging).flat()
+      t.same(steps.filter(isWasteful), [], index)
+      t.ok(
+        steps.every((step) => step.startsWith(`SEARCH i USING INDEX ${index} `)),
+        index,
+      )
+    }
+  }
+  t.end()
+})
+
 t.test('a page of many hits is read in the order of the list', (t) => {
   const viewer = { role: 'analyst' } as const
   const searchable = searchableAgreements(day, viewer)
