@@ -35,8 +35,8 @@ export const decisionCommands = (
   reviewBoundaries: async (request) => {
     const reviewId = idSource(request).stream()
     const { body } = request
-    const outcome = await work(context, request, async (state) => {
-      const subject = await readSubject(context.store, state)
+    const outcome = await work(context, request, async (state, decisions) => {
+      const subject = await readSubject(context.store, state, decisions)
       return review(subject, { reviewId, body, today: today(context.clock) })
     })
     const last = lastReview(outcome)
@@ -49,8 +49,8 @@ export const decisionCommands = (
     const { body } = request
     const asked = { exemptionId: idSource(request).stream(), body, today: today(context.clock) }
     let { exemptionId } = asked
-    const outcome = await work(context, request, async (state) => {
-      const subject = await readSubject(context.store, state)
+    const outcome = await work(context, request, async (state, decisions) => {
+      const subject = await readSubject(context.store, state, decisions)
       const basis = await basisOf(context, body.exceptionBasisId)
       const events = exempt(subject, { ...asked, basis })
       if (events.length === 0) exemptionId = alreadyGranted(subject, asked)?.exemptionId ?? ''

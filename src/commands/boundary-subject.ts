@@ -29,14 +29,17 @@ export const rulebookStream = (code: string): string => `rulebook-${code}`
 export const legalBasisStream = (id: string): string => `legal-basis-${id}`
 export const decisionsStream = (agreementId: string): string => `boundaries-${agreementId}`
 
-/** An agreement with all that its findings depend on, read from their streams. */
+/**
+ * An agreement with all that its findings depend on, read from their streams, and what was decided of it
+ * as whoever decides saw it: read once more, it might be what another has decided meanwhile.
+ */
 export const readSubject = async (
   store: EventStore,
   state: ExistingAgreement,
+  decisions: Decisions,
 ): Promise<BoundarySubject> => {
-  const { agreementId, versions } = state
-  const terms = versions.map((version) => version.terms)
-  return { state, ...(await readBoundaries(store, agreementId, terms)) }
+  const terms = state.versions.map((version) => version.terms)
+  return { state, ...(await readSurroundings(store, terms)), decisions }
 }
 
 /** All that the findings of an agreement on these terms depend on besides itself. */
@@ -44,7 +47,15 @@ export const readBoundaries = async (
   store: EventStore,
   agreementId: string,
   terms: readonly Terms[],
-): Promise<Omit<BoundarySubject, 'state'>> => {
+): Promise<Omit<BoundarySubject, 'state'>> => ({
+  ...(await readSurroundings(store, terms)),
+  decisions: await readDecisions(store, agreementId),
+})
+
+const readSurroundings = async (
+  store: EventStore,
+  terms: readonly Terms[],
+): Promise<Omit<BoundarySubject, 'state' | 'decisions'>> => {
   const institutions = new Map<string, RegisteredParty<InstitutionDetails>>()
   const networks = new Map<string, RegisteredParty<NetworkDetails>>()
   for (const party of terms.flatMap((one) => one.parties)) {
@@ -58,8 +69,7 @@ export const readBoundaries = async (
     rulebooks.set(code, await readRulebook(store, code))
   }
   const legalBases = await readLegalBases(store, legalBasisIdsIn(terms))
-  const decisions = await readDecisions(store, agreementId)
-  return { institutions, networks, rulebooks, legalBases, decisions }
+  return { institutions, networks, rulebooks, legalBases }
 }
 
 const readRulebook = async (store: EventStore, code: string): Promise<RulebookState> =>

@@ -7,7 +7,7 @@ import { boundariesOn } from '#domain/boundaries/day.ts'
 import { findingsTimeline } from '#domain/boundaries/timeline.ts'
 import { detailsOn } from '#domain/parties/party.ts'
 import { SimulatedClock } from '#src/clock.ts'
-import { readSubject } from '#src/commands/boundary-subject.ts'
+import { readBoundaries } from '#src/commands/boundary-subject.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { readEvents } from '#src/commands/read-stream.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
@@ -34,7 +34,9 @@ const subjects = async () => {
     for (const stream of streams) {
       const events = (await readEvents(store, stream)) as readonly AgreementEvent[]
       const state = events.reduce(evolve, initialState)
-      if (state.status !== 'none') found.push(await readSubject(store, state))
+      if (state.status === 'none') continue
+      const terms = state.versions.map((version) => version.terms)
+      found.push({ state, ...(await readBoundaries(store, state.agreementId, terms)) })
     }
     return found
   } finally {

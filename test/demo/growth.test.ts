@@ -8,7 +8,7 @@ import { initialState, type AgreementState } from '#domain/agreements/state.ts'
 import { intervalOn } from '#domain/agreements/timeline.ts'
 import { boundariesOn } from '#domain/boundaries/day.ts'
 import { parseEvent } from '#domain/events/parse-event.ts'
-import { readSubject } from '#src/commands/boundary-subject.ts'
+import { readBoundaries } from '#src/commands/boundary-subject.ts'
 import { idOf } from '#src/demo/growth/ids.ts'
 import { growDemo } from '#src/demo/growth/grow-demo.ts'
 import { pairingOf } from '#src/demo/growth/pairing.ts'
@@ -214,9 +214,11 @@ t.test('texts are whole, many and different', (t) => {
 
 t.test('findings as real ones have them', async (t) => {
   const found = await Promise.all(
-    states.map(
-      async (state) => boundariesOn(await readSubject(store, state), today)?.answers ?? [],
-    ),
+    states.map(async (state) => {
+      const terms = state.versions.map((version) => version.terms)
+      const others = await readBoundaries(store, state.agreementId, terms)
+      return boundariesOn({ state, ...others }, today)?.answers ?? []
+    }),
   )
   const breaches = found.map((answers) => answers.filter(({ verdict }) => verdict === 'breached'))
   const has = (severity: string): number =>
