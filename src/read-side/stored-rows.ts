@@ -3,7 +3,7 @@ import type { ModelFile } from './model-file.ts'
 
 /**
  * Writes what a stream has in its tables where it differs from what is stored: most of it stays as
- * it was, and what triggers keep is not undone and done again. Of a new stream nothing is.
+ * it was, and what triggers keep is not undone and done again. Of a new stream nothing is stored yet.
  */
 export const storeRows = (
   model: ModelFile,

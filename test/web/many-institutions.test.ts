@@ -77,7 +77,7 @@ t.test('an institution is chosen in a list, or written where the list would be l
 
   const several = await get(here, '/aftaler?institution=skole&status=all')
   t.equal(several.status, 200)
-  t.match(several.words, 'Vælg den institution, du mener med “skole”:')
+  t.match(several.words, 'Vælg den institution, du mener med »skole«:')
   t.match(several.words, 'Skole 0001, Haderslev Kommune')
   t.match(several.words, 'Der er flere.')
   const choices = linksOf(several.body).filter((link) => link.includes('institutionId='))
@@ -88,7 +88,7 @@ t.test('an institution is chosen in a list, or written where the list would be l
   const guessed = await get(here, '/aftaler?institution=biblitekerne')
   t.match(guessed.words, 'Bibliotekerne, Tønder Kommune', 'a guess is not followed unasked')
   const none = await get(here, '/aftaler?institution=%3Cxyz%3E')
-  t.match(none.words, 'Der er ingen institution, som passer til “&lt;xyz&gt;”.')
+  t.match(none.words, 'Der er ingen institution, som passer til »&lt;xyz&gt;«.')
   const elsewhere = await get(here, '/aftaler?institution=bibliotekerne&municipalityCode=0510')
   t.match(elsewhere.words, 'Der er ingen institution')
 

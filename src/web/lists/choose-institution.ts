@@ -56,7 +56,9 @@ const again = ({ visit }: PageContext, page: PageName, written: string): Html =>
   return html`<form class="form" method="get" action="${paths[page][language]}" autocomplete="off">
     ${hiddenFields(Object.fromEntries(kept))}
     ${textField({ name: writtenInstitution, label: words.label, hint: words.hint, value: written })}
-    <button class="button button-secondary" type="submit">${words.button}</button>
+    <div class="form-buttons">
+      <button class="button button-secondary" type="submit">${words.button}</button>
+    </div>
   </form>`
 }
 
