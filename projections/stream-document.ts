@@ -54,7 +54,11 @@ export const evolveDocument = (
   refuseStray(event)
   if (isAgreementEvent(event)) {
     const before: AgreementState = document?.kind === 'agreement' ? document.state : initialState
-    return { kind: 'agreement', revision, state: existing(evolve(before, event)) }
+    return {
+      kind: 'agreement',
+      revision,
+      state: { ...existing(evolve(before, event)), last: null },
+    }
   }
   if (isInstitutionEvent(event)) {
     const before: PartyState<InstitutionDetails> =

@@ -11,14 +11,13 @@ export interface DocumentParts {
   readonly classification: ClassificationAnswers
 }
 
-/** All but what is long: that may be there or not, or in part. */
-type Known = Without<ExistingAgreement, 'versions' | 'last'>
+/** All but what is long. */
+type Known = Without<ExistingAgreement, 'versions'>
 type Without<State, Key extends PropertyKey> = State extends unknown ? Omit<State, Key> : never
 
 /**
- * Cut out of the document's JSON: the terms are nearly all of it, once for each version and once more
- * in what was said last, and to parse all and write one out again takes longer than everything else
- * that an answer needs. A quotation mark within a text is escaped, so that a name between two is found
+ * Cut out of the document's JSON: the terms are nearly all of it, and to parse them and write them out
+ * again takes longer than everything else that an answer needs. A quotation mark within a text is escaped, so that a name between two is found
  * where a field has it, and nowhere else. Where fields stand otherwise, all is parsed.
  */
 export const partsOf = (json: string, version: number): DocumentParts =>
@@ -27,20 +26,13 @@ export const partsOf = (json: string, version: number): DocumentParts =>
 const cutParts = (json: string, version: number): DocumentParts | null => {
   const versions = between(json, { after: ',"versions":[', before: '],"lastVersion":' })
   if (versions === null) return null
-  const last = json.indexOf(',"last":{', versions.to)
   const one = json.indexOf(`{"number":${String(version)},"kind":`, versions.from)
-  if (last === -1 || one === -1 || one > versions.to) return null
+  if (one === -1 || one > versions.to) return null
   const terms = between(json, { after: ',"terms":', before: ',"effectiveFrom":' }, one)
   if (terms === null || terms.to > versions.to) return null
   const answers = between(json, { after: ',"classification":', before: ',"period":' }, terms.from)
   if (answers === null || answers.to > terms.to) return null
-  // Of what is over, more is said behind it; else it is the last field.
-  const stage = json.indexOf('},"stage":', last)
-  if (stage === -1 && !json.endsWith('}}}}')) return null
-  const known =
-    json.slice(0, versions.from) +
-    json.slice(versions.to, last) +
-    (stage === -1 ? '}}' : json.slice(stage + 1))
+  const known = json.slice(0, versions.from) + json.slice(versions.to)
   return {
     ...(JSON.parse(known) as Pick<DocumentParts, 'revision' | 'state'>),
     terms: json.slice(terms.from, terms.to),

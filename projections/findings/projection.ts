@@ -10,7 +10,7 @@ import { tables } from './tables.ts'
  */
 export const findings: Projection = {
   name: 'findings',
-  version: 1,
+  version: 2,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',

@@ -105,7 +105,9 @@ const agreedAgain = (
   const { last } = state
   // Held against the rules as it was then.
   const again: AgreementEvent =
-    last.type === event.type ? { ...event, data: { ...event.data, ...heldThen(last.data) } } : event
+    last?.type === event.type
+      ? { ...event, data: { ...event.data, ...heldThen(last.data) } }
+      : event
   return isRepeat(state, again) ? again : refuse('already-agreed', '/')
 }
 

@@ -99,4 +99,4 @@ const cannotFollow = (state: AgreementState, event: AgreementEvent): never => {
 
 /** Whether an event says only what the last one said. */
 export const isRepeat = (state: AgreementState, event: AgreementEvent): boolean =>
-  state.status !== 'none' && isSame(state.last, event)
+  state.status !== 'none' && state.last !== null && isSame(state.last, event)

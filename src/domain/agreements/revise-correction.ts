@@ -55,7 +55,7 @@ const eventFrom = (agreementId: string, body: Body, effectiveFrom: string) => ({
 })
 
 const lastEffective = ({ last }: ExistingAgreement): string =>
-  last.type === 'agreement-revised.v1' ? last.data.effectiveFrom : ''
+  last?.type === 'agreement-revised.v1' ? last.data.effectiveFrom : ''
 
 /** A version that began with its period moves with it; any other stays where it was. */
 const effectiveFrom = (body: Body, replaced: Version): string => {

@@ -43,8 +43,11 @@ export interface Known {
   readonly signedOn: string | null
   readonly lastConfirmedOn: string | null
   readonly nextReview: string | null
-  /** The event recorded last: a command that would say the same again says nothing. */
-  readonly last: AgreementEvent
+  /**
+   * The event recorded last: a command that would say the same again says nothing. Null in a read
+   * model, which decides nothing, and whose documents it would make twice as long.
+   */
+  readonly last: AgreementEvent | null
 }
 
 /** How far it came before it was ended or annulled. */
