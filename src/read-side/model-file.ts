@@ -167,7 +167,7 @@ export class ModelFile implements ReadModel {
   }
 
   snapshotInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
-    return snapshot(this.#db, work)
+    return snapshot({ begin: this.#prepare('BEGIN'), commit: this.#prepare('COMMIT') }, work)
   }
 
   close(): void {

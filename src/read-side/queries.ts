@@ -37,9 +37,6 @@ import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
 /** Some ten kilobytes each; one that is grouped by institutions has megabytes, and is asked for seldom. */
 const mostModels = 50
 
-/** Characters; an agreement has some six thousand. */
-const mostWritten = 32 * 1_048_576
-
 /** Asked without a day, a question is about today. */
 type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
 
@@ -49,11 +46,7 @@ type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
  */
 export class Queries {
   readonly #models: UpToDate
-  readonly #collaborationModels = new Remembered<CollaborationModel>({ answers: mostModels })
-  readonly #agreements = new Remembered<WrittenAgreement>({
-    size: mostWritten,
-    of: ({ json }) => json.length,
-  })
+  readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
     this.#models = models
@@ -92,14 +85,10 @@ export class Queries {
   /** As it is today, in JSON, with its revision; null as for `agreement`. */
   writtenAgreement(agreementId: string, asker: Asker): Promise<WrittenAgreement | null> {
     return this.#models.ask(({ model, viewer, validAt: day, position }) => {
-      // What may be seen is decided as of the position, too.
-      const key = JSON.stringify([agreementId, day, asker])
-      return this.#agreements.at(position, key, () => {
-        const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
-        if (found === null) return null
-        const { revision, json } = found
-        return { revision, json: `${json.slice(0, -1)},"position":${JSON.stringify(position)}}` }
-      })
+      const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
+      if (found === null) return null
+      const { revision, json } = found
+      return { revision, json: `${json.slice(0, -1)},"position":${JSON.stringify(position)}}` }
     })
   }
 

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Steps } from './steps.ts'
 
 /** A transaction that leaves the thread to others between its steps; left early, it is undone. */
@@ -30,12 +30,15 @@ export function* savepoint<Result>(db: DatabaseSync, work: () => Steps<Result>):
   }
 }
 
-/** Several questions on one and the same state of the file. */
-export function* snapshot<Result>(db: DatabaseSync, work: () => Steps<Result>): Steps<Result> {
-  db.exec('BEGIN')
+/** Several questions on one and the same state of the file. There are many: its statements are prepared. */
+export function* snapshot<Result>(
+  { begin, commit }: { readonly begin: StatementSync; readonly commit: StatementSync },
+  work: () => Steps<Result>,
+): Steps<Result> {
+  begin.run()
   try {
     return yield* work()
   } finally {
-    db.exec('COMMIT')
+    commit.run()
   }
 }

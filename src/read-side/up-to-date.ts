@@ -46,6 +46,7 @@ export class UpToDate {
   readonly #patience = new Patience(othersPatienceMs)
   /** Position of the latest answer. */
   #answered = 0n
+  #headOfTurn: Promise<bigint> | null = null
 
   constructor(sources: Sources) {
     this.#sources = sources
@@ -67,8 +68,8 @@ export class UpToDate {
    * @throws NotCaughtUpError
    */
   async recorded(): Promise<void> {
-    const { store, keeper, written } = this.#sources
-    const head = await store.head()
+    const { keeper, written } = this.#sources
+    const head = await this.#head()
     if (keeper.position >= head) {
       this.#patience.satisfied()
       return
@@ -83,6 +84,21 @@ export class UpToDate {
     await this.#others(head)
     // A build that was swapped in meanwhile may be behind the one before.
     await this.waitFor(required)
+  }
+
+  /**
+   * How far the log goes, looked up once for all that is asked in one turn of the event loop: it was
+   * asked before the turn began, but for what this process itself answered since.
+   */
+  async #head(): Promise<bigint> {
+    const { store } = this.#sources
+    if (this.#headOfTurn === null) {
+      this.#headOfTurn = store.head()
+      setImmediate(() => {
+        this.#headOfTurn = null
+      })
+    }
+    return this.#atLeast(await this.#headOfTurn)
   }
 
   /** Waits for what others recorded, unless more is recorded than can be folded. */

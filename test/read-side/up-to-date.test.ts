@@ -107,6 +107,27 @@ t.test('what this process recorded is in every answer, however far it is behind'
   t.ok(answers.every(({ position }) => position >= own))
 })
 
+t.test('what is asked in one turn looks once how far the log goes', async (t) => {
+  const store = await newStore()
+  let looked = 0
+  const counted = altered(store, {
+    head: () => {
+      looked += 1
+      return store.head()
+    },
+  })
+  const { readSide } = await start(store, newFolder())
+  const models = new UpToDate({ store: counted, keeper: readSide, clock: systemClock })
+  t.teardown(async () => {
+    await readSide.close()
+    await store.close()
+  })
+  await Promise.all([models.caughtUp(), models.caughtUp(), models.caughtUp()])
+  t.equal(looked, 1)
+  const position = await append(store, events.slice(0, 3))
+  t.equal((await models.caughtUp()).position, String(position), 'and the next turn once more')
+})
+
 t.test(
   'where nothing is folded at all, only what has to be there is not answered without',
   async (t) => {
