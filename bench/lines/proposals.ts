@@ -7,6 +7,8 @@ import type { Bench, Figures, Line } from './line.ts'
 const connections = 64
 const seconds = 4
 const rounds = 5
+/** Until what is called often is compiled, in all threads. */
+const warmingSeconds = 8
 const share = 0.6
 
 export const proposalsLine: Line = {
@@ -23,7 +25,9 @@ async function* figures({ sizes, data }: Bench): Figures {
       const made = await proposalsIn(server.client, 512)
       const other = await startBare(data.scratch('bare'))
       const load = { connections, seconds }
+      const warming = { connections, seconds: warmingSeconds }
       try {
+        for (const url of [server.url, other.url]) await proposals(url, made, warming)
         return await inTurns(
           () => proposals(server.url, made, load),
           () => proposals(other.url, made, load),
