@@ -19,7 +19,7 @@ export interface DueAgreement {
 }
 
 /** More than one institution has: all that it is party to. */
-const everything = { limit: 100_000, after: null }
+const everything = { limit: 100_000, after: null, withoutTotal: true }
 
 /**
  * The agreements that any of the institutions is party to and of which something is due on a day, those with
