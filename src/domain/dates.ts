@@ -14,8 +14,19 @@ export const lastDay = (date: string): string => {
   return month.toPlainDate({ day: month.daysInMonth }).toString()
 }
 
-export const dayAfter = (day: string): string =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+/** Within a month no calendar is asked: rules ask for it a hundred thousand times a second. */
+export const dayAfter = (day: string): string => {
+  const ofMonth = Number(day.slice(8))
+  return ofMonth < 28
+    ? day.slice(0, 8) + String(ofMonth + 1).padStart(2, '0')
+    : Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+}
+
+/** The same day so many years later; 28 February where there is no 29th. */
+export const yearsAfter = (day: string, years: number): string =>
+  day.endsWith('-02-29')
+    ? Temporal.PlainDate.from(day).add({ years }).toString()
+    : String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4)
 
 export const dayBefore = (day: string): string =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()

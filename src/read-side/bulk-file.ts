@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { Projection, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import { flush } from './flush.ts'
 import { bookkeeping, insertion } from './model-settings.ts'
 
 /** Nobody reads it before it is whole, and after a crash it is made again: nothing is waited for. */
@@ -103,8 +104,7 @@ export class BulkFile {
     this.#db.prepare('UPDATE checkpoint SET position = ?').run(position)
     this.#db.exec('COMMIT')
     this.close()
-    // A newer build may have been quicker, and removed it.
-    if (existsSync(this.#path)) flush(this.#path)
+    flush(this.#path)
   }
 
   close(): void {
@@ -146,9 +146,3 @@ export class BulkFile {
 
 const isTable = (statement: string): boolean =>
   /^(\/\*.*?\*\/\s*)?CREATE (VIRTUAL )?TABLE/s.test(statement.trim())
-
-const flush = (path: string): void => {
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-}

@@ -3,7 +3,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { LRUCache } from 'lru-cache'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
-import { bookkeeping, forWriting, insertion } from './model-settings.ts'
+import { makeTables } from './make-tables.ts'
+import { forWriting, insertion, unread } from './model-settings.ts'
 import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { savepoint, snapshot, transaction } from './transactions.ts'
@@ -34,7 +35,7 @@ export class ModelFile implements ReadModel {
     whenFree(() => {
       // What is lost with the power is folded again from the events: NORMAL is enough.
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-      if (!this.#isMade()) this.#make()
+      makeTables(this.#db, projection)
     })
   }
 
@@ -170,26 +171,14 @@ export class ModelFile implements ReadModel {
     return snapshot({ begin: this.#prepare('BEGIN'), commit: this.#prepare('COMMIT') }, work)
   }
 
+  /** For filling a file that nobody reads before it is whole: written to the end, or made again. */
+  hurry(): void {
+    this.#db.exec(unread)
+    this.#isForWriting = true
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close()
-  }
-
-  #isMade(): boolean {
-    return (
-      this.#prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get() !== undefined
-    )
-  }
-
-  #make(): void {
-    this.transaction(() => {
-      // Another process may have been quicker.
-      if (!this.#isMade()) this.#create()
-    })
-  }
-
-  #create(): void {
-    for (const table of Object.values(this.projection.tables)) this.#db.exec(table)
-    this.#db.exec(bookkeeping)
   }
 
   #prepare(sql: string): StatementSync {

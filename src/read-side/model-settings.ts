@@ -4,6 +4,9 @@
  */
 export const forWriting = 'PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 10000'
 
+/** Of a file that is filled from the start: all that a savepoint needs is kept in memory. */
+export const unread = `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144`
+
 /**
  * What every read model has besides its own tables. Documents have some kilobytes: they stand beside
  * the index of their streams, which would be deep with them in it.

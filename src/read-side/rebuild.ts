@@ -3,6 +3,7 @@ import type { EventStore } from '#src/event-store/port.ts'
 import { applyBatch } from './apply.ts'
 import { BulkBuild, RowsError } from './bulk-build.ts'
 import { BulkFile } from './bulk-file.ts'
+import { flush } from './flush.ts'
 import type { Parking } from './parking.ts'
 import { readStored, type ReadEvent } from './read-event.ts'
 import type { ModelFolder } from './model-folder.ts'
@@ -102,6 +103,7 @@ const eventByEvent = async (options: RebuildOptions, file: string): Promise<Rebu
   const parked: Parking[] = []
   let events = 0
   try {
+    model.hurry()
     for await (const batch of batches(store)) {
       parked.push(...applyBatch(model, batch))
       events += batch.length
@@ -110,6 +112,7 @@ const eventByEvent = async (options: RebuildOptions, file: string): Promise<Rebu
   } finally {
     model.close()
   }
+  flush(folder.pathOf(file))
   return { events, parked }
 }
 
@@ -119,7 +122,7 @@ const foldingShare = 0.6
 const shareOf = (position: bigint, head: bigint): number =>
   head === 0n ? 1 : Math.min(1, Number(position) / Number(head))
 
-const mostInBatch = 500
+const mostInBatch = 2000
 
 async function* batches(store: EventStore, after = 0n): AsyncIterable<readonly ReadEvent[]> {
   let batch: ReadEvent[] = []

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { dayAfter, dayBefore, earliest, firstDay, lastDay, latest } from '#domain/dates.ts'
+import {
+  dayAfter,
+  dayBefore,
+  earliest,
+  firstDay,
+  lastDay,
+  latest,
+  yearsAfter,
+} from '#domain/dates.ts'
 import { cases, exactly, isTrue, type Proof } from './exactly.ts'
 
 const days: Record<string, readonly [first: string, last: string]> = {
@@ -41,6 +49,25 @@ t.test('first and last day of what is known', (t) => {
   )
 })
 
+const added = (one: string, more: Temporal.DurationLike): string =>
+  Temporal.PlainDate.from(one).add(more).toString()
+
+t.test('the same day of another year', (t) => {
+  cases(t, {
+    'of a leap day': () => exactly(yearsAfter('2024-02-29', 2), '2026-02-28'),
+    'of a leap day, in a leap year': () => exactly(yearsAfter('2024-02-29', 4), '2028-02-29'),
+    'into a leap year': () => exactly(yearsAfter('2022-02-28', 2), '2024-02-28'),
+    'as the calendar has it': () =>
+      always((one) =>
+        exactly(
+          [yearsAfter(one, 2), yearsAfter(one, 50)],
+          [added(one, { years: 2 }), added(one, { years: 50 })],
+        ),
+      ),
+  })
+  t.end()
+})
+
 t.test('days that follow one another', (t) => {
   cases(t, {
     'over the new year': () => exactly(dayAfter('2023-12-31'), '2024-01-01'),
@@ -48,6 +75,8 @@ t.test('days that follow one another', (t) => {
     'and from it': () => exactly(dayAfter('2024-02-29'), '2024-03-01'),
     'without one': () => exactly(dayAfter('2023-02-28'), '2023-03-01'),
     'out of the last year': () => exactly(dayAfter('2199-12-31'), '2200-01-01'),
+    'as the calendar has it': () =>
+      always((one) => exactly(dayAfter(one), added(one, { days: 1 }))),
     'the day before is the other way': () =>
       always((one) => exactly(dayBefore(dayAfter(one)), one)),
     'the day after is later as text': () => always((one) => isTrue(one < dayAfter(one))),

@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, latest } from '../dates.ts'
+import { dayBefore, firstDay, latest, yearsAfter } from '../dates.ts'
 import { conditions, exemptionsEnding, noticeBy, renegotiate } from './due-dates.ts'
 import { dueReasons, lookAt, type Due, type DueOn, type Look } from './due-look.ts'
 import { reviews } from './due-reviews.ts'
@@ -81,9 +81,7 @@ const notice = ({ state, horizon }: Look): Due[] =>
 
 const notConfirmed = ({ state, life, at, today }: Look): Due[] => {
   if (life[at]?.status !== 'in-force') return []
-  const on = Temporal.PlainDate.from(lastSaidToApply(state))
-    .add({ years: yearsUnconfirmed })
-    .toString()
+  const on = yearsAfter(lastSaidToApply(state), yearsUnconfirmed)
   return on <= today ? [{ why: 'not-confirmed', on }] : []
 }
 

@@ -1,5 +1,5 @@
 import type { WhyOf } from '#schemas/boundaries/why.ts'
-import { dayAfter, lastDay } from '../../dates.ts'
+import { dayAfter, lastDay, yearsAfter } from '../../dates.ts'
 import { aboutAgreement, inTerms, type Judgement } from '../answers.ts'
 import type { Evidence, Rule, RuleInput } from '../rule.ts'
 
@@ -57,7 +57,7 @@ const judge = (input: RuleInput): Said => {
 
 /** Two years after it was last looked at; null where nobody knows that anybody did. */
 const latestDay = ({ lastLookedAt }: RuleInput): string | null =>
-  lastLookedAt === '' ? null : Temporal.PlainDate.from(lastLookedAt).add({ years: 2 }).toString()
+  lastLookedAt === '' ? null : yearsAfter(lastLookedAt, 2)
 
 const endsBefore = ({ terms: { period } }: RuleInput, latest: string | null): boolean =>
   latest !== null &&
