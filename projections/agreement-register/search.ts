@@ -42,6 +42,7 @@ const partyNames = (day: string): TextSource => {
     isAmong: (match) =>
       `EXISTS (SELECT 1 FROM agreement_party AS p
         WHERE ${isTheirs} AND +p.party_id IN (SELECT r.party_id FROM ${named(match)}))`,
+    among: (match) => `SELECT 1 FROM ${named(match)}`,
     parameters: { day },
   }
 }

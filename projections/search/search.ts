@@ -4,6 +4,7 @@ import { allOf, condition, type Condition } from '../sql.ts'
 import { corrected } from './correction.ts'
 import { queryWords } from './query-words.ts'
 import {
+  amongOf,
   distinctHitsOf,
   hitsOf,
   joined,
@@ -12,7 +13,8 @@ import {
   wholeHitsOf,
   type Searchable,
 } from './searchable.ts'
-import { holdsAll, isAmongHits } from './word-tests.ts'
+import type { TextSource } from './text-source.ts'
+import { hasWord } from './word-tests.ts'
 
 /** Where the intervals `i` of a list are read from, and what they must fulfil besides. */
 export interface Reading {
@@ -59,10 +61,10 @@ export const search = (model: ReadModel, searchable: Searchable, query: string):
             isWholeOr(besides),
           ]),
     byIndex: beginningAt(searchable, distinctHitsOf(searchable, rarest.word), besides),
-    inOrder: { from: `${searchable.table} AS i`, conditions: [holdsAll(searchable, ordered)] },
+    inOrder: { from: `${searchable.table} AS i`, conditions: testsOf(searchable, counted) },
     texts: rarest.texts,
     together:
-      others.length === 0 ? rarest.texts : upToMany(model, wholeRowsOf(searchable, ordered)),
+      others.length === 0 ? rarest.texts : upTo(manyHits, model, wholeRowsOf(searchable, ordered)),
     corrections,
   }
 }
@@ -97,21 +99,14 @@ const isWholeOr = (besides: readonly Condition[]): Condition => {
 
 interface SearchedWord {
   readonly word: string
-  /** That hold it, up to `manyHits`; null where nobody counted. */
-  readonly texts: number | null
+  /** Sources that have little of it: what it is found by is put together, and their texts are not read. */
+  readonly known: ReadonlySet<TextSource>
 }
 
-/** The hits of a word are put together where they are not very many; else its texts are read. */
-const testsOf = (searchable: Searchable, words: readonly SearchedWord[]): Condition[] => {
-  const isRare = ({ texts }: SearchedWord): boolean => texts !== null && texts < manyHits
-  const read = words.filter((word) => !isRare(word)).map(({ word }) => word)
-  return [
-    ...words
-      .filter(isRare)
-      .map(({ word }, at) => isAmongHits(searchable, { word, name: `among${String(at)}` })),
-    ...(read.length === 0 ? [] : [holdsAll(searchable, read)]),
-  ]
-}
+const testsOf = (searchable: Searchable, words: readonly SearchedWord[]): Condition[] =>
+  words.map(({ word, known }, at) =>
+    hasWord(searchable, { word, known, name: `word${String(at)}` }),
+  )
 
 /** Only long words are counted: short ones begin many. */
 const mostWordsCounted = 5
@@ -120,20 +115,32 @@ const rarestFirst = (
   model: ReadModel,
   searchable: Searchable,
   words: readonly string[],
-): [SearchedWord & { texts: number }, ...SearchedWord[]] => {
+): [SearchedWord & { readonly texts: number }, ...SearchedWord[]] => {
   const byLength = words.toSorted((a, b) => b.length - a.length)
-  const [first = { word: '', texts: 0 }, ...others] = byLength
+  const [first = { word: '', texts: 0, known: new Set() }, ...others] = byLength
     .slice(0, mostWordsCounted)
-    .map((word) => ({ word, texts: upToMany(model, rowsOf(searchable, word)) }))
-    .toSorted((a, b) => a.texts - b.texts)
-  const uncounted = byLength.slice(mostWordsCounted).map((word) => ({ word, texts: null }))
-  return [first, ...others, ...uncounted]
+    .map((word) => ({
+      word,
+      texts: upTo(manyHits, model, rowsOf(searchable, word)),
+      known: knownOf(model, searchable, word),
+    }))
+    .toSorted((a, b) => a.texts - b.texts || b.known.size - a.known.size)
+  const uncounted = byLength.slice(mostWordsCounted)
+  return [first, ...others, ...uncounted.map((word) => ({ word, known: new Set<TextSource>() }))]
 }
 
-const upToMany = (model: ReadModel, rows: Condition): number => {
+/** A few parties may have a word in their names that very many agreements are with. */
+const knownOf = (
+  model: ReadModel,
+  { sources }: Searchable,
+  word: string,
+): ReadonlySet<TextSource> =>
+  new Set(sources.filter((source) => upTo(manyHits, model, amongOf(source, word)) < manyHits))
+
+const upTo = (most: number, model: ReadModel, rows: Condition): number => {
   const [counted] = model.all(
     `SELECT count(*) AS texts FROM (SELECT 1 FROM (${rows.sql}) LIMIT $most)`,
-    { ...rows.parameters, most: manyHits },
+    { ...rows.parameters, most },
   )
   return counted === undefined ? 0 : numberOf(counted, 'texts')
 }

@@ -29,6 +29,10 @@ export const wholeHitsOf = (searchable: Searchable, words: readonly string[]): C
 export const rowsOf = (searchable: Searchable, word: string): Condition =>
   united(searchable, ({ rows }, match) => rows(match), { match: matching(word) })
 
+/** A row for each that is put together to tell what of a source a word is found in. */
+export const amongOf = (source: TextSource, word: string): Condition =>
+  condition(source.among('$match'), { ...source.parameters, match: matching(word) })
+
 /** A row for each of what has all the words in one text, some for the same. */
 export const wholeRowsOf = (searchable: Searchable, words: readonly string[]): Condition =>
   united(searchable, ({ rows }, match) => rows(match), { every: matchingAll(words) })

@@ -21,6 +21,8 @@ export interface TextSource {
    * takes less than reading the text, where many are tested and not very many fit.
    */
   readonly isAmong: (match: string) => string
+  /** Statement with a row for each that is put together for it, to be counted. */
+  readonly among: (match: string) => string
   /** Of all of them. */
   readonly parameters: Condition['parameters']
 }
@@ -38,6 +40,7 @@ export const ownText = (name: string, key: TextKey): TextSource => {
     holds: (test) => `EXISTS (SELECT 1 FROM ${name}_text AS t WHERE ${isOwn} AND ${test})`,
     isAmong: (match) =>
       `(SELECT t.id FROM ${name}_text AS t WHERE ${isOwn}) IN (SELECT f.rowid ${fitting(match)})`,
+    among: (match) => `SELECT 1 ${fitting(match)}`,
     parameters: {},
   }
 }

@@ -1,26 +1,26 @@
 import { condition, type Condition } from '../sql.ts'
 import { spellings } from './folding.ts'
 import { matching, parametersOf, type Searchable } from './searchable.ts'
+import type { TextSource } from './text-source.ts'
 
-/**
- * The texts of an interval `i` hold all of the words, as reading them tells. The words are one
- * parameter: the statement is the same for any number of them.
- */
-export const holdsAll = ({ sources }: Searchable, words: readonly string[]): Condition => {
-  const begins = `EXISTS (SELECT 1 FROM json_each(w.value) AS s WHERE instr(t.folded, s.value) > 0)`
-  const holds = sources.map((source) => source.holds(begins)).join(' OR ')
-  return condition(`NOT EXISTS (SELECT 1 FROM json_each($words) AS w WHERE NOT (${holds}))`, {
-    ...parametersOf(sources),
-    words: JSON.stringify(words.map((word) => spellings(word).map((one) => ` ${one}`))),
-  })
+interface TestedWord {
+  readonly word: string
+  /** Begins the names of its parameters. */
+  readonly name: string
+  /** Sources of which what it is found by is put together; of the others the texts are read. */
+  readonly known: ReadonlySet<TextSource>
 }
 
-/** The same of one word, as the index tells; `name` is the parameter's. */
-export const isAmongHits = (
-  { sources }: Searchable,
-  { word, name }: { word: string; name: string },
-): Condition =>
-  condition(sources.map((source) => source.isAmong(`$${name}`)).join(' OR '), {
+/** A text of an interval `i` has a word that begins so, as the index tells or as reading it does. */
+export const hasWord = ({ sources }: Searchable, { word, name, known }: TestedWord): Condition => {
+  const written = spellings(word).map((one, at) => [`${name}x${String(at)}`, ` ${one}`] as const)
+  const begins = written.map(([parameter]) => `instr(t.folded, $${parameter}) > 0`).join(' OR ')
+  const tests = sources.map((source) =>
+    known.has(source) ? source.isAmong(`$${name}`) : source.holds(`(${begins})`),
+  )
+  return condition(tests.join(' OR '), {
     ...parametersOf(sources),
-    [name]: matching(word),
+    ...(known.size === 0 ? {} : { [name]: matching(word) }),
+    ...(known.size === sources.length ? {} : Object.fromEntries(written)),
   })
+}

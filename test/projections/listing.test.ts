@@ -359,8 +359,8 @@ t.test('a word that very many have is looked for in what is asked for', (t) => {
   )
   t.equal(
     statements.filter((sql) => sql.includes('MATCH')).length,
-    2,
-    'the index was asked whether the word is known, and how many there are',
+    4,
+    'the index was asked whether the word is known, how many there are, and how many of texts and names',
   )
   model.close()
   t.end()
