@@ -8,7 +8,6 @@ import { textOf, type ReadModel, type ResultRow } from './projection.ts'
 import { countHits } from './search/count-hits.ts'
 import { allHits, firstHits } from './search/hits-page.ts'
 import { manyHits, search } from './search/search.ts'
-import { ownText } from './search/text-source.ts'
 import { allOf, condition, type Condition } from './sql.ts'
 import type { StreamDocument } from './stream-document.ts'
 
@@ -89,8 +88,8 @@ const bySearch = (
   paging: Paging,
 ): FoundParties & { readonly corrections: readonly Correction[] } => {
   const seen = condition('i.from_day <= $day AND i.to_day > $day', { day })
-  const sources = [ownText(table, 'from_day')]
-  const { corrections, ...searched } = search(model, { table, key: 'from_day', sources, seen }, q)
+  const isOwn = 't.stream = i.stream AND t.from_day = i.from_day'
+  const { corrections, ...searched } = search(model, { table, name: table, isOwn, seen }, q)
   const inOrder = [...asked, ...searched.inOrder.conditions]
   if (searched.texts >= manyHits && paging.withoutTotal === true)
     return { rows: pageInOrder(model, { table, asked: inOrder }, paging), total: null, corrections }
@@ -99,7 +98,7 @@ const bySearch = (
   const { rows, total } =
     searched.texts < manyHits
       ? allHits(model, searched.byIndex, wanted)
-      : firstHits(model, searched.toCount, wanted)
+      : firstHits(model, searched.byIndex, wanted)
   return {
     rows: rows ?? pageInOrder(model, { table, asked: inOrder }, paging),
     total: paging.withoutTotal === true ? null : total,

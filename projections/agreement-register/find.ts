@@ -79,7 +79,6 @@ const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Foun
   const words = holdsWords(searched)
   const work: Work = {
     texts: searched.texts,
-    together: searched.together,
     asked: sumOf(arms),
     whole: sumOf(armsAsked(model, {}, query)),
   }
@@ -93,7 +92,7 @@ const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Foun
   }
   const { rows, total } =
     work.texts >= manyHits || (!isUncounted && isSoonFull(work, wanted.limit))
-      ? firstHits(model, searched.toCount, wanted)
+      ? firstHits(model, searched.byIndex, wanted)
       : allHits(model, searched.byIndex, wanted)
   return {
     rows: rows ?? pageInOrder(model, arms, inOrder),
@@ -103,7 +102,7 @@ const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Foun
 }
 
 /** How many there are to go through, one way or the other. */
-interface Work extends Pick<Searched, 'texts' | 'together'> {
+interface Work extends Pick<Searched, 'texts'> {
   readonly asked: number
   /** Whatever is asked for. */
   readonly whole: number
@@ -123,8 +122,8 @@ const timesToRead = 10
 const mostGoneThrough = 20_000
 
 /** In order a page is full before all that the index has of the rarest word would be gone through. */
-const isSoonFull = ({ texts, together, asked, whole }: Work, limit: number): boolean => {
-  const share = Math.min(1, together / whole)
+const isSoonFull = ({ texts, asked, whole }: Work, limit: number): boolean => {
+  const share = Math.min(1, texts / whole)
   return share * asked > mostCounted && limit * timesToRead < texts * share
 }
 

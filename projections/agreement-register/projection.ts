@@ -10,15 +10,14 @@ import { danishOrder } from '../danish-order.ts'
 import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, ReadDocument, Row } from '../projection.ts'
 import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
-import { foldedText } from '../search/folding.ts'
 import { textIndex } from '../search/tables.ts'
 import { tables } from './tables.ts'
-import { agreementText } from './text.ts'
+import { agreementTexts } from './text.ts'
 
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 7,
+  version: 8,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -39,7 +38,7 @@ export const agreementRegister: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  derived: [textIndex('agreement'), textIndex('party'), ...listingCounts],
+  derived: [textIndex('agreement'), ...listingCounts],
   dependents: listedByParties,
   rows: (document, read) => {
     if (document.kind === 'agreement') return agreementRows(document.state, read)
@@ -54,7 +53,7 @@ const agreementRows = (state: ExistingAgreement, read: ReadDocument): Row[] => {
     ...intervals.map((interval) => intervalRow(state, interval)),
     ...listingRows(state, read),
     ...[...versions].flatMap(([version, terms]) => [
-      textRow(version, terms),
+      ...textRows(version, terms, read),
       ...partyOfAgreementRows(version, terms),
     ]),
   ]
@@ -82,10 +81,11 @@ const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row
   }
 }
 
-const textRow = (version: number, terms: Terms): Row => ({
-  table: 'agreement_text',
-  values: { version, folded: agreementText(terms) },
-})
+const textRows = (version: number, terms: Terms, read: ReadDocument): Row[] =>
+  agreementTexts(terms, read).map(({ from, to, folded }) => ({
+    table: 'agreement_text',
+    values: { version, from_day: from, to_day: to, folded },
+  }))
 
 const partyOfAgreementRows = (version: number, { parties }: Terms): Row[] =>
   parties.map((party, ordinal) => ({
@@ -101,23 +101,13 @@ const partyOfAgreementRows = (version: number, { parties }: Terms): Row[] =>
     },
   }))
 
-const partyRows = (document: PartyDocument): Row[] => {
-  if (document.kind === 'institution') {
-    return partyIntervals(document.state).flatMap(({ columns, details }) => [
-      {
+const partyRows = (document: PartyDocument): Row[] =>
+  document.kind === 'institution'
+    ? partyIntervals(document.state).map(({ columns, details }) => ({
         table: 'party',
         values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
-      },
-      nameRow(columns),
-    ])
-  }
-  return partyIntervals(document.state).flatMap(({ columns, details }) => [
-    { table: 'party', values: { ...columns, kind: details.kind, municipality_code: null } },
-    nameRow(columns),
-  ])
-}
-
-const nameRow = ({ from_day, name }: { from_day: string; name: string }): Row => ({
-  table: 'party_text',
-  values: { from_day, folded: foldedText([name]) },
-})
+      }))
+    : partyIntervals(document.state).map(({ columns, details }) => ({
+        table: 'party',
+        values: { ...columns, kind: details.kind, municipality_code: null },
+      }))

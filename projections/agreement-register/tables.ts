@@ -51,7 +51,10 @@ export const tables = {
     PRIMARY KEY (stream, from_day)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX party_by_id ON party (party_id, from_day)`,
-  agreement_text: textTable('agreement', 'version INTEGER'),
-  /* Names. */
-  party_text: textTable('party', 'from_day TEXT'),
+  /* Of a version, while its parties have the same names. */
+  agreement_text: textTable(
+    'agreement',
+    ['version INTEGER', 'from_day TEXT', 'to_day TEXT'],
+    'version, from_day',
+  ),
 } as const

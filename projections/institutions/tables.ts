@@ -24,5 +24,5 @@ export const tables = {
     from_day TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX institution_by_successor ON institution_succession (successor_id, from_day, party_id)`,
-  institution_text: textTable('institution', 'from_day TEXT'),
+  institution_text: textTable('institution', ['from_day TEXT'], 'from_day'),
 } as const

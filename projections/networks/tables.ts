@@ -30,5 +30,5 @@ export const tables = {
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX network_by_municipality
     ON network_municipality (municipality_code, name_order, party_id)`,
-  network_text: textTable('network', 'from_day TEXT'),
+  network_text: textTable('network', ['from_day TEXT'], 'from_day'),
 } as const

@@ -1,9 +1,10 @@
 import type { Correction } from '#schemas/views/search.ts'
 import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.ts'
+import { allOf } from '../sql.ts'
 import { lengthened, shortened } from './folding.ts'
 import { neighbours } from './neighbours.ts'
 import type { QueryWord } from './query-words.ts'
-import { hitsOf, joined, type Searchable } from './searchable.ts'
+import { byIndex, type Searchable } from './searchable.ts'
 
 /** The words to look for, and which of them are not those that were typed. */
 interface Corrected {
@@ -42,12 +43,9 @@ const mostCorrected = 4
 const mostTried = 8
 
 const isFound = (model: ReadModel, searchable: Searchable, word: string): boolean => {
-  const { seen } = searchable
-  const hits = hitsOf(searchable, word)
-  const rows = model.all(`SELECT 1 FROM ${joined(searchable, hits)} WHERE ${seen.sql} LIMIT 1`, {
-    ...seen.parameters,
-    ...hits.parameters,
-  })
+  const { from, conditions } = byIndex(searchable, [word])
+  const { sql, parameters } = allOf([...conditions, searchable.seen])
+  const rows = model.all(`SELECT 1 FROM ${from} WHERE ${sql} LIMIT 1`, parameters)
   return rows.length > 0
 }
 
@@ -60,17 +58,16 @@ interface Candidate {
 
 const likeliest = (model: ReadModel, searchable: Searchable, word: string): string | null => {
   const spelt = [...new Set([word, shortened(word), lengthened(word)])].flatMap(neighbours)
-  const candidates = searchable.sources.flatMap(({ name }) =>
-    model
-      .all(
-        `SELECT n.value AS word, max(v.term = n.value) AS whole, sum(v.doc) AS texts
-         FROM json_each($neighbours) AS n CROSS JOIN ${name}_vocabulary AS v
-           ON v.term >= n.value AND v.term < n.value || char(0x10ffff)
-         GROUP BY n.value`,
-        { neighbours: JSON.stringify(spelt) },
-      )
-      .map(candidate),
-  )
+  const { name } = searchable
+  const candidates = model
+    .all(
+      `SELECT n.value AS word, max(v.term = n.value) AS whole, sum(v.doc) AS texts
+       FROM json_each($neighbours) AS n CROSS JOIN ${name}_vocabulary AS v
+         ON v.term >= n.value AND v.term < n.value || char(0x10ffff)
+       GROUP BY n.value`,
+      { neighbours: JSON.stringify(spelt) },
+    )
+    .map(candidate)
   return (
     candidates
       .toSorted(byLikelihood)

@@ -1,7 +1,7 @@
 import { mostCounted, type Hits } from '#schemas/views/hits.ts'
 import { numberOf, type ReadModel, type ResultRow } from '../projection.ts'
 import { allOf, type Condition } from '../sql.ts'
-import type { Reading } from './search.ts'
+import type { Reading } from './searchable.ts'
 
 /** The order of a list: by a column, and by what tells its intervals apart where that is equal. */
 interface ListOrder {

@@ -1,72 +1,69 @@
 import { allOf, condition, type Condition } from '../sql.ts'
 import { spellings } from './folding.ts'
-import type { TextKey, TextSource } from './text-source.ts'
 
 /** A list that can be searched. */
 export interface Searchable {
   /** The table of its intervals. */
   readonly table: string
-  /** What its texts are stored by. */
-  readonly key: TextKey
-  readonly sources: readonly TextSource[]
-  /** Which intervals `i` whoever asks may see on the day asked for. */
+  /** `agreement` of `agreement_text`. */
+  readonly name: string
+  /** Condition: a text `t` is that of an interval `i`. */
+  readonly isOwn: string
+  /** Which intervals `i` whoever asks may see on the day asked for; they have a text each. */
   readonly seen: Condition
 }
 
-/** Selects `stream` and `key` of what a word is found in, some of it twice. */
-export const hitsOf = (searchable: Searchable, word: string): Condition =>
-  united(searchable, hitsIn, { match: matching(word) })
-
-/** The same, each once, in the order of the intervals. */
-export const distinctHitsOf = (searchable: Searchable, word: string): Condition =>
-  united(searchable, hitsIn, { match: matching(word) }, 'UNION')
-
-/** Of what has all the words in one text. */
-export const wholeHitsOf = (searchable: Searchable, words: readonly string[]): Condition =>
-  united(searchable, hitsIn, { every: matchingAll(words) })
-
-/** A row for each hit of a word, some for the same. */
-export const rowsOf = (searchable: Searchable, word: string): Condition =>
-  united(searchable, ({ rows }, match) => rows(match), { match: matching(word) })
-
-/** A row for each that is put together to tell what of a source a word is found in. */
-export const amongOf = (source: TextSource, word: string): Condition =>
-  condition(source.among('$match'), { ...source.parameters, match: matching(word) })
-
-/** A row for each of what has all the words in one text, some for the same. */
-export const wholeRowsOf = (searchable: Searchable, words: readonly string[]): Condition =>
-  united(searchable, ({ rows }, match) => rows(match), { every: matchingAll(words) })
-
-const hitsIn = ({ hits }: TextSource, match: string): string => hits(match)
-
-const united = (
-  { sources }: Searchable,
-  select: (source: TextSource, match: string) => string,
-  asked: { readonly match: string } | { readonly every: string },
-  union: 'UNION' | 'UNION ALL' = 'UNION ALL',
-): Condition => {
-  const match = 'match' in asked ? '$match' : '$every'
-  return condition(sources.map((source) => select(source, match)).join(` ${union} `), {
-    ...parametersOf(sources),
-    ...asked,
-  })
+/** Where the intervals `i` of a list are read from, and what they must fulfil besides. */
+export interface Reading {
+  readonly from: string
+  readonly conditions: readonly Condition[]
 }
 
-/** The intervals `i` of hits, one by one as they are found. */
+/** What has all the words, one by one as the index finds it. */
 // CROSS JOIN: the planner, which has no statistics, would rather go through all intervals.
-export const joined = ({ table, key }: Searchable, hits: Condition): string =>
-  `(${hits.sql}) AS h
-   CROSS JOIN ${table} AS i ON i.stream = h.stream AND i.${key} = h.key`
+export const byIndex = ({ table, name, isOwn }: Searchable, words: readonly string[]): Reading => ({
+  from: `${name}_word AS f
+    CROSS JOIN ${name}_text AS t ON t.id = f.rowid
+    CROSS JOIN ${table} AS i ON ${isOwn}`,
+  conditions: [hasAll(name, words)],
+})
 
-export const parametersOf = (sources: readonly TextSource[]): Condition['parameters'] =>
-  allOf(sources.map(({ parameters }) => condition('', parameters))).parameters
+/** A row for each text that has all the words. */
+export const textsOf = ({ name }: Searchable, words: readonly string[]): Condition => {
+  const { sql, parameters } = hasAll(name, words)
+  return condition(`SELECT f.rowid FROM ${name}_word AS f WHERE ${sql}`, parameters)
+}
 
-/** What the index is asked for. */
+/** The text of an interval `i` is among those, which are put together once. */
+export const isAmong = (searchable: Searchable, words: readonly string[]): Condition => {
+  const { sql, parameters } = textsOf(searchable, words)
+  const { name, isOwn } = searchable
+  return condition(`(SELECT t.id FROM ${name}_text AS t WHERE ${isOwn}) IN (${sql})`, parameters)
+}
+
+/** The same, as reading the text tells. */
+export const holdsAll = ({ name, isOwn }: Searchable, words: readonly string[]): Condition => {
+  const { sql, parameters } = allOf(
+    words.map((word, at) => {
+      const written = spellings(word).map(
+        (one, way) => [`word${String(at)}x${String(way)}`, ` ${one}`] as const,
+      )
+      const begins = written.map(([parameter]) => `instr(t.folded, $${parameter}) > 0`)
+      return condition(begins.join(' OR '), Object.fromEntries(written))
+    }),
+  )
+  return condition(`EXISTS (SELECT 1 FROM ${name}_text AS t WHERE ${isOwn} AND ${sql})`, parameters)
+}
+
 // Folded words are letters and digits alone: nothing in them is syntax between the quotes.
-export const matching = (word: string): string =>
-  spellings(word)
-    .map((one) => `"${one}"*`)
-    .join(' OR ')
-
-const matchingAll = (words: readonly string[]): string =>
-  words.map((word) => `(${matching(word)})`).join(' AND ')
+const hasAll = (name: string, words: readonly string[]): Condition =>
+  condition(`f.${name}_word MATCH $every`, {
+    every: words
+      .map((word) =>
+        spellings(word)
+          .map((one) => `"${one}"*`)
+          .join(' OR '),
+      )
+      .map((one) => `(${one})`)
+      .join(' AND '),
+  })

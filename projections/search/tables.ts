@@ -1,16 +1,16 @@
 /**
- * The text of something from a day on or of a version, which its key is, and the index: `<name>_text`, an ordinary table
+ * The texts of something, found by what their key is, and the index: `<name>_text`, an ordinary table
  * of folded words, `<name>_word`, which finds its rows by word, and `<name>_vocabulary`. The index
  * follows the table by triggers, so that rows are replaced by stream as everywhere.
  */
-export const textTable = (name: string, key: 'from_day TEXT' | 'version INTEGER'): string =>
+export const textTable = (name: string, columns: readonly string[], key: string): string =>
   `CREATE TABLE ${name}_text (
     /* Means nothing beyond this file: another number after every change. */
     id INTEGER PRIMARY KEY,
     stream TEXT NOT NULL,
-    ${key} NOT NULL,
+    ${columns.map((column) => `${column} NOT NULL,`).join('\n    ')}
     folded TEXT NOT NULL,
-    UNIQUE (stream, ${key.split(' ')[0] ?? ''})
+    UNIQUE (stream, ${key})
   ) STRICT;
   /* Of tokenizers, ascii alone leaves every folded letter as it is, of whatever script. */
   CREATE VIRTUAL TABLE ${name}_word USING fts5(folded, content = '${name}_text',

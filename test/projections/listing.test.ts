@@ -183,9 +183,13 @@ t.test('only what differs is written', (t) => {
     return model.written.filter((table) => table.startsWith('agreement'))
   }
   t.same(
-    writtenBy(updated(school, { name: 'Ny Skole', municipalityCode: '0510' }, '2024-02-01')),
-    [],
-    'a name is not what an agreement is listed by',
+    [
+      ...new Set(
+        writtenBy(updated(school, { name: 'Ny Skole', municipalityCode: '0510' }, '2024-02-01')),
+      ),
+    ],
+    ['agreement_text'],
+    'a name is what an agreement is found by, and not what it is listed by',
   )
   t.same(
     writtenBy(updated(school, { name: 'Ny Skole', municipalityCode: '0573' }, '2024-04-01')),
@@ -289,7 +293,7 @@ const many = (
         ),
         aNetworkParty(),
       ]
-      const terms = aTerms({ title, parties, places: index % 5 === 0 ? ['Ribe'] : [] })
+      const terms = aTerms({ title, parties, places: index % 30 === 0 ? ['Ribe'] : [] })
       const event = proposed({ agreementId: one, terms })
       return [[`agreement-${one}`, event]]
     }),
@@ -335,11 +339,10 @@ t.test('what is asked for is begun where the fewest are', (t) => {
   t.end()
 })
 
-t.test('a word that very many have is looked for in what is asked for', (t) => {
+t.test('a word that many more have is looked for in what is asked for', (t) => {
   const model = openModels()
-  const institutions = Array.from({ length: 19 }, (_, index) => id(`school ${String(index)}`))
   const names = Array.from({ length: 270 }, (_, index) => `Aften ${String(index + 100)}`)
-  many(model, institutions, names)
+  many(model, [school], names)
   const statements: string[] = []
   const page = listAgreements(
     {
@@ -352,10 +355,10 @@ t.test('a word that very many have is looked for in what is asked for', (t) => {
     { day, viewer: { role: 'analyst' }, sort: '-title', place: 'Ribe', q: 'naturskolen' },
     { limit: 3, after: null },
   )
-  t.equal(page.total, 54)
+  t.equal(page.total, 9)
   t.same(
     page.items.map(({ title }) => title),
-    ['Aften 365', 'Aften 360', 'Aften 355'],
+    ['Aften 340', 'Aften 310', 'Aften 280'],
   )
   t.notOk(
     statements.some((sql) => sql.includes('WITH hit')),
