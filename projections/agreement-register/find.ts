@@ -108,7 +108,7 @@ interface Work extends Pick<Searched, 'texts'> {
   readonly whole: number
 }
 
-/** What is asked for is gone through sooner than what the index has of the rarest word. */
+/** What is asked for is gone through sooner than what the index has of the words. */
 const areFewer = ({ texts, asked, whole }: Work): boolean =>
   texts < manyHits
     ? asked * timesToRead <= texts
@@ -121,7 +121,7 @@ const timesToRead = 10
 /** Some milliseconds of work. */
 const mostGoneThrough = 20_000
 
-/** In order a page is full before all that the index has of the rarest word would be gone through. */
+/** In order a page is full before all that the index has of the words would be gone through. */
 const isSoonFull = ({ texts, asked, whole }: Work, limit: number): boolean => {
   const share = Math.min(1, texts / whole)
   return share * asked > mostCounted && limit * timesToRead < texts * share
