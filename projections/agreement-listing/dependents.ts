@@ -7,7 +7,7 @@ import { placesOf } from './rows.ts'
  * Where its institutions are and of which kind its networks are decides where an agreement is listed,
  * and their names what it is found by.
  */
-export const listedByParties: Dependents = {
+export const madeOfParties: Dependents = {
   isSource: (stream) => stream.startsWith('institution-') || stream.startsWith('network-'),
   seenOf: (document) =>
     isPartyDocument(document) ? JSON.stringify([placesOf(document), namesOf(document)]) : null,

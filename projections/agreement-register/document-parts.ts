@@ -17,8 +17,9 @@ type Without<State, Key extends PropertyKey> = State extends unknown ? Omit<Stat
 
 /**
  * Cut out of the document's JSON: the terms are nearly all of it, and to parse them and write them out
- * again takes longer than everything else that an answer needs. A quotation mark within a text is escaped, so that a name between two is found
- * where a field has it, and nowhere else. Where fields stand otherwise, all is parsed.
+ * again takes longer than everything else that an answer needs. A quotation mark within a text is
+ * escaped, so that a name between two is found where a field has it, and nowhere else. Where fields
+ * stand otherwise, all is parsed.
  */
 export const partsOf = (json: string, version: number): DocumentParts =>
   cutParts(json, version) ?? parsedParts(json, version)

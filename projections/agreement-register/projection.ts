@@ -3,7 +3,7 @@ import { firstDay } from '#domain/dates.ts'
 import { stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import { agreementIntervals, cellOf, type AgreementInterval } from '../agreement-intervals.ts'
-import { listedByParties } from '../agreement-listing/dependents.ts'
+import { madeOfParties } from '../agreement-listing/dependents.ts'
 import { listingRows } from '../agreement-listing/rows.ts'
 import { listingCounts } from '../agreement-listing/tables.ts'
 import { danishOrder } from '../danish-order.ts'
@@ -39,7 +39,7 @@ export const agreementRegister: Projection = {
   tables,
   evolve: evolveDocument,
   derived: [textIndex('agreement'), ...listingCounts],
-  dependents: listedByParties,
+  dependents: madeOfParties,
   rows: (document, read) => {
     if (document.kind === 'agreement') return agreementRows(document.state, read)
     return isPartyDocument(document) ? partyRows(document) : []

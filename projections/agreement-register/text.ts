@@ -7,7 +7,7 @@ import { foldedText } from '../search/folding.ts'
 import { isPartyDocument, type PartyDocument } from '../stream-document.ts'
 
 /** What can be searched for while the parties have the same names. */
-export interface AgreementText extends Stretch {
+interface AgreementText extends Stretch {
   readonly folded: string
 }
 
