@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Agreements as they stand today */
+        /** Agreements as they stand today, or on another day */
         get: operations["listAgreements"];
         put?: never;
         /** Propose an agreement */
@@ -29,7 +29,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One agreement as it stands today */
+        /** One agreement as it stands today, or on another day */
         get: operations["getAgreement"];
         put?: never;
         post?: never;
@@ -221,7 +221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The four cells of the model: counts, members, and rows by a grouping */
+        /** The four cells of the model today, or on another day: counts, members, and rows by a grouping */
         get: operations["getCollaborationModel"];
         put?: never;
         post?: never;
@@ -238,7 +238,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is found today on the line between staff and volunteers: the most serious and oldest first; or how much of it, by rule or institution */
+        /** What is found on the line between staff and volunteers, today or on another day: the most serious and oldest first; or how much of it, by rule or institution */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -255,7 +255,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Institutions by their names of today */
+        /** Institutions by their names of today, or of another day */
         get: operations["listInstitutions"];
         put?: never;
         /** Register an institution */
@@ -273,7 +273,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One institution as it is today */
+        /** One institution as it is today, or on another day */
         get: operations["getInstitution"];
         put?: never;
         post?: never;
@@ -376,7 +376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Networks by their names of today */
+        /** Networks by their names of today, or of another day */
         get: operations["listNetworks"];
         put?: never;
         /** Register a network */
@@ -394,7 +394,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One network as it is today */
+        /** One network as it is today, or on another day */
         get: operations["getNetwork"];
         put?: never;
         post?: never;
@@ -2886,12 +2886,14 @@ export interface operations {
                 networkKind?: components["schemas"]["NetworkKind"];
                 place?: string;
                 production?: components["schemas"]["Production"];
-                /** @description Words, each of which must begin a word of the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have today. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
+                /** @description Words, each of which must begin a word of the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have on the day. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
                 q?: string;
                 /** @description By title in Danish order, or by start; - turns it round */
                 sort?: "title" | "-title" | "from" | "-from";
                 status?: components["schemas"]["AgreementStatus"];
                 theme?: components["schemas"]["Theme"];
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -3088,7 +3090,10 @@ export interface operations {
     };
     getAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
             header?: never;
             path: {
                 /** @description A UUID in lower case */
@@ -4371,6 +4376,8 @@ export interface operations {
                 networkKind?: components["schemas"]["NetworkKind"];
                 place?: string;
                 theme?: components["schemas"]["Theme"];
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -4378,7 +4385,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The model today */
+            /** @description The model on the day */
             200: {
                 headers: {
                     /** @description The name of a file */
@@ -4463,6 +4470,8 @@ export interface operations {
                 severity?: components["schemas"]["Severity"];
                 /** @description What was decided of it; `open` where left out: nobody decided anything yet */
                 state?: components["schemas"]["FindingState"];
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -4540,6 +4549,8 @@ export interface operations {
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
                 /** @description Words, each of which must begin a word of the institution's name, place or centre. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
                 q?: string;
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -4736,7 +4747,10 @@ export interface operations {
     };
     getInstitution: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
             header?: never;
             path: {
                 /** @description A UUID in lower case */
@@ -5471,6 +5485,8 @@ export interface operations {
                 /** @description Words, each of which must begin a word of the network's name, places or CVR number. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
                 q?: string;
                 umbrella?: "true" | "false";
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -5667,7 +5683,10 @@ export interface operations {
     };
     getNetwork: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
             header?: never;
             path: {
                 /** @description A UUID in lower case */

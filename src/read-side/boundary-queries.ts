@@ -18,6 +18,8 @@ import type { Asker } from './viewer.ts'
 /** What of the queue is asked for; what is left out is not asked. */
 export interface FindingFilter {
   readonly viewer: Asker
+  /** A day, `YYYY-MM-DD`; today where left out. */
+  readonly validAt?: string | undefined
   readonly municipalityCode?: string | undefined
   readonly institutionId?: string | undefined
   readonly institutionKind?: InstitutionKind | undefined

@@ -44,15 +44,18 @@ export class BoundaryReads implements BoundaryQueries {
   agreementFindings(
     agreementId: string,
     asker: Asker,
-    on?: string,
+    validAt?: string,
   ): Promise<AgreementFindings | null> {
-    return this.#models.ask((looked) => {
-      const state = seen(looked, agreementId, asker)
-      if (state === null) return null
-      const subject = subjectFrom(state, documentsOf(looked))
-      const found = findingsOfAgreement(subject, on ?? looked.validAt)
-      return found === null ? null : { ...found, position: looked.position }
-    })
+    return this.#models.ask(
+      (looked) => {
+        const state = seen(looked, agreementId, asker)
+        if (state === null) return null
+        const subject = subjectFrom(state, documentsOf(looked))
+        const found = findingsOfAgreement(subject, looked.validAt)
+        return found === null ? null : { ...found, position: looked.position }
+      },
+      { validAt },
+    )
   }
 
   async findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null> {
@@ -136,7 +139,7 @@ const seen = (looked: Looked, agreementId: string, asker: Asker): ExistingAgreem
   const read = documentsOf(looked)
   const document = read(`agreement-${agreementId}`)
   if (document?.kind !== 'agreement') return null
-  const isSeen = seesFindings(looked.viewer(asker), document.state, { read, day: looked.validAt })
+  const isSeen = seesFindings(looked.viewer(asker), document.state, { read, day: looked.today })
   return isSeen ? document.state : null
 }
 

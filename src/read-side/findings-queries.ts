@@ -15,9 +15,8 @@ import type {
 import type { QueueQueries } from './boundary-reads.ts'
 import type { FindingsKeeper } from './findings/keeper.ts'
 import type { Answer, AskedWith, QuestionName } from './findings/questions.ts'
-import type { AsOf, UpToDate } from './up-to-date.ts'
+import type { AsOf, UpToDate, When } from './up-to-date.ts'
 import { Patience } from './patience.ts'
-import { viewerOf } from './viewer.ts'
 
 /** How long questions wait for what was recorded before them. */
 const patienceMs = 5000
@@ -55,7 +54,7 @@ export class FindingsQueries implements QueueQueries {
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<QueueItem> & AsOf & { readonly isBehind: boolean }> {
-    const asking = await this.#asking(since)
+    const asking = await this.#asking({ validAt: filter.validAt, since })
     const query = this.#query(filter, asking)
     const { answer, ...asOf } = await this.#ask('queue', { query, paging }, asking)
     return { ...answer, ...asOf }
@@ -65,7 +64,7 @@ export class FindingsQueries implements QueueQueries {
     filter: FindingFilter,
     groupBy: 'rule' | 'institution' | 'institutionKind',
   ): Promise<FindingGroups> {
-    const asking = await this.#asking()
+    const asking = await this.#asking({ validAt: filter.validAt })
     const query = this.#query(filter, asking)
     const { answer, ...asOf } = await this.#ask('groups', { query, groupBy }, asking)
     return { groupBy, groups: answer, ...asOf }
@@ -114,19 +113,15 @@ export class FindingsQueries implements QueueQueries {
   }
 
   /** Who asks is looked up among the institutions, which are waited for. */
-  async #asking(since?: AsOf): Promise<Asking> {
-    if (since !== undefined) return { ...(await this.#models.caughtUp(since)), isFirst: false }
+  async #asking(when: When = {}): Promise<Asking> {
+    if (when.since !== undefined) return { ...(await this.#models.caughtUp(when)), isFirst: false }
     const head = await this.#store.head()
-    const { validAt } = await this.#models.caughtUp()
+    const { validAt } = await this.#models.caughtUp(when)
     return { validAt, position: String(head), isFirst: true }
   }
 
-  #query({ viewer, ...filter }: FindingFilter, { validAt: day }: AsOf): QueueQuery {
-    return {
-      ...filter,
-      viewer: this.#models.now((looked) => viewerOf(looked.model, viewer, day)),
-      day,
-    }
+  #query({ viewer, validAt: _, ...filter }: FindingFilter, { validAt: day }: AsOf): QueueQuery {
+    return { ...filter, viewer: this.#models.now((looked) => looked.viewer(viewer)), day }
   }
 
   async #wait(position: bigint): Promise<void> {

@@ -31,14 +31,14 @@ import {
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import { Remembered } from './remembered.ts'
-import type { AsOf, UpToDate } from './up-to-date.ts'
+import type { AsOf, UpToDate, When } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
 
 /** Some ten kilobytes each; one that is grouped by institutions has megabytes, and is asked for seldom. */
 const mostModels = 50
 
-/** Asked without a day, a question is about today. */
-type ForToday<Query extends { readonly day: string }> = Omit<Query, 'day'>
+/** A question about a day; about today where it is left out. */
+type OnDay<Query extends { readonly day: string }> = Omit<Query, 'day'> & Pick<When, 'validAt'>
 
 /**
  * Questions, each answered only when everything recorded before it was asked is folded in. A page
@@ -52,44 +52,59 @@ export class Queries {
     this.#models = models
   }
 
-  collaborationModel(query: ForToday<ModelQuery>): Promise<CollaborationModel> {
-    return this.#models.ask(({ model, validAt: day, position }) => {
-      const asked = { ...query, day }
-      return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
-        ...collaborationModelOn(model, asked),
-        position,
-      }))
-    })
+  collaborationModel({ validAt, ...query }: OnDay<ModelQuery>): Promise<CollaborationModel> {
+    return this.#models.ask(
+      ({ model, validAt: day, position }) => {
+        const asked = { ...query, day }
+        return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
+          ...collaborationModelOn(model, asked),
+          position,
+        }))
+      },
+      { validAt },
+    )
   }
 
   agreements(
-    query: AskedAgreements,
+    { validAt, ...query }: AskedAgreements & Pick<When, 'validAt'>,
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<AgreementSummary, Hits> & AsOf> {
-    return this.#models.ask(({ model, viewer, validAt: day, position }) => {
-      const asked = { ...query, day, viewer: viewer(query.viewer) }
-      return { ...listAgreements(model, asked, paging), validAt: day, position }
-    }, since)
+    return this.#models.ask(
+      ({ model, viewer, validAt: day, position }) => {
+        const asked = { ...query, day, viewer: viewer(query.viewer) }
+        return { ...listAgreements(model, asked, paging), validAt: day, position }
+      },
+      { validAt, since },
+    )
   }
 
   /** Today or on a day; null where there is none, or none that this viewer may know of. */
-  agreement(agreementId: string, asker: Asker, on?: string): Promise<AgreementView | null> {
-    return this.#models.ask(({ model, viewer, validAt, position }) => {
-      const asked = { day: on ?? validAt, viewer: viewer(asker) }
-      const found = oneAgreement(model, agreementId, asked)
-      return found === null ? null : { ...found, position }
-    })
+  agreement(agreementId: string, asker: Asker, validAt?: string): Promise<AgreementView | null> {
+    return this.#models.ask(
+      ({ model, viewer, validAt: day, position }) => {
+        const found = oneAgreement(model, agreementId, { day, viewer: viewer(asker) })
+        return found === null ? null : { ...found, position }
+      },
+      { validAt },
+    )
   }
 
-  /** As it is today, in JSON, with its revision; null as for `agreement`. */
-  writtenAgreement(agreementId: string, asker: Asker): Promise<WrittenAgreement | null> {
-    return this.#models.ask(({ model, viewer, validAt: day, position }) => {
-      const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
-      if (found === null) return null
-      const { revision, json } = found
-      return { revision, json: `${json.slice(0, -1)},"position":${JSON.stringify(position)}}` }
-    })
+  /** The same in JSON, with its revision. */
+  writtenAgreement(
+    agreementId: string,
+    asker: Asker,
+    validAt?: string,
+  ): Promise<WrittenAgreement | null> {
+    return this.#models.ask(
+      ({ model, viewer, validAt: day, position }) => {
+        const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
+        if (found === null) return null
+        const { revision, json } = found
+        return { revision, json: `${json.slice(0, -1)},"position":${JSON.stringify(position)}}` }
+      },
+      { validAt },
+    )
   }
 
   /** Everything that happened to it; null as for `agreement`. */
@@ -112,7 +127,7 @@ export class Queries {
   }
 
   institutions(
-    query: ForToday<InstitutionQuery>,
+    { validAt: asked, ...query }: OnDay<InstitutionQuery>,
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<PartyOnDay<InstitutionDetails>, Hits> & AsOf> {
@@ -122,15 +137,18 @@ export class Queries {
         validAt,
         position,
       }),
-      since,
+      { validAt: asked, since },
     )
   }
 
-  institution(id: string): Promise<(PartyOnDay<InstitutionDetails> & AsOf) | null> {
-    return this.#models.ask(({ model, validAt, position }) => {
-      const found = oneInstitution(model, id, validAt)
-      return found === null ? null : { ...found, validAt, position }
-    })
+  institution(id: string, on?: string): Promise<(PartyOnDay<InstitutionDetails> & AsOf) | null> {
+    return this.#models.ask(
+      ({ model, validAt, position }) => {
+        const found = oneInstitution(model, id, validAt)
+        return found === null ? null : { ...found, validAt, position }
+      },
+      { validAt: on },
+    )
   }
 
   /** The institutions that it has taken over from today, and those that they took over from. */
@@ -139,7 +157,7 @@ export class Queries {
   }
 
   networks(
-    query: ForToday<NetworkQuery>,
+    { validAt: asked, ...query }: OnDay<NetworkQuery>,
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<PartyOnDay<NetworkDetails>, Hits> & AsOf> {
@@ -149,15 +167,18 @@ export class Queries {
         validAt,
         position,
       }),
-      since,
+      { validAt: asked, since },
     )
   }
 
-  network(id: string): Promise<(PartyOnDay<NetworkDetails> & AsOf) | null> {
-    return this.#models.ask(({ model, validAt, position }) => {
-      const found = oneNetwork(model, id, validAt)
-      return found === null ? null : { ...found, validAt, position }
-    })
+  network(id: string, on?: string): Promise<(PartyOnDay<NetworkDetails> & AsOf) | null> {
+    return this.#models.ask(
+      ({ model, validAt, position }) => {
+        const found = oneNetwork(model, id, validAt)
+        return found === null ? null : { ...found, validAt, position }
+      },
+      { validAt: on },
+    )
   }
 
   agreementsBetween(institutionId: string, networkId: string): Promise<readonly string[]> {

@@ -12,10 +12,19 @@ export interface AsOf {
   readonly position: string
 }
 
+/** What a question is about, as far as time goes. */
+export interface When {
+  /** A day, `YYYY-MM-DD`; today where left out. */
+  readonly validAt?: string | undefined
+  /** The answer that it goes on from: it is of the same day and bears its position. */
+  readonly since?: AsOf | undefined
+}
+
 /** What one question is answered from: the read models as they were at one position. */
 export interface Looked extends AsOf {
   readonly model: ReadModel
-  /** Who asks, as of the day. */
+  /** The day on which it is asked: rights are those of today, whatever day is asked about. */
+  readonly today: string
   readonly viewer: (asker: Asker) => Viewer
 }
 
@@ -52,15 +61,13 @@ export class UpToDate {
     this.#sources = sources
   }
 
-  /**
-   * A question that goes on from an earlier one is of the same day and bears its position.
-   * @throws NotCaughtUpError
-   */
-  async ask<Answer>(answer: (looked: Looked) => Answer, since?: AsOf): Promise<Answer> {
+  /** @throws NotCaughtUpError */
+  async ask<Answer>(answer: (looked: Looked) => Answer, when: When = {}): Promise<Answer> {
+    const { since } = when
     await (since === undefined
       ? this.recorded()
       : this.waitFor(this.#atLeast(BigInt(since.position))))
-    return this.#look(answer, since)
+    return this.#look(answer, when)
   }
 
   /**
@@ -128,24 +135,25 @@ export class UpToDate {
   }
 
   /** The day and the position that a question has, which is answered by others. */
-  caughtUp(since?: AsOf): Promise<AsOf> {
-    return this.ask(({ validAt, position }) => ({ validAt, position }), since)
+  caughtUp(when?: When): Promise<AsOf> {
+    return this.ask(({ validAt, position }) => ({ validAt, position }), when)
   }
 
   /** As far as it is folded in: for what is no worse where something is missing. */
   now<Answer>(answer: (looked: Looked) => Answer): Answer {
-    return this.#look(answer)
+    return this.#look(answer, {})
   }
 
-  #look<Answer>(answer: (looked: Looked) => Answer, since?: AsOf): Answer {
+  #look<Answer>(answer: (looked: Looked) => Answer, { validAt, since }: When): Answer {
     const { keeper, clock } = this.#sources
     return keeper.look((model, position) => {
       if (position > this.#answered) this.#answered = position
-      const asOf = since ?? { validAt: today(clock), position: String(position) }
+      const now = today(clock)
       return answer({
-        ...asOf,
+        ...(since ?? { validAt: validAt ?? now, position: String(position) }),
         model,
-        viewer: (asker) => viewerOf(model, asker, asOf.validAt),
+        today: now,
+        viewer: (asker) => viewerOf(model, asker, now),
       })
     })
   }

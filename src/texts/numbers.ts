@@ -5,6 +5,10 @@ import type { Language } from './language.ts'
 export const formatNumber = (language: Language, value: number): string =>
   formats[language].format(value)
 
+/** "+4" or "−2", with a minus and not a hyphen. */
+export const formatChange = (language: Language, change: number): string =>
+  `${change < 0 ? '−' : '+'}${formatNumber(language, Math.abs(change))}`
+
 /** "12", or "mere end 1.000" where nobody counts further. */
 export const formatHits = (language: Language, hits: Hits): string =>
   typeof hits === 'number'

@@ -17,7 +17,7 @@ import type { Theme } from '#schemas/values.ts'
 import type { AgreementStatus } from '#schemas/views/agreement.ts'
 import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import type { Hits } from '#schemas/views/hits.ts'
-import { formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
+import { formatChange, formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
@@ -53,6 +53,8 @@ export const pagesInDanish = {
     refused: 'Fejl: ',
     unknown: 'Ikke oplyst',
     today: (date: string) => `i dag, ${date}`,
+    /** Of another day; what is known of it may have been recorded later. */
+    onDay: (date: string) => `den ${date}, som det er registreret nu`,
   },
 
   pages: {
@@ -139,9 +141,11 @@ export const pagesInDanish = {
 
   filter: {
     title: 'Filtrér',
-    modelBy: 'kommune, institution, tema, netværkstype, sted',
-    agreementsBy: 'kommune, institution, tema, status og mere',
+    modelBy: 'dato, kommune, institution, tema, netværkstype, sted',
+    agreementsBy: 'dato, kommune, institution, tema, status og mere',
     partiesBy: 'kommune og type',
+    day: 'Dato',
+    dayHint: 'Se, hvordan det var den dag. Lad feltet være tomt for at se i dag',
     municipality: 'Kommune',
     institution: 'Institution',
     network: 'Forening eller netværk',
@@ -200,6 +204,15 @@ export const pagesInDanish = {
     total: (count: number) => plural(count, 'samarbejde', 'samarbejder'),
     /** After the percentage. */
     isActive: 'er aktivt medborgerskab',
+    /** After it: how many percentage points more or less than then. */
+    shareSince: (points: number, then: string) =>
+      points === 0
+        ? `det samme som ${then}`
+        : `${number(Math.abs(points))} procentpoint ${points > 0 ? 'højere' : 'lavere'} end ${then}`,
+    aYearAgo: 'for et år siden',
+    aYearBefore: 'et år før',
+    changeInYear: (change: number) =>
+      change === 0 ? 'Samme antal som et år før' : `${formatChange('da', change)} på et år`,
     caption: 'Samarbejdet med foreninger, netværk og frivillige i fire felter',
     columns: {
       'own-production': 'kendte, faste opgaver',
@@ -321,6 +334,16 @@ export const pagesInDanish = {
         ? 'Der er 1 samarbejde, der passer, men det gælder ikke i dag. Det kan for eksempel være foreslået, udløbet eller ophørt.'
         : `Der er ${formatHits('da', count)} samarbejder, der passer, men de gælder ikke i dag. De kan for eksempel være foreslåede, udløbne eller ophørte.`,
     seeNotToday: 'Vis også dem, der ikke gælder i dag',
+    /** Of another day, past or to come. */
+    notThenTitle: (date: string) => `Ingen samarbejder er gældende den ${date}`,
+    notThenText: (count: Hits) =>
+      count === 0
+        ? 'Der er heller ingen, der er foreslået, udløbet eller ophørt. Vælg en anden dato.'
+        : count === 1
+          ? 'Der er 1 samarbejde, der passer, men det er ikke gældende den dag. Det kan for eksempel være foreslået, udløbet eller ophørt.'
+          : `Der er ${formatHits('da', count)} samarbejder, der passer, men de er ikke gældende den dag. De kan for eksempel være foreslåede, udløbne eller ophørte.`,
+    seeNotThen: 'Vis også dem, der ikke er gældende den dag',
+    seeToday: 'Se i dag',
     noneOfPartyTitle: 'Der er ikke registreret samarbejder her endnu',
     noneOfPartyText:
       'Institutionen, foreningen eller netværket er registreret, men er ikke part i et samarbejde, du kan se.',

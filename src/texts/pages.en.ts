@@ -12,7 +12,7 @@ import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { PageTexts } from './pages.da.ts'
-import { formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
+import { formatChange, formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
 
 const number = (value: number): string => formatNumber('en', value)
 
@@ -49,6 +49,7 @@ export const pagesInEnglish: PageTexts = {
     refused: 'Error: ',
     unknown: 'Not stated',
     today: (date) => `today, ${date}`,
+    onDay: (date) => `on ${date}, as recorded by now`,
   },
 
   pages: {
@@ -129,9 +130,11 @@ export const pagesInEnglish: PageTexts = {
 
   filter: {
     title: 'Filter',
-    modelBy: 'municipality, institution, theme, kind of network, place',
-    agreementsBy: 'municipality, institution, theme, status and more',
+    modelBy: 'date, municipality, institution, theme, kind of network, place',
+    agreementsBy: 'date, municipality, institution, theme, status and more',
     partiesBy: 'municipality and kind',
+    day: 'Date',
+    dayHint: 'See how it was on that day. Leave it empty to see today',
     municipality: 'Municipality',
     institution: 'Institution',
     network: 'Association or network',
@@ -184,6 +187,14 @@ export const pagesInEnglish: PageTexts = {
   model: {
     total: (count) => plural(count, 'collaboration', 'collaborations'),
     isActive: 'is active citizenship',
+    shareSince: (points, then) =>
+      points === 0
+        ? `the same as ${then}`
+        : `${plural(Math.abs(points), 'percentage point', 'percentage points')} ${points > 0 ? 'higher' : 'lower'} than ${then}`,
+    aYearAgo: 'a year ago',
+    aYearBefore: 'a year before',
+    changeInYear: (change) =>
+      change === 0 ? 'As many as a year before' : `${formatChange('en', change)} in a year`,
     caption: 'Collaboration with associations, networks and volunteers in four cells',
     columns: {
       'own-production': 'known, fixed tasks',
@@ -295,6 +306,15 @@ export const pagesInEnglish: PageTexts = {
         ? '1 collaboration matches, but it is not in force today. It may for example be proposed, lapsed or ended.'
         : `${hits(count)} collaborations match, but they are not in force today. They may for example be proposed, lapsed or ended.`,
     seeNotToday: 'Show also those that are not in force today',
+    notThenTitle: (date) => `No collaborations are in force on ${date}`,
+    notThenText: (count) =>
+      count === 0
+        ? 'Nor are any proposed, lapsed or ended. Choose another date.'
+        : count === 1
+          ? '1 collaboration matches, but it is not in force on that day. It may for example be proposed, lapsed or ended.'
+          : `${hits(count)} collaborations match, but they are not in force on that day. They may for example be proposed, lapsed or ended.`,
+    seeNotThen: 'Show also those that are not in force on that day',
+    seeToday: 'See today',
     noneOfPartyTitle: 'No collaborations are registered here yet',
     noneOfPartyText:
       'The institution, association or network is registered, but is not party to a collaboration that you can see.',

@@ -1,22 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { LocalDate, Uuid } from '#schemas/values.ts'
+import { Uuid } from '#schemas/values.ts'
 import { AgreementFindings, ExemptionList, ReviewList } from '#schemas/views/boundaries.ts'
 import { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
+import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { answer, readProblems } from '../responses.ts'
 
 const tags = ['boundaries']
 const Params = z.object({ agreementId: Uuid })
 const NoQuery = z.strictObject({})
-const DayQuery = z.strictObject({
-  validAt: LocalDate.optional().meta({
-    description: 'The day that is asked about, as known now; today where left out',
-  }),
-})
 
 /** What the rules say of one agreement, and what was decided of that. */
 export const agreementFindingRoutes = (api: Api, services: ApiServices): void => {
@@ -29,7 +25,7 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
         summary: "Every rule's answer on one agreement, why, since when, and what was before",
         tags,
         params: Params,
-        querystring: DayQuery,
+        querystring: z.strictObject(DayQuery),
         response: { 200: answer('The answers', AgreementFindings), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },

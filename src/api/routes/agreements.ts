@@ -21,6 +21,7 @@ import type { Api, ApiServices } from '../api.ts'
 import { actorOf } from '../actor.ts'
 import { written } from '../answers.ts'
 import { setRevision } from '../conditional.ts'
+import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
@@ -43,12 +44,13 @@ const ListQuery = z.strictObject({
   place: line(100).optional(),
   municipalityCode: MunicipalityCode.optional(),
   ...searchQuery(
-    "the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have today",
+    "the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have on the day",
   ),
   sort: z
     .enum(agreementSorts)
     .default('title')
     .meta({ description: 'By title in Danish order, or by start; - turns it round' }),
+  ...DayQuery,
   ...PagingQuery,
   ...FormatQuery,
 })
@@ -62,7 +64,7 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
     {
       schema: {
         operationId: 'listAgreements',
-        summary: 'Agreements as they stand today',
+        summary: 'Agreements as they stand today, or on another day',
         tags: ['agreements'],
         querystring: ListQuery,
         response: {
@@ -93,14 +95,17 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
     {
       schema: {
         operationId: 'getAgreement',
-        summary: 'One agreement as it stands today',
+        summary: 'One agreement as it stands today, or on another day',
         tags: ['agreements'],
         params: Params,
+        querystring: z.strictObject(DayQuery),
         response: { 200: revised('The agreement', AgreementView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      const found = await queries.writtenAgreement(request.params.agreementId, actorOf(request))
+      const { agreementId } = request.params
+      const { validAt } = request.query
+      const found = await queries.writtenAgreement(agreementId, actorOf(request), validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)
       return written(found.json) as AgreementView

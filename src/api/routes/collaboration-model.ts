@@ -10,6 +10,7 @@ import {
 } from '#schemas/views/collaboration-model.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
+import { DayQuery } from '../day-query.ts'
 import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
@@ -21,6 +22,7 @@ const Query = z.strictObject({
   place: line(100).optional(),
   municipalityCode: MunicipalityCode.optional(),
   groupBy: ModelGrouping.optional(),
+  ...DayQuery,
   ...FormatQuery,
 })
 
@@ -34,11 +36,12 @@ export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): vo
     {
       schema: {
         operationId: 'getCollaborationModel',
-        summary: 'The four cells of the model: counts, members, and rows by a grouping',
+        summary:
+          'The four cells of the model today, or on another day: counts, members, and rows by a grouping',
         tags: ['collaboration model'],
         querystring: Query,
         response: {
-          200: orFile(answer('The model today', CollaborationModel), files),
+          200: orFile(answer('The model on the day', CollaborationModel), files),
           ...readProblems(),
         },
       } satisfies FastifyZodOpenApiSchema,

@@ -13,6 +13,7 @@ import {
 } from '#schemas/views/finding-queue.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
+import { DayQuery } from '../day-query.ts'
 import { findingColumns, findingGroupColumns } from '../finding-columns.ts'
 import { HttpError } from '../http-error.ts'
 import { answerFile, answerWhole, fileContents, FormatQuery } from '../list-formats.ts'
@@ -41,6 +42,7 @@ const Query = z.strictObject({
         'Counts in the place of findings, the most serious and most frequent first; all at once, ' +
         'without `limit` and `cursor`. An agreement of two institutions counts with both',
     }),
+  ...DayQuery,
   ...PagingQuery,
   ...FormatQuery,
 })
@@ -60,8 +62,8 @@ export const findingRoutes = (api: Api, services: ApiServices): void => {
       schema: {
         operationId: 'listFindings',
         summary:
-          'What is found today on the line between staff and volunteers: the most serious and ' +
-          'oldest first; or how much of it, by rule or institution',
+          'What is found on the line between staff and volunteers, today or on another day: the most ' +
+          'serious and oldest first; or how much of it, by rule or institution',
         tags: ['boundaries'],
         querystring: Query,
         response: {

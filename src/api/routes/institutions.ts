@@ -13,6 +13,7 @@ import { institutionItem } from '#src/downloads/party-items.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
+import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { institutionColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
@@ -28,6 +29,7 @@ const ListQuery = z.strictObject({
   kind: InstitutionKind.optional(),
   municipalityCode: MunicipalityCode.optional(),
   ...searchQuery("the institution's name, place or centre"),
+  ...DayQuery,
   ...PagingQuery,
   ...FormatQuery,
 })
@@ -41,7 +43,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
     {
       schema: {
         operationId: 'listInstitutions',
-        summary: 'Institutions by their names of today',
+        summary: 'Institutions by their names of today, or of another day',
         tags,
         querystring: ListQuery,
         response: {
@@ -72,15 +74,16 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
     {
       schema: {
         operationId: 'getInstitution',
-        summary: 'One institution as it is today',
+        summary: 'One institution as it is today, or on another day',
         tags,
         params: Params,
+        querystring: z.strictObject(DayQuery),
         response: { 200: revised('The institution', InstitutionView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
-      const found = await queries.institution(request.params.institutionId)
+      const found = await queries.institution(request.params.institutionId, request.query.validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)
       const { id: institutionId, ...rest } = found

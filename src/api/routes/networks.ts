@@ -8,6 +8,7 @@ import { networkItem } from '#src/downloads/party-items.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
+import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { networkColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
@@ -24,6 +25,7 @@ const ListQuery = z.strictObject({
   umbrella: z.enum(['true', 'false']).optional(),
   municipalityCode: MunicipalityCode.optional(),
   ...searchQuery("the network's name, places or CVR number"),
+  ...DayQuery,
   ...PagingQuery,
   ...FormatQuery,
 })
@@ -37,7 +39,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
     {
       schema: {
         operationId: 'listNetworks',
-        summary: 'Networks by their names of today',
+        summary: 'Networks by their names of today, or of another day',
         tags,
         querystring: ListQuery,
         response: {
@@ -69,15 +71,16 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
     {
       schema: {
         operationId: 'getNetwork',
-        summary: 'One network as it is today',
+        summary: 'One network as it is today, or on another day',
         tags,
         params: Params,
+        querystring: z.strictObject(DayQuery),
         response: { 200: revised('The network', NetworkView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       actorOf(request)
-      const found = await queries.network(request.params.networkId)
+      const found = await queries.network(request.params.networkId, request.query.validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)
       const { id: networkId, ...rest } = found

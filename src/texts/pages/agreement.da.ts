@@ -23,6 +23,15 @@ export const agreementInDanish = {
     print: 'Udskriv',
   },
 
+  /** Of another day than today. */
+  onDay: {
+    title: (date: string) => `Du ser aftalen den ${date}`,
+    text: 'Sådan er den dag registreret nu. Historikken nederst er hele aftalens.',
+    unknownTitle: (date: string) => `Aftalen var ikke begyndt den ${date}`,
+    unknownText: 'Den var heller ikke foreslået.',
+    today: 'Se aftalen i dag',
+  },
+
   facts: {
     proposed: (date: string, by: string) => `foreslået ${date} af ${by}`,
     since: (date: string) => `siden ${date}`,

@@ -17,6 +17,14 @@ export const agreementInEnglish: AgreementTexts = {
     print: 'Print',
   },
 
+  onDay: {
+    title: (date) => `You see the agreement on ${date}`,
+    text: 'This is how that day is recorded by now. The history at the end is all of it.',
+    unknownTitle: (date) => `The agreement had not begun on ${date}`,
+    unknownText: 'Nor was it proposed.',
+    today: 'See the agreement today',
+  },
+
   facts: {
     proposed: (date, by) => `proposed ${date} by ${by}`,
     since: (date) => `since ${date}`,

@@ -31,12 +31,14 @@ export const facts = (shown: AgreementOnPage): Html => {
 const datesOf = (shown: AgreementOnPage): readonly string[] => {
   const { visit, agreement, names } = shown
   const { facts: words } = visit.texts.agreement
-  const { status, lastConfirmedOn, proposedOn, proposedBy } = agreement
+  const { status, lastConfirmedOn, proposedOn, proposedBy, validAt } = agreement
   const date = (value: string): string => formatDate(visit.language, value)
   if (isProposal(agreement)) {
     return [words.proposed(date(proposedOn), names.get(proposedBy) ?? visit.texts.site.unknown)]
   }
   if (status === 'annulled') return []
+  // Of a day before, what was confirmed since says nothing.
+  if (lastConfirmedOn !== null && lastConfirmedOn > validAt) return [whenOf(shown, date)]
   const review = nextReviewOf(agreement)
   return [
     whenOf(shown, date),

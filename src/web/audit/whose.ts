@@ -11,16 +11,16 @@ export const whoseLine = async (
 ): Promise<Html> => {
   const { actor, language, texts } = visit
   if (actor.role !== 'institution-leader') {
-    return dayLine(visit, municipalityIn(actor) ?? municipalityCode, day)
+    return dayLine(visit, { municipalityCode: municipalityIn(actor) ?? municipalityCode }, day)
   }
   const own = await queries.institution(actor.institutionId)
   const name = own?.details.name ?? texts.site.unknown
   return html`<p class="day">${name} · ${texts.site.today(formatDate(language, day))}</p>`
 }
 
-/** A coordinator's own; null for who has none. */
-const municipalityIn = (actor: PageContext['visit']['actor']): string | null =>
-  actor.role === 'coordinator' ? actor.municipalityCode : null
+/** A coordinator's own. */
+const municipalityIn = (actor: PageContext['visit']['actor']): string | undefined =>
+  actor.role === 'coordinator' ? actor.municipalityCode : undefined
 
 /** Whether what is shown is of one municipality or institution, and not of all of them. */
 export const isOfOne = (

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
-import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
+import { line, LocalDate, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
@@ -18,6 +18,7 @@ export const mostTyped = 200
 
 /** Of the model and of the lists behind its numbers, by the same names as in the API. */
 const modelFilter = {
+  validAt: LocalDate.optional(),
   municipalityCode: MunicipalityCode.optional(),
   institutionId: Uuid.optional(),
   theme: Theme.optional(),
@@ -56,6 +57,9 @@ const cursor = cursorWith(Uuid)
 
 /** Rows on the pages before, only to say which are shown. */
 export const before = z.coerce.number().int().min(0).max(10_000_000).optional()
+
+/** A page that may be asked for another day. */
+export const DayAddress = z.object({ validAt: LocalDate.optional() })
 
 export const ModelAddress = z.object({ ...modelFilter, groupBy: ModelGrouping.optional() })
 export type ModelAddress = z.infer<typeof ModelAddress>

@@ -31,7 +31,7 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
   const asked: Parameters = { ...filter, ...kept, status: status === 'in-force' ? null : status }
   const searched = { q: filter.q, page }
   const found = texts.agreements.found[status](page.total, matchingWords(visit, searched))
-  const content = html`${dayLine(visit, filter.municipalityCode, page.validAt)}
+  const content = html`${dayLine(visit, filter, page.validAt)}
     ${searchForm(visit, { page: 'agreements', q: filter.q, kept: asked })}
     ${correctedWords(visit, searched)}
     <p class="found">${found}.</p>

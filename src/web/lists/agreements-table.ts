@@ -29,17 +29,17 @@ export const agreementsTable = (
       </tr>
     </thead>
     <tbody>
-      ${items.map((item) => row(visit, item))}
+      ${items.map((item) => row(visit, item, asked.validAt))}
     </tbody>
   </table>`
 }
 
-const row = (visit: Visit, item: AgreementSummary): Html => {
+const row = (visit: Visit, item: AgreementSummary, validAt: Parameters[string]): Html => {
   const { language, texts } = visit
   const { agreements: words } = texts
   return html`<tr>
     <th scope="row">
-      <a href="${addressOf('agreement', language, { agreementId: item.agreementId })}"
+      <a href="${addressOf('agreement', language, { agreementId: item.agreementId, validAt })}"
         >${item.title}</a
       >
     </th>

@@ -1,3 +1,4 @@
+import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
@@ -65,10 +66,11 @@ const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]
   const { texts, language } = context.visit
   const { filter: label } = texts
   const { municipalityCode, institutionId, networkId, theme, networkKind, place } = filter
-  const { q, kind, formality, production } = filter
+  const { validAt, q, kind, formality, production } = filter
   const kindWords = { ...texts.institutionKind, ...texts.networkKind }
   return [
     ...words('q', texts.search.choice, q, (one) => texts.search.quoted(one)),
+    ...words('validAt', label.day, validAt, (day) => formatDate(language, day)),
     ...words('municipalityCode', label.municipality, municipalityCode, (code) =>
       municipalityName(language, code),
     ),

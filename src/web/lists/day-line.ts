@@ -3,15 +3,22 @@ import { municipalityName } from '#src/texts/municipalities.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 
+interface Where {
+  readonly municipalityCode?: string | undefined
+  /** Where a day was asked for. */
+  readonly validAt?: string | undefined
+}
+
 /** Where and for which day a page's numbers are. */
 export const dayLine = (
   { language, texts }: Visit,
-  municipalityCode: string | undefined,
+  { municipalityCode, validAt }: Where,
   day: string,
 ): Html => {
   const where =
     municipalityCode === undefined
       ? texts.filter.allMunicipalities
       : municipalityName(language, municipalityCode)
-  return html`<p class="day">${where} · ${texts.site.today(formatDate(language, day))}</p>`
+  const when = validAt === undefined ? texts.site.today : texts.site.onDay
+  return html`<p class="day">${where} · ${when(formatDate(language, day))}</p>`
 }

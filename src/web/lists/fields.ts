@@ -87,6 +87,25 @@ export const textField = ({ name, label, hint, value }: TextField): Html =>
     />
   </div>`
 
+/** A day to choose, or none. */
+export const dayField = ({ name, label, hint, value }: TextField): Html =>
+  html`<div class="form-group">
+    <label class="form-label" for="${name}">${label}</label>
+    <span class="form-hint" id="${name}-hint">${hint}</span>
+    <input
+      ${attributes({
+        class: 'form-input',
+        type: 'date',
+        id: name,
+        name,
+        value: value ?? null,
+        min: '1800-01-01',
+        max: '2199-12-31',
+        'aria-describedby': `${name}-hint`,
+      })}
+    />
+  </div>`
+
 interface FilterForm {
   readonly page: PageName
   /** What can be chosen, in words. */

@@ -5,7 +5,7 @@ import { municipalityName } from '#src/texts/municipalities.ts'
 import { writtenInstitution, type ModelAddress } from './address.ts'
 import { entriesOf, type InstitutionEntry } from '../directory.ts'
 
-import { selectField, textField, type Option } from './fields.ts'
+import { dayField, selectField, textField, type Option } from './fields.ts'
 import { html, type Html } from '../html/html.ts'
 import type { PageContext, Visit } from '../visit.ts'
 
@@ -19,6 +19,7 @@ export const modelFields = async (
   const { texts } = context.visit
   const { filter: words } = texts
   return [
+    dayField({ name: 'validAt', label: words.day, hint: words.dayHint, value: filter.validAt }),
     await municipalityField(context, filter.municipalityCode),
     await institutionField(context, filter),
     selectField({

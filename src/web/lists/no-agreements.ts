@@ -1,6 +1,7 @@
 import type { AgreementsAddress } from './address.ts'
 import { beginning } from '../beginning.ts'
 import type { Html } from '../html/html.ts'
+import { notInForce } from './not-in-force.ts'
 import { notice } from '../notice.ts'
 import { addressOf } from '../paths.ts'
 import { nothingFound } from '../search/nothing-found.ts'
@@ -28,15 +29,13 @@ export const noAgreements = async (
     { limit: 1, after: null },
   )
   if (total !== 0) {
-    const all = addressOf('agreements', language, { ...others, status: 'all' })
-    return notice({
-      title: words.notTodayTitle,
-      text: words.notTodayText(total),
-      link: { href: all, words: words.seeNotToday },
-    })
+    return notice(notInForce(visit, { total, filter: others, page: 'agreements' }))
   }
   if (others.q !== undefined) return nothing
   const chosen = Object.keys(others)
+  if (others.validAt !== undefined && chosen.length === 1) {
+    return notice(notInForce(visit, { total, filter: others, page: 'agreements' }))
+  }
   if (chosen.length === 0) return beginning(context, texts.model.emptyTitle)
   return chosen.every((name) => ofParty.includes(name))
     ? notice({ title: words.noneOfPartyTitle, text: words.noneOfPartyText, link })

@@ -6,11 +6,13 @@ import { chosen } from '../lists/choices.ts'
 import { dayLine } from '../lists/day-line.ts'
 import { filterForm } from '../lists/fields.ts'
 import { modelFields } from '../lists/filter-fields.ts'
+import { notInForce } from '../lists/not-in-force.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { aboutModel } from './model-about.ts'
 import { breakdown } from './model-breakdown.ts'
-import { modelTable } from './model-table.ts'
+import { modelTable, type ShownModel } from './model-table.ts'
+import { changeOfShare, modelYearBefore } from './year-before.ts'
 import { notice } from '../notice.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -23,10 +25,11 @@ export const modelPage = async (context: PageContext): Promise<Html> => {
     ...filter,
     groupBy: groupBy ?? groupingFor(filter),
   })
+  const before = await modelYearBefore(context, filter, model)
   const kept = { groupBy }
-  const isFiltered = Object.keys(filter).length > 0
-  const content = html`${dayLine(visit, filter.municipalityCode, model.validAt)}
-  ${sentence(visit, model, filter)} ${await chosen(context, { page: 'model', filter, kept })}
+  const content = html`${dayLine(visit, filter, model.validAt)}
+  ${sentence(visit, { model, before, filter })}
+  ${await chosen(context, { page: 'model', filter, kept })}
   ${filterForm(visit, {
     page: 'model',
     fields: await modelFields(context, filter),
@@ -35,9 +38,9 @@ export const modelPage = async (context: PageContext): Promise<Html> => {
     button: visit.texts.model.show,
     isOpen: false,
   })}
-  ${isEmpty(model) && (await emptyNotice(context, isFiltered))} ${modelTable(visit, model, filter)}
-  ${lapsed(visit, model, filter)} ${!isEmpty(model) && (await breakdown(context, model, filter))}
-  ${aboutModel(visit)}`
+  ${isEmpty(model) && (await emptyNotice(context, filter))}
+  ${modelTable(visit, { model, before, filter })} ${lapsed(visit, model, filter)}
+  ${!isEmpty(model) && (await breakdown(context, model, filter))} ${aboutModel(visit)}`
   return layout(visit, { title: visit.texts.pages.model, content })
 }
 
@@ -46,17 +49,16 @@ const groupingFor = (filter: Parameters) =>
 
 const isEmpty = ({ total, lapsed }: CollaborationModel): boolean => total === 0 && lapsed === 0
 
-const sentence = (
-  { language, texts }: Visit,
-  { total, activeCitizenshipShare: share }: CollaborationModel,
-  filter: Parameters,
-): Html => {
+const sentence = (visit: Visit, { model: shown, before, filter }: ShownModel): Html => {
+  const { language, texts } = visit
   const { model } = texts
+  const { total, activeCitizenshipShare: share } = shown
   if (share === null) return html`<p class="model-sentence">${model.total(total)}.</p>`
   const active = addressOf('agreements', language, { ...filter, production: 'co-production' })
   return html`<p class="model-sentence">
     <a href="${addressOf('agreements', language, filter)}">${model.total(total)}</a>.
-    <a href="${active}">${formatShare(language, share)}</a> ${model.isActive}.
+    <a href="${active}">${formatShare(language, share)}</a>
+    ${model.isActive}${changeOfShare(visit, share, before)}.
   </p>`
 }
 
@@ -74,25 +76,22 @@ const lapsed = (
   </section>`
 }
 
-const emptyNotice = async (context: PageContext, isFiltered: boolean): Promise<Html> => {
+const emptyNotice = async (
+  context: PageContext,
+  { validAt, ...others }: Omit<ModelAddress, 'groupBy'>,
+): Promise<Html> => {
   const { visit, queries } = context
   const { language, texts, actor: viewer } = visit
-  const { model, filter, agreements } = texts
-  if (isFiltered) {
+  const { model, filter } = texts
+  if (Object.keys(others).length > 0) {
     return notice({
       title: model.noneTitle,
       text: model.noneText,
       link: { href: addressOf('model', language), words: filter.clear },
     })
   }
-  const { total } = await queries.agreements({ viewer, sort: 'title' }, { limit: 1, after: null })
-  if (total === 0) return beginning(context, model.emptyTitle)
-  return notice({
-    title: agreements.notTodayTitle,
-    text: agreements.notTodayText(total),
-    link: {
-      href: addressOf('agreements', language, { status: 'all' }),
-      words: agreements.seeNotToday,
-    },
-  })
+  const asked = { viewer, validAt, sort: 'title' } as const
+  const { total } = await queries.agreements(asked, { limit: 1, after: null })
+  if (total === 0 && validAt === undefined) return beginning(context, model.emptyTitle)
+  return notice(notInForce(visit, { total, filter: { validAt }, page: 'model' }))
 }

@@ -4,9 +4,17 @@ import { formatNumber } from '#src/texts/numbers.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
+import { changeOfCell } from './year-before.ts'
+
+export interface ShownModel {
+  readonly model: CollaborationModel
+  /** A year before. */
+  readonly before: CollaborationModel | null
+  readonly filter: Parameters
+}
 
 /** The four cells of Bilag 2 (000); co-production, where active citizenship lives, is marked. */
-export const modelTable = (visit: Visit, model: CollaborationModel, filter: Parameters): Html =>
+export const modelTable = (visit: Visit, shown: ShownModel): Html =>
   html`<table class="model">
     <caption class="visually-hidden">
       ${visit.texts.model.caption}
@@ -22,9 +30,9 @@ export const modelTable = (visit: Visit, model: CollaborationModel, filter: Para
         (formality) =>
           html`<tr>
             ${rowHead(visit, formality)}
-            ${model.cells
+            ${shown.model.cells
               .filter((cell) => cell.formality === formality)
-              .map((cell) => cellOf(visit, cell, filter))}
+              .map((cell) => cellOf(visit, cell, shown))}
           </tr> `,
       )}
     </tbody>
@@ -45,15 +53,16 @@ const rowHead = ({ texts }: Visit, formality: Formality): Html =>
     >
   </th>`
 
-const cellOf = (
-  { language, texts }: Visit,
-  { formality, production, count, members }: ModelCell,
-  filter: Parameters,
-): Html => {
+const cellOf = (visit: Visit, cell: ModelCell, { before, filter }: ShownModel): Html => {
+  const { language, texts } = visit
+  const { formality, production, count, members } = cell
+  const changed = changeOfCell(visit, cell, before)
+  const change = changed === null ? null : html`<p class="model-change">${changed}</p>`
   const className = production === 'co-production' ? 'is-active' : 'is-own'
   if (count === 0) {
     return html`<td class="${className}">
       <span class="model-number">0</span>
+      ${change}
       <p class="model-none">${texts.model.nothingHere}</p>
     </td> `
   }
@@ -63,8 +72,9 @@ const cellOf = (
     <a class="model-number" href="${behind}"
       >${formatNumber(language, count)}<span class="visually-hidden"> ${words}</span></a
     >
+    ${change}
     <ul class="model-members">
-      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId })}">${title}</a></li> `)}
+      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt: filter.validAt })}">${title}</a></li> `)}
     </ul>
     ${count > members.length && html`<a class="model-all" href="${behind}">${texts.model.seeAll(count)}<span class="visually-hidden"> ${words}</span></a>`}
   </td> `
