@@ -5,7 +5,8 @@ import { armsAsked } from '../agreement-listing/asked.ts'
 import { isIn, scopesAsked } from '../agreement-listing/scopes.ts'
 import type { Paging } from '../page.ts'
 import type { ReadModel, ResultRow } from '../projection.ts'
-import { allHits, firstHits } from '../search/hits-page.ts'
+import { allHits, firstHits, type HitsAsked, type HitsFound } from '../search/hits-page.ts'
+import { orderedHits, type OrderedAsked } from '../search/ordered-hits.ts'
 import { manyHits, search, type Searched } from '../search/search.ts'
 import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
 import type { AgreementFilter, Viewer } from './filters.ts'
@@ -83,22 +84,40 @@ const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Foun
     whole: sumOf(armsAsked(model, {}, query)),
   }
   const inOrder = { query, paging, words }
-  const isUncounted = paging.withoutTotal === true
-  if (areFewer(work) || (isUncounted && work.texts >= manyHits))
-    return { ...fromArms(model, arms, inOrder), corrections }
-  const wanted = {
+  if (areFewer(work)) return { ...fromArms(model, arms, inOrder), corrections }
+  const isCounted = paging.withoutTotal !== true
+  const wanted: Wanted = {
     ...placeOf(query.sort, paging),
     asked: [searchable.seen, ...filterConditions(query)],
+    isCounted,
+    mostRecent: manyHits,
   }
-  const { rows, total } =
-    work.texts >= manyHits || (!isUncounted && isSoonFull(work, wanted.limit))
-      ? firstHits(model, searched.byIndex, wanted)
-      : allHits(model, searched.byIndex, wanted)
+  const found =
+    (isInOrder(query, work) ? orderedHits(model, { searchable, ...searched }, wanted) : null) ??
+    hitsByIndex(model, { searched, work }, wanted)
   return {
-    rows: rows ?? pageInOrder(model, arms, inOrder),
-    total: isUncounted ? null : total,
+    rows: found?.rows ?? pageInOrder(model, arms, inOrder),
+    total: isCounted ? (found?.total ?? null) : null,
     corrections,
   }
+}
+
+type Wanted = HitsAsked & OrderedAsked
+
+/** Where the index has more than are counted, the first of them are found in its order. */
+const isInOrder = ({ sort }: AgreementQuery, { texts }: Work): boolean =>
+  sort.endsWith('title') && texts > mostCounted
+
+/** Null where the list is read in order instead. */
+const hitsByIndex = (
+  model: ReadModel,
+  { searched: { byIndex }, work }: { searched: Searched; work: Work },
+  wanted: Wanted,
+): HitsFound | null => {
+  if (!wanted.isCounted) return work.texts < manyHits ? allHits(model, byIndex, wanted) : null
+  return work.texts >= manyHits || isSoonFull(work, wanted.limit)
+    ? firstHits(model, byIndex, wanted)
+    : allHits(model, byIndex, wanted)
 }
 
 /** How many there are to go through, one way or the other. */

@@ -17,7 +17,7 @@ import { agreementTexts } from './text.ts'
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 8,
+  version: 9,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -84,7 +84,7 @@ const intervalRow = (state: ExistingAgreement, interval: AgreementInterval): Row
 const textRows = (version: number, terms: Terms, read: ReadDocument): Row[] =>
   agreementTexts(terms, read).map(({ from, to, folded }) => ({
     table: 'agreement_text',
-    values: { version, from_day: from, to_day: to, folded },
+    values: { version, from_day: from, to_day: to, sort_key: danishOrder(terms.title), folded },
   }))
 
 const partyOfAgreementRows = (version: number, { parties }: Terms): Row[] =>

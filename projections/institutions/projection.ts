@@ -46,6 +46,7 @@ const rowsOf = ({ state }: Document): Row[] =>
       table: 'institution_text',
       values: {
         from_day: columns.from_day,
+        sort_key: columns.name_order,
         folded: foldedText([details.name, details.place, details.centre]),
       },
     },

@@ -48,6 +48,7 @@ const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] 
       table: 'network_text',
       values: {
         from_day: columns.from_day,
+        sort_key: columns.name_order,
         folded: foldedText([details.name, details.cvr, ...details.places]),
       },
     },

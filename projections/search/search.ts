@@ -10,7 +10,9 @@ export interface Searched {
   readonly byIndex: Reading
   /** The same, read in the list's order until a page is full. */
   readonly inOrder: Reading
-  /** How many texts hold all of the words, at most `manyHits`. */
+  /** As they were taken; none where nothing is found. */
+  readonly words: readonly string[]
+  /** How many texts hold all of them, at most `manyHits`. */
   readonly texts: number
   readonly corrections: readonly Correction[]
 }
@@ -32,6 +34,7 @@ export const search = (model: ReadModel, searchable: Searchable, query: string):
   return {
     byIndex: byIndex(searchable, words),
     inOrder: { from: `${searchable.table} AS i`, conditions: [test] },
+    words,
     texts,
     corrections,
   }
@@ -39,7 +42,7 @@ export const search = (model: ReadModel, searchable: Searchable, query: string):
 
 const nothing = ({ table }: Searchable): Searched => {
   const reading = { from: `${table} AS i`, conditions: [condition('FALSE')] }
-  return { byIndex: reading, inOrder: reading, texts: 0, corrections: [] }
+  return { byIndex: reading, inOrder: reading, words: [], texts: 0, corrections: [] }
 }
 
 const textsUpToMany = (

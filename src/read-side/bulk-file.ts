@@ -21,8 +21,8 @@ export class BulkFile {
   readonly #projection: Projection
   readonly #db: DatabaseSync
   readonly #inserts = new Map<string, StatementSync>()
-  /** Tables that are put in their order at the end, each with that order. */
-  readonly #sorted: ReadonlyMap<string, string>
+  /** Tables that are put in their order at the end. */
+  readonly #sorted: ReadonlyMap<string, TableOrder>
   readonly #keep: StatementSync
   readonly #find: StatementSync
 
@@ -96,9 +96,7 @@ export class BulkFile {
 
   /** Puts tables in order, adds what finds their rows, and has all of it on disk. */
   finish(position: bigint): void {
-    for (const [table, order] of this.#sorted) {
-      this.#db.exec(`INSERT INTO main.${table} SELECT * FROM load.${table} ORDER BY ${order}`)
-    }
+    for (const [table, order] of this.#sorted) this.#db.exec(fromLoad(table, order))
     for (const statement of this.#statements()) if (!isTable(statement)) this.#db.exec(statement)
     for (const statement of this.#projection.derived ?? []) this.#db.exec(statement)
     this.#db.prepare('UPDATE checkpoint SET position = ?').run(position)
@@ -128,13 +126,22 @@ export class BulkFile {
   }
 
   /** Null where rows come in the table's order as the streams are gone through. */
-  #orderOf(table: string): string | null {
-    const key = this.#db
-      .prepare('SELECT name, type FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+  #orderOf(table: string): TableOrder | null {
+    const columns = this.#db
+      .prepare('SELECT name, type, pk FROM pragma_table_info(?) ORDER BY pk, cid')
       .all(table)
+    const key = columns.filter(({ pk }) => pk !== 0)
+    const named = (all: typeof columns) => all.map(({ name }) => String(name)).join(', ')
     const [first] = key
-    if (first === undefined || first.name === 'stream' || first.type === 'INTEGER') return null
-    return key.map(({ name }) => String(name)).join(', ')
+    if (first === undefined || first.name === 'stream') return null
+    if (first.type !== 'INTEGER') return { by: named(key), number: null, others: '' }
+    return columns.some(({ name }) => name === 'sort_key')
+      ? {
+          by: 'sort_key, stream, rowid',
+          number: named(key),
+          others: named(columns.filter(({ pk }) => pk === 0)),
+        }
+      : null
   }
 
   #prepareInsert(table: string, names: readonly string[]): StatementSync {
@@ -143,6 +150,22 @@ export class BulkFile {
     return this.#db.prepare(insertion(place, columns))
   }
 }
+
+interface TableOrder {
+  /** Columns. */
+  readonly by: string
+  /** The column of a row's number, where rows are numbered in this order. */
+  readonly number: string | null
+  readonly others: string
+}
+
+/** Numbers end at -1: those of later rows are above 0. */
+const fromLoad = (table: string, { by, number, others }: TableOrder): string =>
+  number === null
+    ? `INSERT INTO main.${table} SELECT * FROM load.${table} ORDER BY ${by}`
+    : `INSERT INTO main.${table} (${number}, ${others})
+       SELECT row_number() OVER (ORDER BY ${by}) - 1 - (SELECT count(*) FROM load.${table}), ${others}
+       FROM load.${table}`
 
 const isTable = (statement: string): boolean =>
   /^(\/\*.*?\*\/\s*)?CREATE (VIRTUAL )?TABLE/s.test(statement.trim())

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { makeTables } from './make-tables.ts'
-import { forWriting, insertion, unread } from './model-settings.ts'
+import { forWriting, inMemory, insertion, unread } from './model-settings.ts'
 import type { Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { savepoint, snapshot, transaction } from './transactions.ts'
@@ -35,6 +35,7 @@ export class ModelFile implements ReadModel {
     whenFree(() => {
       // What is lost with the power is folded again from the events: NORMAL is enough.
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+      this.#db.exec(inMemory)
       makeTables(this.#db, projection)
     })
   }

@@ -123,6 +123,37 @@ t.test('what is found in its own words and by its party counts once', (t) => {
   t.end()
 })
 
+t.test('more than a thousand are found in the order of the list, page by page', (t) => {
+  const models = openModels()
+  const titles = numbered(1, 1003).map((number) => `Natur ${String(number).padStart(4, '0')}`)
+  const events = titles.toReversed().map((title) => {
+    const agreementId = id(title)
+    return told(
+      `agreement-${agreementId}`,
+      proposed({ agreementId, terms: aTerms({ title }) }),
+      (position += 1),
+    )
+  })
+  feed(models, [events])
+  for (const sort of ['title', '-title'] as const) {
+    const query = { day, viewer: { role: 'analyst' }, sort, q: 'natur' } as const
+    const page = (paging: Paging) => listAgreements(models, query, paging)
+    for (const withoutTotal of [false, true]) {
+      const found: string[] = []
+      let after: Paging['after'] = null
+      do {
+        const { items, total, next } = page({ limit: 200, after, withoutTotal })
+        if (!withoutTotal) t.same(total, many)
+        found.push(...items.map(({ title }) => title))
+        after = next
+      } while (after !== null)
+      t.same(found, sort === 'title' ? titles : titles.toReversed())
+    }
+  }
+  models.close()
+  t.end()
+})
+
 t.test('whoever reads on to the end has nothing counted', (t) => {
   const models = openModels()
   addSchools(models, numbered(1, 60))
