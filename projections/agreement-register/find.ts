@@ -7,7 +7,9 @@ import type { Paging } from '../page.ts'
 import type { ReadModel, ResultRow } from '../projection.ts'
 import { allHits, firstHits, type HitsAsked, type HitsFound } from '../search/hits-page.ts'
 import { orderedHits, type OrderedAsked } from '../search/ordered-hits.ts'
+import { queryWords } from '../search/query-words.ts'
 import { manyHits, search, type Searched } from '../search/search.ts'
+import type { Searchable } from '../search/searchable.ts'
 import { allOf, condition, whereAsked, type Condition } from '../sql.ts'
 import type { AgreementFilter, Viewer } from './filters.ts'
 import { searchableAgreements } from './search.ts'
@@ -74,32 +76,46 @@ const withWords = (arms: readonly Arm[], words: Condition | undefined): readonly
 
 const bySearch = (model: ReadModel, query: AgreementQuery, paging: Paging): Found => {
   const searchable = searchableAgreements(query.day, query.viewer)
-  const searched = search(model, searchable, query.q ?? '')
-  const { corrections } = searched
   const arms = armsAsked(model, query, query)
-  const words = holdsWords(searched)
-  const work: Work = {
-    texts: searched.texts,
-    asked: sumOf(arms),
-    whole: sumOf(armsAsked(model, {}, query)),
-  }
-  const inOrder = { query, paging, words }
-  if (areFewer(work)) return { ...fromArms(model, arms, inOrder), corrections }
-  const isCounted = paging.withoutTotal !== true
+  const [asked, whole] = [sumOf(arms), sumOf(armsAsked(model, {}, query))]
   const wanted: Wanted = {
     ...placeOf(query.sort, paging),
     asked: [searchable.seen, ...filterConditions(query)],
-    isCounted,
+    isCounted: paging.withoutTotal !== true,
     mostRecent: manyHits,
   }
+  const asTyped = asked * 4 < whole ? null : foundAsTyped(model, { searchable, query }, wanted)
+  if (asTyped !== null) return { ...counted(asTyped, wanted), corrections: [] }
+  const searched = search(model, searchable, query.q ?? '')
+  const { corrections } = searched
+  const work: Work = { texts: searched.texts, asked, whole }
+  const inOrder = { query, paging, words: holdsWords(searched) }
+  if (areFewer(work)) return { ...fromArms(model, arms, inOrder), corrections }
   const found =
     (isInOrder(query, work) ? orderedHits(model, { searchable, ...searched }, wanted) : null) ??
     hitsByIndex(model, { searched, work }, wanted)
-  return {
-    rows: found?.rows ?? pageInOrder(model, arms, inOrder),
-    total: isCounted ? (found?.total ?? null) : null,
-    corrections,
-  }
+  const rows = found?.rows ?? pageInOrder(model, arms, inOrder)
+  return { ...counted({ rows, total: found?.total ?? null }, wanted), corrections }
+}
+
+const counted = <Rows>(
+  { rows, total }: { rows: Rows; total: Hits | null },
+  { isCounted }: Wanted,
+): { rows: Rows; total: Hits | null } => ({ rows, total: isCounted ? total : null })
+
+/**
+ * As most searches are: the words are there as they were typed, in what may be seen of most of all. Null
+ * where nothing is found like that, and it is worth while to look for what was meant.
+ */
+const foundAsTyped = (
+  model: ReadModel,
+  { searchable, query }: { searchable: Searchable; query: AgreementQuery },
+  wanted: Wanted,
+): { rows: readonly ResultRow[]; total: Hits } | null => {
+  const words = queryWords(query.q ?? '').map(({ folded }) => folded)
+  if (words.length === 0 || !query.sort.endsWith('title')) return null
+  const found = orderedHits(model, { searchable, words }, wanted)
+  return found?.rows == null || found.rows.length === 0 ? null : { ...found, rows: found.rows }
 }
 
 type Wanted = HitsAsked & OrderedAsked

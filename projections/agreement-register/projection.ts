@@ -11,13 +11,14 @@ import { partyIntervals } from '../party-intervals.ts'
 import type { Projection, ReadDocument, Row } from '../projection.ts'
 import { evolveDocument, isPartyDocument, type PartyDocument } from '../stream-document.ts'
 import { textIndex } from '../search/tables.ts'
+import { allFound } from './found-table.ts'
 import { tables } from './tables.ts'
 import { agreementTexts } from './text.ts'
 
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 9,
+  version: 10,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -38,7 +39,7 @@ export const agreementRegister: Projection = {
   },
   tables,
   evolve: evolveDocument,
-  derived: [textIndex('agreement'), ...listingCounts],
+  derived: [textIndex('agreement'), allFound, ...listingCounts],
   dependents: madeOfParties,
   rows: (document, read) => {
     if (document.kind === 'agreement') return agreementRows(document.state, read)

@@ -7,6 +7,7 @@ import type { Viewer } from './filters.ts'
 export const searchableAgreements = (day: string, viewer: Viewer): Searchable => ({
   table: 'agreement_interval',
   name: 'agreement',
+  found: 'agreement_found',
   isOwn: 't.stream = i.stream AND t.version = i.version AND t.from_day <= $day AND t.to_day > $day',
   seen: allOf([condition('i.from_day <= $day AND i.to_day > $day', { day }), visibility(viewer)]),
 })

@@ -1,5 +1,6 @@
 import { listingTable } from '../agreement-listing/tables.ts'
 import { textTable } from '../search/tables.ts'
+import { foundTable } from './found-table.ts'
 
 /** Intervals are half-open; `to_day` of an open one is the end of time. */
 export const tables = {
@@ -52,9 +53,10 @@ export const tables = {
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX party_by_id ON party (party_id, from_day)`,
   /* Of a version, while its parties have the same names. */
-  agreement_text: textTable(
+  agreement_text: `${textTable(
     'agreement',
     ['version INTEGER', 'from_day TEXT', 'to_day TEXT'],
     'version, from_day',
-  ),
+  )};
+  ${foundTable}`,
 } as const

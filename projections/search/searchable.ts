@@ -9,6 +9,8 @@ export interface Searchable {
   readonly name: string
   /** Condition: a text `t` is that of an interval `i`. */
   readonly isOwn: string
+  /** Table of the intervals `i` by the numbers of their texts, where there is one. */
+  readonly found?: string
   /** Which intervals `i` whoever asks may see on the day asked for; they have a text each. */
   readonly seen: Condition
 }
@@ -21,10 +23,16 @@ export interface Reading {
 
 /** What has all the words, one by one as the index finds it. */
 // CROSS JOIN: the planner, which has no statistics, would rather go through all intervals.
-export const byIndex = ({ table, name, isOwn }: Searchable, words: readonly string[]): Reading => ({
-  from: `${name}_word AS f
-    CROSS JOIN ${name}_text AS t ON t.id = f.rowid
-    CROSS JOIN ${table} AS i ON ${isOwn}`,
+export const byIndex = (
+  { table, name, isOwn, found }: Searchable,
+  words: readonly string[],
+): Reading => ({
+  from:
+    found === undefined
+      ? `${name}_word AS f
+         CROSS JOIN ${name}_text AS t ON t.id = f.rowid
+         CROSS JOIN ${table} AS i ON ${isOwn}`
+      : `${name}_word AS f CROSS JOIN ${found} AS i ON i.id = f.rowid`,
   conditions: [hasAll(name, words)],
 })
 

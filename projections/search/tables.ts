@@ -29,7 +29,7 @@ export const textTable = (name: string, columns: readonly string[], key: string)
  * Lengths of beginnings that have lists of their own: one is read until enough is found, where all
  * words that begin so would first be put together.
  */
-const beginnings = '1 2 3 4 5 6 7 8 9 10 11 12'
+const beginnings = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16'
 
 /** Fills the index of a text table that was filled without it. */
 export const textIndex = (name: string): string =>

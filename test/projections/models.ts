@@ -31,17 +31,20 @@ export const dump = (model: ModelFile): string =>
       `== ${table}`,
       ...model
         .all(`SELECT * FROM ${table}`, {})
-        .map((row) => JSON.stringify(isText(table) ? { ...row, id: 'any' } : row))
+        .map((row) => JSON.stringify('id' in row ? { ...row, id: 'any' } : row))
         .toSorted(),
       ...(isText(table) ? indexed(model, table.replace('_text', '')) : []),
     ])
     .join('\n')
 
-/** The counts of a listing follow it by triggers. */
+/** Some tables are kept by triggers of others. */
 const tablesOf = (model: ModelFile): string[] =>
-  Object.keys(model.projection.tables).flatMap((table) =>
-    table === 'agreement_listing' ? [table, 'listing_count'] : [table],
-  )
+  Object.keys(model.projection.tables).flatMap((table) => [table, ...(followers[table] ?? [])])
+
+const followers: Readonly<Record<string, readonly string[]>> = {
+  agreement_listing: ['listing_count'],
+  agreement_text: ['agreement_found'],
+}
 
 /** What is searched: its rows are numbered as they come, and the numbers mean nothing. */
 const isText = (table: string): boolean => table.endsWith('_text')

@@ -143,8 +143,7 @@ t.test(
       'CO-ROUTINE c',
       'MATERIALIZE hit',
       'SCAN f VIRTUAL TABLE INDEX 192:M1<',
-      'SEARCH t USING INTEGER PRIMARY KEY (rowid=?)',
-      'SEARCH i USING PRIMARY KEY (stream=? AND from_day<?)',
+        'SEARCH i USING PRIMARY KEY (id=? AND from_day<?)',
     ])
     await close()
   },

@@ -307,7 +307,12 @@ t.test('what is searched for is found by its words', (t) => {
       [],
       name,
     )
-    t.equal(steps.filter((step) => step === 'MATERIALIZE hit').length, 1, 'gone through once')
+    const found = plans.filter((plan) => plan.includes('SCAN hit'))
+    t.ok(found.length > 0)
+    t.ok(
+      found.every((plan) => plan.filter((step) => step === 'MATERIALIZE hit').length === 1),
+      'gone through once',
+    )
   }
   t.end()
 })
