@@ -143,7 +143,7 @@ t.test(
       'CO-ROUTINE c',
       'MATERIALIZE hit',
       'SCAN f VIRTUAL TABLE INDEX 192:M1<',
-        'SEARCH i USING PRIMARY KEY (id=? AND from_day<?)',
+      'SEARCH i USING PRIMARY KEY (id=? AND from_day<?)',
     ])
     await close()
   },
