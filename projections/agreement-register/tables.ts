@@ -55,7 +55,7 @@ export const tables = {
   /* Of a version, while its parties have the same names. */
   agreement_text: `${textTable(
     'agreement',
-    ['version INTEGER', 'from_day TEXT', 'to_day TEXT'],
+    ['version INTEGER', 'from_day TEXT', 'to_day TEXT', 'sort_key TEXT'],
     'version, from_day',
   )};
   ${foundTable}`,

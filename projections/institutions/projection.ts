@@ -10,7 +10,7 @@ type Document = Extract<StreamDocument, { kind: 'institution' }>
 /** Every institution by its name of the day, and who carries on after whom. */
 export const institutions: Projection = {
   name: 'institutions',
-  version: 5,
+  version: 6,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -46,7 +46,6 @@ const rowsOf = ({ state }: Document): Row[] =>
       table: 'institution_text',
       values: {
         from_day: columns.from_day,
-        sort_key: columns.name_order,
         folded: foldedText([details.name, details.place, details.centre]),
       },
     },

@@ -8,7 +8,7 @@ import { tables } from './tables.ts'
 /** Every network by its name of the day. */
 export const networks: Projection = {
   name: 'networks',
-  version: 4,
+  version: 5,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -48,7 +48,6 @@ const rowsOf = ({ state }: Extract<StreamDocument, { kind: 'network' }>): Row[] 
       table: 'network_text',
       values: {
         from_day: columns.from_day,
-        sort_key: columns.name_order,
         folded: foldedText([details.name, details.cvr, ...details.places]),
       },
     },

@@ -21,7 +21,8 @@ interface Words {
  * The first of what is found, in the order of the list: texts of a file that was filled at once are
  * numbered in it (tables.ts), and the index has them by their numbers. What was written since is
  * gone through, and put among them.
- * @param wanted in the order of the texts' `sort_key`, then of their streams
+ * @param found in texts that have a `sort_key`
+ * @param wanted in its order, then that of their streams
  * @returns null where so much was written since that it is not gone through
  */
 export const orderedHits = (
@@ -75,6 +76,7 @@ const hits = (
   const inOrder = `SELECT * FROM (
       ${read} AND f.rowid < 0 AND ${begin.sql} ORDER BY f.rowid ${direction} LIMIT $most
     )`
+  // From the end here, too.
   const since = `${read} AND f.rowid >= 0 ORDER BY f.rowid DESC`
   const found = recent === 0 ? inOrder : `${inOrder} UNION ALL SELECT * FROM (${since})`
   return foundIn(model, condition(found, { ...parameters, ...begin.parameters, most }), wanted)

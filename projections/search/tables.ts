@@ -6,11 +6,10 @@
 export const textTable = (name: string, columns: readonly string[], key: string): string =>
   `CREATE TABLE ${name}_text (
     /* Means nothing beyond this file: another number after every change, and never below 0. Those below
-       0, of a table that was filled at once, are in the order of the list: by sort_key and stream. */
+       0, of a table with a sort_key that was filled at once, are in its order and that of streams. */
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     stream TEXT NOT NULL,
     ${columns.map((column) => `${column} NOT NULL,`).join('\n    ')}
-    sort_key TEXT NOT NULL,
     folded TEXT NOT NULL,
     UNIQUE (stream, ${key})
   ) STRICT;

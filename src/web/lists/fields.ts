@@ -70,37 +70,27 @@ interface TextField {
   readonly value: string | undefined
 }
 
-export const textField = ({ name, label, hint, value }: TextField): Html =>
-  html`<div class="form-group">
-    <label class="form-label" for="${name}">${label}</label>
-    <span class="form-hint" id="${name}-hint">${hint}</span>
-    <input
-      ${attributes({
-        class: 'form-input',
-        type: 'text',
-        id: name,
-        name,
-        value: value ?? null,
-        maxlength: 100,
-        'aria-describedby': `${name}-hint`,
-      })}
-    />
-  </div>`
+export const textField = (field: TextField): Html =>
+  typedField(field, { type: 'text', maxlength: 100 })
 
-/** A day to choose, or none. */
-export const dayField = ({ name, label, hint, value }: TextField): Html =>
+/** A day to choose, or none; what can be is as in LocalDate. */
+export const dayField = (field: TextField): Html =>
+  typedField(field, { type: 'date', min: '1800-01-01', max: '2199-12-31' })
+
+const typedField = (
+  { name, label, hint, value }: TextField,
+  limits: Readonly<Record<string, string | number>>,
+): Html =>
   html`<div class="form-group">
     <label class="form-label" for="${name}">${label}</label>
     <span class="form-hint" id="${name}-hint">${hint}</span>
     <input
       ${attributes({
         class: 'form-input',
-        type: 'date',
+        ...limits,
         id: name,
         name,
         value: value ?? null,
-        min: '1800-01-01',
-        max: '2199-12-31',
         'aria-describedby': `${name}-hint`,
       })}
     />
