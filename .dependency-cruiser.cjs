@@ -14,7 +14,7 @@ const layers = [
   ['commands', '^src/(commands|drafts)/'],
   ['api', '^src/api/'],
   ['web', '^src/web/'],
-  ['cli', '^(src/cli/|src/demo/|src/registry\\.ts|src/app\\.ts|src/main\\.ts)'],
+  ['cli', '^(src/cli/|src/demo/|src/registry\\.ts|src/app\\.ts|src/main\\.js)'],
 ]
 const path = Object.fromEntries(layers)
 const forbid = (from, to) => ({

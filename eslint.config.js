@@ -9,7 +9,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.js'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js'] } },
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'src/*.js'] } },
     },
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { endingWithUs } from './children.ts'
 
-export const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+export const main = fileURLToPath(import.meta.resolve('#src/main.js'))
 
 /** Of the program on a folder: nothing else of this process's own is handed on. */
 export const settings = (data: string): NodeJS.ProcessEnv => ({

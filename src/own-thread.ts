@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 
 /** Loaded before a thread's own program, where the one that begins it was compiled once, too. */
-const compiledOnce = new URL('./compile-cache.ts', import.meta.url)
+const compiledOnce = new URL('./compile-cache.js', import.meta.url)
 
 /** A thread that runs a program of ours. */
 export const ownThread = (program: string | URL, workerData: unknown): Worker =>

@@ -12,7 +12,7 @@ const standardBase = 'http://127.0.0.1:3000'
 /** Starts what `npm run demo` starts, on a free port and a folder of its own. */
 const startDemo = async (t: Test): Promise<string> => {
   const data = mkdtempSync(join(tmpdir(), 'samspil-readme-'))
-  const demo = spawn(process.execPath, ['src/main.ts', 'demo'], {
+  const demo = spawn(process.execPath, ['src/main.js', 'demo'], {
     env: {
       ...process.env,
       SAMSPIL_PORT: '0',

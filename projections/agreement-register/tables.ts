@@ -52,11 +52,11 @@ export const tables = {
     PRIMARY KEY (stream, from_day)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX party_by_id ON party (party_id, from_day)`,
-  /* Of a version, while its parties have the same names. */
+  // Of a version, while its parties have the same names; what is joined by days reads the key alone.
   agreement_text: `${textTable(
     'agreement',
     ['version INTEGER', 'from_day TEXT', 'to_day TEXT', 'sort_key TEXT'],
-    'version, from_day',
+    'version, from_day, to_day',
   )};
   ${foundTable}`,
 } as const

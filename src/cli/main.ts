@@ -2,7 +2,6 @@ import { ConfigError, readConfig } from '../config.ts'
 import { EventStoreError } from '../event-store/errors.ts'
 import { help } from './help.ts'
 import { endBar } from './progress-bar.ts'
-import { serve } from './serve.ts'
 
 /** Runs the program as it is told on the command line, and says in one sentence what stands in the way. */
 export const main = async (args: readonly string[]): Promise<void> => {
@@ -19,7 +18,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   }
 }
 
-// Commands beside serve are loaded when they are asked for, so that serving begins sooner.
+// Each is loaded when it is asked for: pages are half of what there is to load.
 const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void> => {
   if (command === 'help' || [command, ...rest].includes('--help')) {
     process.stdout.write(help())
@@ -32,10 +31,13 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
   }
   const config = readConfig(process.env)
   switch (command) {
-    case 'serve':
+    case 'serve': {
+      const { serve } = await import('./serve.ts')
       return serve({ config, prepare: () => Promise.resolve(), onListening: say('') })
+    }
     case 'demo': {
       const { demoAgreements, demoConfig, enlargeDemo, prepareDemo } = await import('./demo.ts')
+      const { serve } = await import('./serve.ts')
       const own = demoConfig(config)
       const agreements = demoAgreements(rest)
       return serve({

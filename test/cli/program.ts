@@ -23,7 +23,7 @@ export interface Serving extends Program {
 
 type Settings = Readonly<Record<string, string>>
 
-const main = fileURLToPath(import.meta.resolve('#src/main.ts'))
+const main = fileURLToPath(import.meta.resolve('#src/main.js'))
 
 /** The program as an operator starts it, with these settings alone; gone with the test. */
 export const program = (t: Test, args: readonly string[], settings: Settings = {}): Program => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './compile-cache.ts'
+import './compile-cache.js'
 
 const { main } = await import('./cli/main.ts')
 await main(process.argv.slice(2))
