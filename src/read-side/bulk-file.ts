@@ -6,7 +6,7 @@ import { flush } from './flush.ts'
 import { bookkeeping, insertion } from './model-settings.ts'
 
 /** Nobody reads it before it is whole, and after a crash it is made again: nothing is waited for. */
-const withoutCare = `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+const withoutCare = `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA cache_size = -262144; PRAGMA temp_store = FILE`
 
 /** A page holds one document: fewer of them are read for one. */
@@ -34,7 +34,7 @@ export class BulkFile {
     this.#db.exec(bookkeeping)
     for (const statement of this.#statements()) if (isTable(statement)) this.#db.exec(statement)
     this.#db.exec(`ATTACH '${this.#loadPath.replaceAll("'", "''")}' AS load`)
-    this.#db.exec('PRAGMA load.journal_mode = OFF; PRAGMA load.synchronous = OFF')
+    this.#db.exec('PRAGMA load.journal_mode = MEMORY; PRAGMA load.synchronous = OFF')
     this.#sorted = new Map(
       this.#ownTables().flatMap((table) => {
         const order = this.#orderOf(table)
