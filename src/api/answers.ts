@@ -4,9 +4,9 @@ import { createSerializerCompiler } from 'fastify-zod-openapi'
 
 /** An answer that was JSON before it came to the API. */
 class Written {
-  readonly json: string
+  readonly json: string | Buffer
 
-  constructor(json: string) {
+  constructor(json: string | Buffer) {
     this.json = json
   }
 }
@@ -14,8 +14,17 @@ class Written {
 /** Has an answer's JSON sent as it is, in place of the answer. */
 export const written = (json: string): unknown => new Written(json)
 
+/** The same of an answer that is given again as it is: it is written once, and kept as the bytes that are sent. */
+export const writtenOnce = (answer: object): unknown => {
+  const known = once.get(answer) ?? new Written(Buffer.from(JSON.stringify(answer)))
+  once.set(answer, known)
+  return known
+}
+
+const once = new WeakMap<object, Written>()
+
 /** Writes an answer as its handler, whose type is that of the schema, gave it. */
-export const writeAnswers: FastifySerializerCompiler<unknown> = () => writeJson
+export const writeAnswers: FastifySerializerCompiler<unknown> = () => sendable
 
 /**
  * Writes the same, and refuses what the route's schema does not say: a field that it does not have
@@ -25,17 +34,20 @@ export const writeAnswers: FastifySerializerCompiler<unknown> = () => writeJson
 export const checkAnswers: FastifySerializerCompiler<unknown> = (route) => {
   const asTheSchemaSays = checked(route)
   return (answer) => {
-    const sent = writeJson(answer)
-    const said: unknown = answer instanceof Written ? JSON.parse(sent) : answer
+    const told = String(writeJson(answer))
+    const said: unknown = answer instanceof Written ? JSON.parse(told) : answer
     // Zod drops what it does not know of an object that is not strict.
-    if (isDeepStrictEqual(JSON.parse(sent), JSON.parse(asTheSchemaSays(said)))) return sent
-    throw new Error(`${route.method} ${route.url} answered with more than its schema has: ${sent}`)
+    if (isDeepStrictEqual(JSON.parse(told), JSON.parse(asTheSchemaSays(said)))) return told
+    throw new Error(`${route.method} ${route.url} answered with more than its schema has: ${told}`)
   }
 }
 
-const writeJson = (answer: unknown): string =>
+const writeJson = (answer: unknown): string | Buffer =>
   answer instanceof Written ? answer.json : JSON.stringify(answer)
 
+/** Fastify sends bytes as they are, too, which the type of what it calls for them does not say. */
+const sendable = writeJson as (answer: unknown) => string
+
 const checked = createSerializerCompiler({
-  stringify: writeJson,
+  stringify: sendable,
 }) as FastifySerializerCompiler<unknown>

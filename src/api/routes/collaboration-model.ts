@@ -9,6 +9,7 @@ import {
   ModelRow,
 } from '#schemas/views/collaboration-model.ts'
 import { actorOf } from '../actor.ts'
+import { writtenOnce } from '../answers.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
@@ -50,7 +51,7 @@ export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): vo
       actorOf(request)
       const { groupBy, format, ...filter } = request.query
       const model = await queries.collaborationModel({ ...filter, groupBy: groupBy ?? null })
-      if (format === 'json') return model
+      if (format === 'json') return writtenOnce(model) as CollaborationModel
       const asked = { format, name: 'collaboration-model' }
       return model.groupedBy === null
         ? answerFile(request, reply, {
