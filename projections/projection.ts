@@ -53,8 +53,8 @@ export interface Dependents {
 export interface Joined {
   /** Table of the streams that a stream is made from, in a column `input`; the rows name them. */
   readonly inputs: string
-  /** Table that `noted` adds to. */
-  readonly journal: string
+  /** Tables that are only added to, by `noted` and `logged`. */
+  readonly journals: readonly string[]
   /** The one stream that an event of this stream touches; null where it is those that name it as input. */
   readonly targetOf: (stream: string) => string | null
   readonly rows: (document: StreamDocument, read: ReadDocument) => readonly Row[]
@@ -63,14 +63,16 @@ export interface Joined {
     event: Recorded,
     rows: { readonly before: readonly Row[]; readonly after: readonly Row[] },
   ) => readonly Row[]
+  /** Rows to add for good of an event itself, and of the document that it made. */
+  readonly logged: (event: Recorded, document: StreamDocument) => readonly Row[]
 }
 
 /** A stream as it stands; null where there is none. */
 export type ReadDocument = (stream: string) => StreamDocument | null
 
-/** Rows that an event adds to one of the tables for good: they are never replaced. */
+/** Rows that an event adds to some of the tables for good: they are never replaced. */
 interface Journal {
-  readonly table: string
+  readonly tables: readonly string[]
   /** Pure, as `evolve` is: from the event and the documents before and after it. */
   readonly rows: (
     event: Recorded,

@@ -3,6 +3,7 @@ import { agreementHistory } from './agreement-history/projection.ts'
 import { agreementRegister } from './agreement-register/projection.ts'
 import { boundaryDecisions } from './boundary-decisions/projection.ts'
 import { institutions } from './institutions/projection.ts'
+import { moments } from './moments/projection.ts'
 import { networks } from './networks/projection.ts'
 import type { Projection } from './projection.ts'
 import { evolveDocument } from './stream-document.ts'
@@ -14,6 +15,7 @@ export const parts: readonly Projection[] = [
   networks,
   agreementHistory,
   boundaryDecisions,
+  moments,
 ]
 
 /**
@@ -34,6 +36,10 @@ export const registry: Projection = {
   evolve: evolveDocument,
   rows: (document, read) => parts.flatMap(({ rows }) => rows(document, read)),
   derived: parts.flatMap(({ derived = [] }) => derived),
-  journal: agreementHistory.journal,
+  journal: {
+    tables: parts.flatMap(({ journal }) => journal?.tables ?? []),
+    rows: (event, documents) =>
+      parts.flatMap(({ journal }) => journal?.rows(event, documents) ?? []),
+  },
   dependents: agreementRegister.dependents,
 }

@@ -19,6 +19,7 @@ import { FindingsEngine } from './read-side/findings/engine.ts'
 import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
 import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
+import { KnownReads } from './read-side/known-reads.ts'
 import { Queries } from './read-side/queries.ts'
 import { OwnWrites } from './read-side/own-writes.ts'
 import type { ModelKeeper } from './read-side/model-keeper.ts'
@@ -32,6 +33,8 @@ export interface Registry {
   readonly store: EventStore
   readonly readSide: ModelKeeper
   readonly queries: Queries
+  /** The same, as it was known at a moment. */
+  readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   /** Begins with the first question, or when it is told to. */
   readonly findings: FindingsKeeper
@@ -73,17 +76,16 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const models = new UpToDate({ store, keeper: readSide, clock, written })
     const queries = new Queries(models)
     const findings = keepFindings(options, { store, address, folder, storeMetrics })
-    const boundaries = new BoundaryReads(
-      models,
-      new FindingsQueries({ models, store, keeper: findings }),
-    )
+    const queue = new FindingsQueries({ models, store, keeper: findings })
+    const boundaries = new BoundaryReads(models, queue)
+    const known = new KnownReads({ models, store, findings: queue, clock })
     const close = async (): Promise<void> => {
       await Promise.all([findings.close(), readSide.close()])
       await store.close()
     }
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
-    const answering = { queries, boundaries, findings, commands, drafts }
+    const answering = { queries, known, boundaries, findings, commands, drafts }
     return { store, readSide, ...answering, clock, storeMetrics, written, close }
   } catch (error) {
     await store.close()

@@ -32,7 +32,7 @@ export const agreementHistory: Projection = {
   evolve: evolveDocument,
   rows: () => [],
   journal: {
-    table: 'agreement_history',
+    tables: Object.keys(tables),
     rows: (event, { before, after }) =>
       isAgreementEvent(event) && after.kind === 'agreement' ? [rowOf(event, before, after)] : [],
   },

@@ -92,7 +92,7 @@ const periodsUpTo = (day: string) => ({
   today: `d${day}`,
 })
 
-const byScope = (rows: readonly ResultRow[]): Counts => {
+export const byScope = (rows: readonly ResultRow[]): Counts => {
   const counts = new Map<string, Map<string, number>>()
   for (const row of rows) {
     const count = numberOf(row, 'count')

@@ -1,4 +1,5 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import { classify } from '#domain/agreements/classification.ts'
 import { endOf, type ExistingAgreement } from '#domain/agreements/state.ts'
 import { numberOf, textOf, type ReadModel } from '../projection.ts'
@@ -9,8 +10,8 @@ import { partyNamesOfOne } from './party-names.ts'
 import { visibility } from './search.ts'
 import { streamOfAgreement } from './stream.ts'
 
-/** What the view of one agreement adds to its document: the caller knows the log's position. */
-export type OneAgreement = Omit<AgreementView, 'position'>
+/** What the view of one agreement adds to its document: the caller knows as of which event it is. */
+export type OneAgreement = Omit<AgreementView, keyof AsKnown>
 
 export interface WrittenAgreement {
   readonly revision: number

@@ -1,6 +1,7 @@
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import type { Theme } from '#schemas/values.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import type {
   CollaborationModel,
   ModelCell,
@@ -13,7 +14,7 @@ import { textOf, type ReadModel } from '../projection.ts'
 import { isInCell, isInForce, isLapsed, modelClasses, sumWhere } from './classes.ts'
 import { modelRows } from './rows.ts'
 
-interface ModelFilter {
+export interface ModelFilter {
   readonly institutionId?: string | undefined
   readonly networkKind?: NetworkKind | undefined
   readonly theme?: Theme | undefined
@@ -27,8 +28,11 @@ export interface ModelQuery extends ModelFilter {
   readonly groupBy: ModelGrouping | null
 }
 
+/** The caller knows as of which event it is. */
+export type ModelOfDay = Omit<CollaborationModel, keyof AsKnown>
+
 /** Titles shown in each cell; the list behind the number has all. */
-const membersShown = 5
+export const membersShown = 5
 
 /**
  * The four cells of Bilag 2 on a day: counts, first members, and rows where grouping is asked. The
@@ -37,10 +41,32 @@ const membersShown = 5
 export const collaborationModelOn = (
   model: ReadModel,
   { day, groupBy, ...filter }: ModelQuery,
-): Omit<CollaborationModel, 'position'> => {
+): ModelOfDay => {
   const asked = scopesAsked(filter)
   const arms = armsOf(model, asked, { day, classes: [...modelClasses.keys()], name: 'model' })
-  const counts = new Map(arms.map((arm) => [arm.class, countOf(model, arm, day)]))
+  return modelOf({
+    day,
+    counts: new Map(arms.map((arm) => [arm.class, countOf(model, arm, day)])),
+    membersIn: (isOwn) => firstOf(model, arms.filter(isOwn), day),
+    groupBy,
+    rows:
+      groupBy === null ? [] : modelRows(model, { isWhole: asked.length === 0, arms, day, groupBy }),
+  })
+}
+
+interface ModelParts {
+  readonly day: string
+  /** By class. */
+  readonly counts: ReadonlyMap<string, number>
+  /** The first agreements of some classes. */
+  readonly membersIn: (isOwn: (one: { readonly class: string }) => boolean) => ModelCell['members']
+  readonly groupBy: ModelGrouping | null
+  readonly rows: CollaborationModel['rows']
+}
+
+/** The model, from numbers by class. */
+export const modelOf = (parts: ModelParts): ModelOfDay => {
+  const { day, counts, membersIn, groupBy, rows } = parts
   const total = sumWhere(counts, isInForce)
   const active = sumWhere(counts, (one) => isInForce(one) && one.production === 'co-production')
   return {
@@ -51,15 +77,14 @@ export const collaborationModelOn = (
     cells: Formality.options.flatMap((formality) =>
       Production.options.map((production) => {
         const isOwn = isInCell(formality, production)
-        const own = arms.filter((arm) => sumWhere(new Map([[arm.class, 1]]), isOwn) > 0)
         const count = sumWhere(counts, isOwn)
-        const members = count === 0 ? [] : firstOf(model, own, day)
+        const members =
+          count === 0 ? [] : membersIn((one) => sumWhere(new Map([[one.class, 1]]), isOwn) > 0)
         return { formality, production, count, members }
       }),
     ),
     groupedBy: groupBy,
-    rows:
-      groupBy === null ? [] : modelRows(model, { isWhole: asked.length === 0, arms, day, groupBy }),
+    rows,
     rowsMayOverlap: groupBy !== null,
   }
 }

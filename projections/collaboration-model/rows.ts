@@ -1,6 +1,11 @@
 import type { ModelGrouping, ModelRow } from '#schemas/views/collaboration-model.ts'
 import { reading, type Arm } from '../agreement-listing/arms.ts'
-import { countsInEach, countsInEachOfMany, kindRange } from '../agreement-listing/counts.ts'
+import {
+  countsInEach,
+  countsInEachOfMany,
+  kindRange,
+  type Counts,
+} from '../agreement-listing/counts.ts'
 import {
   ofInstitution,
   ofMunicipality,
@@ -28,13 +33,29 @@ type ByClass = ReadonlyMap<string, number>
  */
 export const modelRows = (model: ReadModel, asked: RowsAsked): ModelRow[] => {
   const { isWhole, day, groupBy } = asked
-  const kind = scopeOf[groupBy]('')
+  const kind = kindOf(groupBy)
   const inEach = groupBy === 'institution' ? countsInEachOfMany : countsInEach
   const counts = isWhole
     ? inEach(model, kind, { day, classes: [...modelClasses.keys()] })
     : countsAmong(model, kind, asked)
+  return rowsFrom(counts, groupBy, (keys) => namesOn(model, keys, day))
+}
+
+/** With what scopes of a grouping begin. */
+export const kindOf = (groupBy: ModelGrouping): string => scopeOf[groupBy]('')
+
+/**
+ * A row for each scope, in the order of the names of institutions and places.
+ * @param namesOf those of institutions, by their ids
+ */
+export const rowsFrom = (
+  counts: Counts,
+  groupBy: ModelGrouping,
+  namesOf: (institutionIds: readonly string[]) => ReadonlyMap<string, Named>,
+): ModelRow[] => {
+  const kind = kindOf(groupBy)
   const keys = [...counts.keys()].map((scope) => scope.slice(kind.length))
-  const names = groupBy === 'institution' ? namesOn(model, keys, day) : null
+  const names = groupBy === 'institution' ? namesOf(keys) : null
   return keys
     .map((key) => ({ key, ...(names?.get(key) ?? unnamed(key, groupBy)) }))
     .toSorted((a, b) => compare(a.order, b.order) || compare(a.key, b.key))
@@ -75,7 +96,7 @@ const countsAmong = (
   return counts
 }
 
-interface Named {
+export interface Named {
   readonly name: string | null
   /** What the rows are ordered by, before their keys. */
   readonly order: string

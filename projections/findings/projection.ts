@@ -1,16 +1,21 @@
 import type { Projection } from '../projection.ts'
+import { loggedRows } from '../recorded-time/logged.ts'
+import { recordedRows } from '../recorded-time/noted.ts'
+import { placeRows } from '../recorded-time/places.ts'
+import { journals, tables as recordedTables } from '../recorded-time/tables.ts'
 import { evolveDocument } from '../stream-document.ts'
 import { historyRows } from './history.ts'
 import { findingRows } from './rows.ts'
 import { tables } from './tables.ts'
 
 /**
- * Every finding on every day, as all that it depends on is known: the queue. Kept by a worker, since
- * one event may touch every agreement of a municipality.
+ * Every finding on every day, as all that it depends on is known: the queue; and how agreements stood
+ * on every day, as it was known at every position of the log. Kept by a worker, since one event may
+ * touch every agreement of a municipality.
  */
 export const findings: Projection = {
   name: 'findings',
-  version: 2,
+  version: 3,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -29,17 +34,18 @@ export const findings: Projection = {
     'boundaries-exempted.v1': 'handled',
     'boundaries-exemption-withdrawn.v1': 'handled',
   },
-  tables,
+  tables: { ...tables, ...recordedTables },
   evolve: evolveDocument,
   rows: () => [],
   joined: {
     inputs: 'input',
-    journal: 'finding_history',
+    journals: ['finding_history', ...journals],
     targetOf: (stream) => {
       if (stream.startsWith('agreement-')) return stream
       return stream.startsWith('boundaries-') ? stream.replace('boundaries', 'agreement') : null
     },
-    rows: findingRows,
-    noted: historyRows,
+    rows: (document, read) => [...findingRows(document, read), ...placeRows(document, read)],
+    noted: (event, rows) => [...historyRows(event, rows), ...recordedRows(event, rows)],
+    logged: loggedRows,
   },
 }

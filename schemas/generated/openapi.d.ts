@@ -29,7 +29,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One agreement as it stands today, or on another day */
+        /** One agreement as it stands today, or on another day, as known now or at another moment */
         get: operations["getAgreement"];
         put?: never;
         post?: never;
@@ -221,7 +221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The four cells of the model today, or on another day: counts, members, and rows by a grouping */
+        /** The four cells of the model today, or on another day, as known now or at another moment: counts, members, and rows by a grouping */
         get: operations["getCollaborationModel"];
         put?: never;
         post?: never;
@@ -556,12 +556,14 @@ export interface components {
             end: components["schemas"]["AgreementEnd"] | null;
             endsOn: components["schemas"]["LocalDate"] | null;
             lastConfirmedOn: components["schemas"]["LocalDate"] | null;
+            lastEventId: components["schemas"]["Uuid"] | null;
             nextReview: components["schemas"]["LocalDate"] | null;
             origin: components["schemas"]["Origin"];
             parties: components["schemas"]["PartyName"][];
             position: components["schemas"]["LogPosition"];
             proposedBy: components["schemas"]["Uuid"];
             proposedOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["Instant"] | null;
             revision: number;
             signedOn: components["schemas"]["LocalDate"] | null;
             status: components["schemas"]["AgreementStatus"];
@@ -1024,7 +1026,9 @@ export interface components {
             cells: components["schemas"]["ModelCell"][];
             groupedBy: components["schemas"]["ModelGrouping"] | null;
             lapsed: number;
+            lastEventId: components["schemas"]["Uuid"] | null;
             position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"] | null;
             rows: components["schemas"]["ModelRow"][];
             rowsMayOverlap: boolean;
             total: number;
@@ -3091,6 +3095,8 @@ export interface operations {
     getAgreement: {
         parameters: {
             query?: {
+                /** @description As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out */
+                recordedAt?: components["schemas"]["Instant"] | components["schemas"]["Uuid"] | components["schemas"]["LogPosition"];
                 /** @description The day that is asked about, as known now; today where left out */
                 validAt?: components["schemas"]["LocalDate"];
             };
@@ -4375,6 +4381,8 @@ export interface operations {
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
                 networkKind?: components["schemas"]["NetworkKind"];
                 place?: string;
+                /** @description As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out */
+                recordedAt?: components["schemas"]["Instant"] | components["schemas"]["Uuid"] | components["schemas"]["LogPosition"];
                 theme?: components["schemas"]["Theme"];
                 /** @description The day that is asked about, as known now; today where left out */
                 validAt?: components["schemas"]["LocalDate"];

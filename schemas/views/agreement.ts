@@ -6,6 +6,7 @@ import { Formality, Production } from '../terms/classification.ts'
 import { PartyRole } from '../terms/party.ts'
 import { Terms } from '../terms/terms.ts'
 import { Instant, LocalDate, LogPosition, PartialDate, Theme, Uuid } from '../values.ts'
+import { asKnown } from './as-known.ts'
 import { Classification } from './classification.ts'
 import { hits } from './hits.ts'
 import { corrected } from './search.ts'
@@ -68,7 +69,7 @@ export const AgreementView = z
     revision: z.int(),
     /** The date that status and terms are for, in Denmark. */
     validAt: LocalDate,
-    position: LogPosition,
+    ...asKnown,
     ...statusFields,
     /** Number of the version that applies on the date, or of the one nearest to it. */
     version: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Formality, Production } from '../terms/classification.ts'
-import { count, LocalDate, LogPosition, Uuid } from '../values.ts'
+import { count, LocalDate, Uuid } from '../values.ts'
+import { asKnown } from './as-known.ts'
 
 export const ModelGrouping = z
   .enum(['institution', 'networkKind', 'theme', 'place', 'municipality'])
@@ -39,7 +40,7 @@ export type ModelRow = z.infer<typeof ModelRow>
 export const CollaborationModel = z
   .strictObject({
     validAt: LocalDate,
-    position: LogPosition,
+    ...asKnown,
     /** Distinct agreements in force. */
     total: count,
     /** Their period ran out and nothing was said since: outside the four cells. */

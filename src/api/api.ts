@@ -3,6 +3,7 @@ import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
+import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { FindingsKeeper } from '#src/read-side/findings/keeper.ts'
 import type { ModelKeeper } from '#src/read-side/model-keeper.ts'
@@ -21,6 +22,7 @@ export type Api = FastifyInstance<
 export interface ApiServices {
   readonly commands: Commands
   readonly queries: Queries
+  readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly readSide: ModelKeeper
   readonly findings: FindingsKeeper

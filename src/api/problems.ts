@@ -5,6 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
 import { outageIn, type Outage } from '#src/commands/outage.ts'
 import { AppendTooLargeError } from '#src/event-store/errors.ts'
+import { MomentError } from '#src/read-side/known-reads.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
 import { HttpError } from './http-error.ts'
@@ -69,6 +70,10 @@ const foundIn = (error: unknown, request: FastifyRequest): Found => {
   }
   if (error instanceof IdempotencyKeyReusedError) {
     return { status: 422, code: 'idempotency-key-reused' }
+  }
+  if (error instanceof MomentError) {
+    const { code } = error
+    return { status: 400, code, errors: [{ pointer: '/query/recordedAt', code, params: {} }] }
   }
   // Within the limit of a body, and beyond it when normalised and written out.
   if (error instanceof AppendTooLargeError) return { status: 413, code: 'body-too-large' }

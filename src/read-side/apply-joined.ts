@@ -81,6 +81,8 @@ function* touch(
   event: Recorded,
   { joined, desk }: { joined: Joined; desk: JoinedDesk },
 ): Steps<void> {
+  const made = desk.read(event.stream)
+  if (made !== null) desk.note(event.stream, joined.logged(event, made))
   const own = joined.targetOf(event.stream)
   const targets = own === null ? desk.streamsFrom(event.stream, joined.inputs) : [own]
   for (const [index, stream] of targets.entries()) {

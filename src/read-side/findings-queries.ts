@@ -3,7 +3,9 @@ import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
+import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
+import type { KnownModelQuery } from '#projections/recorded-time/model.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type {
   AuditCounts,
@@ -15,7 +17,7 @@ import type {
 import type { QueueQueries } from './boundary-reads.ts'
 import type { FindingsKeeper } from './findings/keeper.ts'
 import type { Answer, AskedWith, QuestionName } from './findings/questions.ts'
-import type { AsOf, UpToDate, When } from './up-to-date.ts'
+import { NotCaughtUpError, type AsOf, type UpToDate, type When } from './up-to-date.ts'
 import { Patience } from './patience.ts'
 
 /** How long questions wait for what was recorded before them. */
@@ -110,6 +112,14 @@ export class FindingsQueries implements QueueQueries {
     const query = { municipalityCode, change, day: asking.validAt }
     const { answer, position } = await this.#ask('preview', query, asking)
     return { ...answer, position }
+  }
+
+  /** @throws NotCaughtUpError where what was known then is not all there yet */
+  async knownModel(query: KnownModelQuery): Promise<ModelOfDay> {
+    const asking = { validAt: query.day, position: String(query.position), isFirst: true }
+    const { answer, isBehind } = await this.#ask('knownModel', query, asking)
+    if (isBehind) throw new NotCaughtUpError('What was known then is not read yet')
+    return answer
   }
 
   /** Who asks is looked up among the institutions, which are waited for. */

@@ -23,7 +23,7 @@ export class JoinedDesk {
   constructor(model: ModelFile) {
     this.#model = model
     const { tables, joined } = model.projection
-    this.#tables = Object.keys(tables).filter((table) => table !== joined?.journal)
+    this.#tables = Object.keys(tables).filter((table) => joined?.journals.includes(table) !== true)
   }
 
   readonly read = (stream: string): StreamDocument | null => {

@@ -28,6 +28,7 @@ import {
   oneNetwork,
   type NetworkQuery,
 } from '#projections/networks/queries.ts'
+import { asKnownAt } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import { Remembered } from './remembered.ts'
@@ -58,7 +59,7 @@ export class Queries {
         const asked = { ...query, day }
         return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
           ...collaborationModelOn(model, asked),
-          position,
+          ...asKnownAt(model, position),
         }))
       },
       { validAt },
@@ -84,7 +85,7 @@ export class Queries {
     return this.#models.ask(
       ({ model, viewer, validAt: day, position }) => {
         const found = oneAgreement(model, agreementId, { day, viewer: viewer(asker) })
-        return found === null ? null : { ...found, position }
+        return found === null ? null : { ...found, ...asKnownAt(model, position) }
       },
       { validAt },
     )
@@ -101,7 +102,8 @@ export class Queries {
         const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
         if (found === null) return null
         const { revision, json } = found
-        return { revision, json: `${json.slice(0, -1)},"position":${JSON.stringify(position)}}` }
+        const known = JSON.stringify(asKnownAt(model, position))
+        return { revision, json: `${json.slice(0, -1)},${known.slice(1)}` }
       },
       { validAt },
     )

@@ -17,7 +17,7 @@ export const storeRows = (
   const { tables, journal } = model.projection
   const wanted = Map.groupBy(rows, ({ table }) => table)
   for (const table of Object.keys(tables)) {
-    if (table === journal?.table) continue
+    if (journal?.tables.includes(table) === true) continue
     const columns = model.columnsOf(table)
     // Rows as made may have their columns in another order.
     const told = ({ values }: Row): string =>

@@ -97,6 +97,7 @@ type TransportCode =
   | 'invalid-url'
   | 'malformed-json'
   | 'method-not-allowed'
+  | 'moment-ahead'
   | 'not-acceptable'
   | 'not-caught-up'
   | 'outcome-unknown'
@@ -104,6 +105,7 @@ type TransportCode =
   | 'store-unavailable'
   | 'too-many-requests'
   | 'unauthenticated'
+  | 'unknown-moment'
   | 'unsupported-media-type'
 
 /** What a registrar is told and may go on with. */

@@ -284,6 +284,11 @@ export const problemsInDanish: ProblemCatalogue = {
         ? 'Adressen findes, men ikke med denne metode. Brug en af dem, der står i vejledningen.'
         : `Adressen findes, men ikke med denne metode. Brug ${allowed}.`,
   },
+  'moment-ahead': {
+    title: 'Tidspunktet ligger forude',
+    detail:
+      'Der kan endnu komme mere til inden da, så svaret ville ikke stå fast. Vælg et tidspunkt, der er gået, eller lad det være tomt.',
+  },
   'no-such-finding': {
     title: 'Opmærksomhedspunktet findes ikke mere',
     detail:
@@ -495,6 +500,11 @@ export const problemsInDanish: ProblemCatalogue = {
       name === undefined
         ? 'Feltet kendes ikke. Fjern det, eller ret stavemåden.'
         : `Feltet »${name}« kendes ikke. Fjern det, eller ret stavemåden.`,
+  },
+  'unknown-moment': {
+    title: 'Ukendt tidspunkt',
+    detail:
+      'Ingen hændelse i registret har dette id. Se efter i det sted, du har det fra, eller vælg et tidspunkt i stedet.',
   },
   'unknown-reference': {
     title: 'Findes ikke i registret',

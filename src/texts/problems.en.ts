@@ -279,6 +279,11 @@ export const problemsInEnglish: ProblemCatalogue = {
         ? 'The address exists, but not with this method. Use one that the documentation names.'
         : `The address exists, but not with this method. Use ${allowed}.`,
   },
+  'moment-ahead': {
+    title: 'The moment lies ahead',
+    detail:
+      'More may be recorded before then, so that the answer would not stay the same. Choose a moment that has passed, or leave it out.',
+  },
   'no-such-finding': {
     title: 'The finding is there no more',
     detail:
@@ -491,6 +496,11 @@ export const problemsInEnglish: ProblemCatalogue = {
       name === undefined
         ? 'The field is not known. Remove it, or mend its spelling.'
         : `The field "${name}" is not known. Remove it, or mend its spelling.`,
+  },
+  'unknown-moment': {
+    title: 'Unknown moment',
+    detail:
+      'No event in the registry has this id. Check where you have it from, or choose an instant instead.',
   },
   'unknown-reference': {
     title: 'Not in the registry',

@@ -44,6 +44,7 @@ const tablesOf = (model: ModelFile): string[] =>
 const followers: Readonly<Record<string, readonly string[]>> = {
   agreement_listing: ['listing_count'],
   agreement_text: ['agreement_found'],
+  recorded_listing: ['recorded_count'],
 }
 
 /** What is searched: its rows are numbered as they come, and the numbers mean nothing. */

@@ -1,5 +1,5 @@
 import type { AgreementStatus, AgreementSummary, PartyName } from '#schemas/views/agreement.ts'
-import type { CollaborationModel, ModelRow } from '#schemas/views/collaboration-model.ts'
+import type { ModelRow } from '#schemas/views/collaboration-model.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import type { Party } from '#schemas/terms/terms.ts'
 import { firstDay } from '#domain/dates.ts'
@@ -9,7 +9,7 @@ import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { detailsOn, type RegisteredParty } from '#domain/parties/party.ts'
 import type { AgreementFilter, Viewer } from '#projections/agreement-register/filters.ts'
 import type { AgreementQuery } from '#projections/agreement-register/list.ts'
-import type { ModelQuery } from '#projections/collaboration-model/model.ts'
+import type { ModelOfDay, ModelQuery } from '#projections/collaboration-model/model.ts'
 import type { InstitutionQuery } from '#projections/institutions/queries.ts'
 import type { NetworkQuery } from '#projections/networks/queries.ts'
 import type { World } from './histories.ts'
@@ -87,10 +87,7 @@ const successorsOf = (world: World, id: string, day: string, found = new Set<str
   return successorsOf(world, closed.successorId, day, found.add(closed.successorId))
 }
 
-export const naiveModel = (
-  world: World,
-  { day, groupBy, ...filter }: ModelQuery,
-): Omit<CollaborationModel, 'position'> => {
+export const naiveModel = (world: World, { day, groupBy, ...filter }: ModelQuery): ModelOfDay => {
   const found = onDay(world, day).filter((seen) => fits(world, seen, day, filter))
   const living = found.filter(({ interval }) => interval.status === 'in-force')
   const lapsed = found.filter(({ interval }) => interval.status === 'lapsed')

@@ -26,6 +26,7 @@ import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
 import { PagingQuery } from '../paging.ts'
+import { askedMoment, RecordedQuery } from '../recorded-query.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
 import { searchQuery } from '../search-query.ts'
 import { changeRoute, createRoute } from './changes.ts'
@@ -58,7 +59,7 @@ const ListQuery = z.strictObject({
 const files = fileContents(AgreementSummary, [agreementColumns])
 
 /** The register of agreements, and the four ways to change it. */
-export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): void => {
+export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServices): void => {
   api.get(
     '/v1/agreements',
     {
@@ -95,16 +96,24 @@ export const agreementRoutes = (api: Api, { queries, commands }: ApiServices): v
     {
       schema: {
         operationId: 'getAgreement',
-        summary: 'One agreement as it stands today, or on another day',
+        summary:
+          'One agreement as it stands today, or on another day, as known now or at another moment',
         tags: ['agreements'],
         params: Params,
-        querystring: z.strictObject(DayQuery),
+        querystring: z.strictObject({ ...DayQuery, ...RecordedQuery }),
         response: { 200: revised('The agreement', AgreementView), ...readProblems() },
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
       const { agreementId } = request.params
-      const { validAt } = request.query
+      const { validAt, recordedAt } = request.query
+      if (recordedAt !== undefined) {
+        const asked = { validAt, recordedAt: askedMoment(recordedAt) }
+        const then = await known.agreement(agreementId, actorOf(request), asked)
+        if (then === null) throw new HttpError(404, 'not-found')
+        setRevision(reply, then.revision)
+        return then
+      }
       const found = await queries.writtenAgreement(agreementId, actorOf(request), validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)

@@ -14,6 +14,7 @@ import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
+import { askedMoment, RecordedQuery } from '../recorded-query.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
@@ -24,6 +25,7 @@ const Query = z.strictObject({
   municipalityCode: MunicipalityCode.optional(),
   groupBy: ModelGrouping.optional(),
   ...DayQuery,
+  ...RecordedQuery,
   ...FormatQuery,
 })
 
@@ -31,14 +33,14 @@ const Query = z.strictObject({
 const files = fileContents(z.union([ModelRow, ModelCell]), [modelRowColumns, modelCellColumns])
 
 /** The collaboration model of Bilag 2. */
-export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): void => {
+export const collaborationModelRoutes = (api: Api, { queries, known }: ApiServices): void => {
   api.get(
     '/v1/collaboration-model',
     {
       schema: {
         operationId: 'getCollaborationModel',
         summary:
-          'The four cells of the model today, or on another day: counts, members, and rows by a grouping',
+          'The four cells of the model today, or on another day, as known now or at another moment: counts, members, and rows by a grouping',
         tags: ['collaboration model'],
         querystring: Query,
         response: {
@@ -49,8 +51,15 @@ export const collaborationModelRoutes = (api: Api, { queries }: ApiServices): vo
     },
     async (request, reply) => {
       actorOf(request)
-      const { groupBy, format, ...filter } = request.query
-      const model = await queries.collaborationModel({ ...filter, groupBy: groupBy ?? null })
+      const { groupBy = null, format, recordedAt, ...filter } = request.query
+      const model =
+        recordedAt === undefined
+          ? await queries.collaborationModel({ ...filter, groupBy })
+          : await known.collaborationModel({
+              ...filter,
+              groupBy,
+              recordedAt: askedMoment(recordedAt),
+            })
       if (format === 'json') return writtenOnce(model) as CollaborationModel
       const asked = { format, name: 'collaboration-model' }
       return model.groupedBy === null

@@ -2,6 +2,7 @@ import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { FindingGroup, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { FindingChange } from '#schemas/views/finding-changes.ts'
+import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import { findingChanges } from '#projections/findings/changes.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import {
@@ -23,6 +24,7 @@ import {
 } from '#projections/findings/waiting.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { ReadModel } from '#projections/projection.ts'
+import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
 import type { Steps } from '../steps.ts'
 import { previewOf } from './preview.ts'
 
@@ -35,6 +37,7 @@ interface QuestionTypes {
   unreviewed: [{ whose: Whose; paging: Paging }, PageOf<Unreviewed>]
   deadlines: [{ whose: Whose; paging: Paging }, PageOf<Deadline>]
   changes: [string, FindingChange[]]
+  knownModel: [KnownModelQuery, ModelOfDay]
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
 }
 
@@ -78,6 +81,9 @@ export const answers: {
   },
   *changes(model, agreementId) {
     return findingChanges(model, agreementId)
+  },
+  *knownModel(model, query) {
+    return knownCollaborationModel(model, query)
   },
   preview: previewOf,
 }

@@ -1,0 +1,119 @@
+import type { AgreementView } from '#schemas/views/agreement.ts'
+import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
+import { streamOfAgreement } from '#projections/agreement-register/stream.ts'
+import type { ModelQuery } from '#projections/collaboration-model/model.ts'
+import { asKnown, momentOf, type AskedMoment, type Moment } from '#projections/moments/moment.ts'
+import { knownAgreement, partyStreamsOf } from '#projections/recorded-time/agreement.ts'
+import { evolveDocument, type StreamDocument } from '#projections/stream-document.ts'
+import type { Clock } from '#src/clock.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import type { FindingsQueries } from './findings-queries.ts'
+import { readable, readStored } from './read-event.ts'
+import type { UpToDate } from './up-to-date.ts'
+import type { Asker } from './viewer.ts'
+
+/** A moment that nothing can be told of for ever: no event has the id, or it lies ahead. */
+export class MomentError extends Error {
+  readonly code: 'unknown-moment' | 'moment-ahead'
+
+  constructor(code: MomentError['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** What is asked about a day, as it was known at a moment. */
+export interface KnownOn {
+  /** A day, `YYYY-MM-DD`; today where left out. */
+  readonly validAt?: string | undefined
+  readonly recordedAt: AskedMoment
+}
+
+interface Sources {
+  readonly models: UpToDate
+  readonly store: EventStore
+  readonly findings: FindingsQueries
+  readonly clock: Clock
+}
+
+/** Answers as they would have been given at a moment in the record, the same for ever. */
+export class KnownReads {
+  readonly #sources: Sources
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+  }
+
+  /** @throws MomentError, NotCaughtUpError */
+  async collaborationModel({
+    validAt,
+    recordedAt,
+    ...query
+  }: Omit<ModelQuery, 'day'> & KnownOn): Promise<CollaborationModel> {
+    const { moment, day } = await this.#resolved({ validAt, recordedAt })
+    const asked = { ...query, day, position: moment.position }
+    return { ...(await this.#sources.findings.knownModel(asked)), ...asKnown(moment) }
+  }
+
+  /**
+   * Null where there was none, or none on the day, or where whoever asks may not know of it today.
+   * @throws MomentError
+   */
+  async agreement(
+    agreementId: string,
+    asker: Asker,
+    asked: KnownOn,
+  ): Promise<AgreementView | null> {
+    const { moment, day } = await this.#resolved(asked)
+    if (!(await this.#mayKnow(agreementId, asker))) return null
+    const document = await this.#documentAt(streamOfAgreement(agreementId), moment)
+    if (document?.kind !== 'agreement') return null
+    const parties = new Map<string, StreamDocument>()
+    for (const stream of partyStreamsOf(document.state)) {
+      const party = await this.#documentAt(stream, moment)
+      if (party !== null) parties.set(stream, party)
+    }
+    const found = knownAgreement({ document, parties }, day)
+    return found === null ? null : { ...found, ...asKnown(moment) }
+  }
+
+  #resolved({ validAt, recordedAt }: KnownOn): Promise<{ moment: Moment; day: string }> {
+    return this.#sources.models.ask(
+      ({ model, validAt: day, position }) => {
+        if (this.#isAhead(recordedAt, position)) throw new MomentError('moment-ahead')
+        const moment = momentOf(model, recordedAt)
+        if (moment === null) throw new MomentError('unknown-moment')
+        return { moment, day }
+      },
+      { validAt },
+    )
+  }
+
+  /** More may be recorded up to it. */
+  #isAhead(asked: AskedMoment, position: string): boolean {
+    if ('position' in asked) return asked.position > Number(position)
+    const { clock } = this.#sources
+    return (
+      'instant' in asked &&
+      Temporal.Instant.compare(Temporal.Instant.from(asked.instant), clock.now()) > 0
+    )
+  }
+
+  /** Rights are those of today. */
+  #mayKnow(agreementId: string, asker: Asker): Promise<boolean> {
+    return this.#sources.models.ask(
+      ({ model, viewer, today }) =>
+        historyOfAgreement(model, agreementId, { day: today, viewer: viewer(asker) }) !== null,
+    )
+  }
+
+  async #documentAt(stream: string, { position }: Moment): Promise<StreamDocument | null> {
+    let document: StreamDocument | null = null
+    for await (const stored of this.#sources.store.readStream(stream)) {
+      if (stored.position > BigInt(position)) break
+      document = evolveDocument(document, readable(readStored(stored)))
+    }
+    return document
+  }
+}
