@@ -58,11 +58,11 @@ export const rowsFrom = (
   const names = groupBy === 'institution' ? namesOf(keys) : null
   return keys
     .map((key) => ({ key, ...(names?.get(key) ?? unnamed(key, groupBy)) }))
-    .toSorted((a, b) => compare(a.order, b.order) || compare(a.key, b.key))
+    .toSorted(inRowOrder)
     .map(({ key, name }) => rowOf(key, name, counts.get(kind + key) ?? new Map<string, number>()))
 }
 
-const scopeOf: Record<ModelGrouping, (key: string) => string> = {
+export const scopeOf: Record<ModelGrouping, (key: string) => string> = {
   institution: ofInstitution,
   networkKind: ofNetworkKind,
   municipality: ofMunicipality,
@@ -121,12 +121,16 @@ const namesOn = (
 }
 
 /** Places are free text without a stored order. */
-const unnamed = (key: string, groupBy: ModelGrouping): Named =>
+export const unnamed = (key: string, groupBy: ModelGrouping): Named =>
   groupBy === 'place' ? { name: key, order: danishOrder(key) } : { name: null, order: '' }
 
 const rowOf = (key: string, name: string | null, counts: ByClass): ModelRow => ({
   key,
   name,
+  ...cellCounts(counts),
+})
+
+export const cellCounts = (counts: ByClass): Omit<ModelRow, 'key' | 'name'> => ({
   formalOwnProduction: sumWhere(counts, isInCell('formal', 'own-production')),
   formalCoProduction: sumWhere(counts, isInCell('formal', 'co-production')),
   informalOwnProduction: sumWhere(counts, isInCell('informal', 'own-production')),
@@ -134,5 +138,11 @@ const rowOf = (key: string, name: string | null, counts: ByClass): ModelRow => (
   total: sumWhere(counts, isInForce),
   lapsed: sumWhere(counts, isLapsed),
 })
+
+/** As a list of rows is ordered. */
+export const inRowOrder = (a: Keyed, b: Keyed): number =>
+  compare(a.order, b.order) || compare(a.key, b.key)
+
+type Keyed = Pick<Named, 'order'> & { readonly key: string }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

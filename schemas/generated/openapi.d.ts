@@ -231,6 +231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collaboration-model/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts of the model on each of many dates, as known now, and rows by a grouping */
+        get: operations["getCollaborationModelOverTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/findings": {
         parameters: {
             query?: never;
@@ -1775,6 +1792,16 @@ export interface components {
         };
         /** @enum {string} */
         ModelGrouping: "institution" | "networkKind" | "theme" | "place" | "municipality";
+        ModelOverTime: {
+            from: components["schemas"]["LocalDate"];
+            groupedBy: components["schemas"]["ModelGrouping"] | null;
+            position: components["schemas"]["LogPosition"];
+            rows: components["schemas"]["ModelStepRow"][];
+            rowsMayOverlap: boolean;
+            step: components["schemas"]["ModelStepLength"];
+            steps: components["schemas"]["ModelStep"][];
+            to: components["schemas"]["LocalDate"];
+        };
         ModelRow: {
             formalCoProduction: number;
             formalOwnProduction: number;
@@ -1784,6 +1811,29 @@ export interface components {
             lapsed: number;
             name: string | null;
             total: number;
+        };
+        ModelStep: {
+            activeCitizenshipShare: number | null;
+            formalCoProduction: number;
+            formalOwnProduction: number;
+            informalCoProduction: number;
+            informalOwnProduction: number;
+            lapsed: number;
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        ModelStepLength: "day" | "month" | "quarter" | "year";
+        ModelStepRow: {
+            formalCoProduction: number;
+            formalOwnProduction: number;
+            informalCoProduction: number;
+            informalOwnProduction: number;
+            key: string;
+            lapsed: number;
+            name: string | null;
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
         };
         /**
          * @description Four digits
@@ -4407,6 +4457,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CollaborationModel"];
                     "application/x-ndjson": components["schemas"]["ModelRow"] | components["schemas"]["ModelCell"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollaborationModelOverTime: {
+        parameters: {
+            query?: {
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                /** @description The first date; ten years before `to` where left out */
+                from?: components["schemas"]["LocalDate"];
+                /** @description A row for each date and key; dates times keys are 12000 at most */
+                groupBy?: components["schemas"]["ModelGrouping"];
+                institutionId?: components["schemas"]["Uuid"];
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                networkKind?: components["schemas"]["NetworkKind"];
+                place?: string;
+                /** @description From each date to the next, counted from the first; 366 dates at most. Months after 31 January end on the last day of February, and on 31 March */
+                step?: components["schemas"]["ModelStepLength"];
+                theme?: components["schemas"]["Theme"];
+                /** @description No date is later; today where left out */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model on the dates, the earliest first */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOverTime"];
+                    "application/x-ndjson": components["schemas"]["ModelStepRow"] | components["schemas"]["ModelStep"];
                     "text/csv": string;
                 };
             };

@@ -1,5 +1,6 @@
 import type { AgreementSummary, PartyName } from '#schemas/views/agreement.ts'
 import type { ModelCell, ModelRow } from '#schemas/views/collaboration-model.ts'
+import type { ModelStep, ModelStepRow } from '#schemas/views/model-over-time.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
 import type { z } from 'zod'
 import type { Columns } from '#src/downloads/csv.ts'
@@ -73,15 +74,30 @@ export const modelCellColumns: Columns<Cell> = {
   count: ({ count }) => count,
 }
 
-export const modelRowColumns: Columns<Row> = {
-  key: ({ key }) => key,
-  name: ({ name }) => name,
+const countColumns: Columns<Omit<Row, 'key' | 'name'>> = {
   formalOwnProduction: ({ formalOwnProduction }) => formalOwnProduction,
   formalCoProduction: ({ formalCoProduction }) => formalCoProduction,
   informalOwnProduction: ({ informalOwnProduction }) => informalOwnProduction,
   informalCoProduction: ({ informalCoProduction }) => informalCoProduction,
   total: ({ total }) => total,
   lapsed: ({ lapsed }) => lapsed,
+}
+
+export const modelRowColumns: Columns<Row> = {
+  key: ({ key }) => key,
+  name: ({ name }) => name,
+  ...countColumns,
+}
+
+export const modelStepColumns: Columns<ModelStep> = {
+  validAt: ({ validAt }) => validAt,
+  ...countColumns,
+  activeCitizenshipShare: ({ activeCitizenshipShare }) => activeCitizenshipShare,
+}
+
+export const modelStepRowColumns: Columns<ModelStepRow> = {
+  validAt: ({ validAt }) => validAt,
+  ...modelRowColumns,
 }
 
 const ofKind = (parties: readonly PartyName[], kind: PartyName['kind']): PartyName[] =>

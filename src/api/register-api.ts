@@ -15,6 +15,7 @@ import { agreementHistoryRoutes } from './routes/agreement-history.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { boundaryDecisionRoutes } from './routes/boundary-decisions.ts'
 import { boundaryQuestionRoutes } from './routes/boundary-questions.ts'
+import { collaborationModelOverTimeRoutes } from './routes/collaboration-model-over-time.ts'
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { institutionRoutes } from './routes/institutions.ts'
@@ -57,6 +58,7 @@ export const registerApi = async (
     institutionRoutes(api, services)
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)
+    collaborationModelOverTimeRoutes(api, services)
     findingRoutes(api, services)
     agreementFindingRoutes(api, services)
     boundaryDecisionRoutes(api, services)

@@ -31,6 +31,7 @@ import {
 import { asKnownAt } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
+import { askOverTime, type AskedOverTime, type ToldOverTime } from './over-time.ts'
 import { Remembered } from './remembered.ts'
 import type { AsOf, UpToDate, When } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
@@ -64,6 +65,10 @@ export class Queries {
       },
       { validAt },
     )
+  }
+
+  modelOverTime(query: AskedOverTime): Promise<ToldOverTime> {
+    return askOverTime(this.#models, query)
   }
 
   agreements(

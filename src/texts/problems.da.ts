@@ -443,6 +443,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Der mangler en opgave',
     detail: 'Aftalen nævner ingen opgaver. Tilføj mindst én: det, som parterne gør sammen.',
   },
+  'to-before-from': {
+    title: 'Slutter, før den begynder',
+    detail: ({ from, to }) =>
+      `Den sidste dato (${on(to, 'den valgte')}) ligger før den første (${on(from, 'den valgte')}). Vælg en tidligere første dato eller en senere sidste.`,
+  },
   'too-large': {
     title: 'Tallet er for stort',
     detail: ({ most }) => `Tallet er for stort. Skriv højst ${number(most, 'det tilladte')}.`,
@@ -461,12 +466,22 @@ export const problemsInDanish: ProblemCatalogue = {
         ? 'Der er flere, end der er plads til. Fjern nogle, eller saml dem, der hører sammen.'
         : `Der er plads til højst ${number(most, '')}. Fjern nogle, eller saml dem, der hører sammen.`,
   },
+  'too-many-dates': {
+    title: 'For mange datoer',
+    detail: ({ most }) =>
+      `Der kan højst vises ${number(most, 'et vist antal')} datoer ad gangen. Vælg en kortere periode eller længere mellem datoerne.`,
+  },
   'too-many-requests': {
     title: 'For mange forespørgsler',
     detail: ({ seconds }) =>
       seconds === undefined
         ? 'Der kom mange forespørgsler på kort tid. Vent lidt, og prøv igen.'
         : `Der kom mange forespørgsler på kort tid. Prøv igen om ${number(seconds, '')} sekunder.`,
+  },
+  'too-many-rows': {
+    title: 'For mange rækker',
+    detail: ({ most }) =>
+      `Fordelt på hver dato bliver det til mere end ${number(most, 'så mange')} rækker, som er det højeste ad gangen. Vælg færre datoer, en anden fordeling eller færre samarbejder, for eksempel én kommune.`,
   },
   'too-many-tasks': {
     title: 'For mange opgaver',

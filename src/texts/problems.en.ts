@@ -437,6 +437,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'A task is missing',
     detail: 'The agreement names no tasks. Add at least one: what the parties do together.',
   },
+  'to-before-from': {
+    title: 'Ends before it begins',
+    detail: ({ from, to }) =>
+      `The last date (${on(to, 'as chosen')}) is before the first (${on(from, 'as chosen')}). Choose an earlier first date or a later last one.`,
+  },
   'too-large': {
     title: 'The number is too large',
     detail: ({ most }) =>
@@ -456,12 +461,22 @@ export const problemsInEnglish: ProblemCatalogue = {
         ? 'There are more than there is room for. Remove some, or gather those that belong together.'
         : `There is room for ${number(most, '')} at most. Remove some, or gather those that belong together.`,
   },
+  'too-many-dates': {
+    title: 'Too many dates',
+    detail: ({ most }) =>
+      `There can be ${number(most, 'a certain number of')} dates at most at a time. Choose a shorter period, or more time from one date to the next.`,
+  },
   'too-many-requests': {
     title: 'Too many requests',
     detail: ({ seconds }) =>
       seconds === undefined
         ? 'Many requests came in a short time. Wait a little, and try again.'
         : `Many requests came in a short time. Try again in ${number(seconds, '')} seconds.`,
+  },
+  'too-many-rows': {
+    title: 'Too many rows',
+    detail: ({ most }) =>
+      `Divided on each date that makes more than ${number(most, 'so many')} rows, the most at a time. Choose fewer dates, another grouping or fewer collaborations, those of one municipality for example.`,
   },
   'too-many-tasks': {
     title: 'Too many tasks',
