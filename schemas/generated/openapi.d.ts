@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions of an agreement, in either direction */
+        get: operations["getVersionDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/end": {
         parameters: {
             query?: never;
@@ -188,6 +205,40 @@ export interface paths {
         put?: never;
         /** Negotiate, amend, extend, renew, reassess, confirm or correct it, or let a party leave */
         post: operations["reviseAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of an agreement, replaced ones among them, and its whole life */
+        get: operations["listAgreementVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of an agreement, with its terms: the same number, the same terms */
+        get: operations["getAgreementVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +813,33 @@ export interface components {
             themes: components["schemas"]["Theme"][];
             title: string;
             until: components["schemas"]["PartialDate"] | null;
+        };
+        AgreementVersion: {
+            actor: components["schemas"]["ActingRole"];
+            changes: components["schemas"]["TermsChange"][];
+            consents: components["schemas"]["Consent"][];
+            effectiveFrom: components["schemas"]["LocalDate"];
+            eventId: components["schemas"]["Uuid"];
+            inForceFrom: components["schemas"]["LocalDate"] | null;
+            /** @enum {string} */
+            kind: "proposal" | "agreed" | "negotiation" | "amendment" | "extension" | "renewal" | "party-left" | "reassessment" | "correction";
+            number: number;
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            replacedBy: number | null;
+            replaces: number | null;
+            revision: number;
+            signedOn: components["schemas"]["LocalDate"] | null;
+            until: components["schemas"]["LocalDate"] | null;
+        };
+        AgreementVersions: {
+            agreementId: components["schemas"]["Uuid"];
+            items: components["schemas"]["AgreementVersion"][];
+            life: components["schemas"]["LifeStretch"][];
+            parties: components["schemas"]["PartyName"][];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            validAt: components["schemas"]["LocalDate"];
         };
         Amendment: {
             /** @default [] */
@@ -1761,6 +1839,12 @@ export interface components {
         };
         /** @enum {string} */
         LegalNature: "must-provide" | "may-provide" | "must-support" | "exception" | "unknown";
+        LifeStretch: {
+            from: components["schemas"]["LocalDate"];
+            status: components["schemas"]["AgreementStatus"];
+            until: components["schemas"]["LocalDate"] | null;
+            version: number;
+        };
         /**
          * Format: date
          * @description A day in Denmark
@@ -1979,6 +2063,14 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             revision: number;
             warnings: components["schemas"]["Warning"][];
+        };
+        OneAgreementVersion: {
+            agreementId: components["schemas"]["Uuid"];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            terms: components["schemas"]["Terms"];
+            validAt: components["schemas"]["LocalDate"];
+            version: components["schemas"]["AgreementVersion"];
         };
         OrganisationParty: {
             /** @default [] */
@@ -2898,6 +2990,15 @@ export interface components {
         Uuid: string;
         /** @enum {string} */
         Verdict: "upheld" | "breached" | "cannot-tell" | "not-relevant";
+        VersionDifference: {
+            agreementId: components["schemas"]["Uuid"];
+            changes: components["schemas"]["TermsChange"][];
+            from: components["schemas"]["AgreementVersion"];
+            position: components["schemas"]["LogPosition"];
+            revision: number;
+            to: components["schemas"]["AgreementVersion"];
+            validAt: components["schemas"]["LocalDate"];
+        };
         Warning: {
             code: string;
             detail: string;
@@ -3349,6 +3450,79 @@ export interface operations {
                 };
             };
             /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersionDifference: {
+        parameters: {
+            query: {
+                /** @description Number of a version, from 1 */
+                from: number;
+                /** @description Number of a version, from 1 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifference"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4333,6 +4507,155 @@ export interface operations {
                 };
             };
             /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreementVersions: {
+        parameters: {
+            query?: {
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersions"];
+                    "application/x-ndjson": components["schemas"]["AgreementVersion"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case */
+                agreementId: components["schemas"]["Uuid"];
+                /** @description Number of a version, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAgreementVersion"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -7,7 +7,7 @@ import { AgreementEnd, PartyName } from './agreement.ts'
 import { WarningInWords } from './warning.ts'
 
 /** The role in which somebody acted, and where; never who. */
-const ActingRole = z
+export const ActingRole = z
   .discriminatedUnion('role', [
     z.strictObject({ role: z.literal('institution-leader'), institutionId: Uuid }),
     z.strictObject({ role: z.literal('coordinator'), municipalityCode: MunicipalityCode }),
@@ -15,7 +15,7 @@ const ActingRole = z
   ])
   .meta({ id: 'ActingRole' })
 
-const TermsChange = z
+export const TermsChange = z
   .strictObject({
     /** JSON pointer into the new terms; into the old ones for what is gone. */
     pointer: z.string(),

@@ -12,6 +12,7 @@ import { operations } from './operations.ts'
 import { sendProblem } from './problems.ts'
 import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
+import { agreementVersionRoutes } from './routes/agreement-versions.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { boundaryDecisionRoutes } from './routes/boundary-decisions.ts'
 import { boundaryQuestionRoutes } from './routes/boundary-questions.ts'
@@ -55,6 +56,7 @@ export const registerApi = async (
     await describeApi(api)
     agreementRoutes(api, services)
     agreementHistoryRoutes(api, services)
+    agreementVersionRoutes(api, services)
     institutionRoutes(api, services)
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)

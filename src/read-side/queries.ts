@@ -7,6 +7,7 @@ import {
   historyOfAgreement,
   type AgreementHistory,
 } from '#projections/agreement-history/queries.ts'
+import { versionsFrom, type Versions } from '#projections/agreement-history/versions.ts'
 import { agreementsBetween } from '#projections/agreement-register/between.ts'
 import { dueAgreements, type DueAgreement } from '#projections/agreement-register/due.ts'
 import { listAgreements } from '#projections/agreement-register/list.ts'
@@ -120,6 +121,12 @@ export class Queries {
       const found = historyOfAgreement(model, agreementId, { day, viewer: viewer(asker) })
       return found === null ? null : { ...found, position }
     })
+  }
+
+  /** Its terms under every number that they ever had; null as for `agreement`. */
+  async agreementVersions(agreementId: string, asker: Asker): Promise<Versions | null> {
+    const history = await this.agreementHistory(agreementId, asker)
+    return history === null ? null : versionsFrom(history, await this.#models.eventsOf(history))
   }
 
   /** What is due today of an institution's agreements, own and taken over, the most pressing first. */

@@ -3,7 +3,9 @@ import type { ReadModel } from '#projections/projection.ts'
 import { today, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { ModelKeeper } from './model-keeper.ts'
+import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
 import { Patience } from './patience.ts'
+import { agreementEvents } from './recorded-events.ts'
 import { viewerOf, type Asker } from './viewer.ts'
 
 /** For which day, and as of which position of the log, an answer was given. */
@@ -137,6 +139,14 @@ export class UpToDate {
   /** The day and the position that a question has, which is answered by others. */
   caughtUp(when?: When): Promise<AsOf> {
     return this.ask(({ validAt, position }) => ({ validAt, position }), when)
+  }
+
+  /** The events that an answer on one agreement is of, for what no read model keeps. */
+  eventsOf(agreement: {
+    readonly agreementId: string
+    readonly revision: number
+  }): Promise<readonly Recorded<AgreementEvent>[]> {
+    return agreementEvents(this.#sources.store, agreement)
   }
 
   /** As far as it is folded in: for what is no worse where something is missing. */

@@ -98,6 +98,7 @@ type TransportCode =
   | 'malformed-json'
   | 'method-not-allowed'
   | 'moment-ahead'
+  | 'no-such-version'
   | 'not-acceptable'
   | 'not-caught-up'
   | 'outcome-unknown'

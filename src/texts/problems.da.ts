@@ -294,6 +294,13 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Aftalen er ændret, eller spillereglen gælder ikke mere, så der er ikke længere et opmærksomhedspunkt her. Se aftalens roller og grænser igen.',
   },
+  'no-such-version': {
+    title: 'Versionen findes ikke',
+    detail: ({ version, most }) =>
+      version === undefined || most === undefined
+        ? 'Aftalen har ikke den version. Vælg et nummer fra listen over dens versioner.'
+        : `Aftalen har ikke en version ${version}; den seneste er version ${most}. Vælg et nummer fra listen over dens versioner.`,
+  },
   'not-acceptable': {
     title: 'Svaret findes ikke i den form',
     detail:

@@ -289,6 +289,13 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'The agreement was changed, or the rule applies no more, so there is no finding here. Look at the roles and boundaries of the agreement again.',
   },
+  'no-such-version': {
+    title: 'No such version',
+    detail: ({ version, most }) =>
+      version === undefined || most === undefined
+        ? 'The agreement has no such version. Choose a number from its list of versions.'
+        : `The agreement has no version ${version}; its latest is version ${most}. Choose a number from its list of versions.`,
+  },
   'not-acceptable': {
     title: 'No answer in that form',
     detail:

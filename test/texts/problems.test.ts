@@ -27,6 +27,7 @@ const told: Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string>
   'field-twice': { name: 'titel' },
   'invalid-format': { example: 'ABC' },
   'method-not-allowed': { allowed: 'GET, POST' },
+  'no-such-version': { most: '4', version: '9' },
   'not-allowed-value': { allowed: 'ja, nej' },
   'open-must-fix': { item: 'Hjælp i bad', ruleId: 'needs-assessment' },
   'outcome-unknown': { key: 'budget-2024' },
