@@ -2,6 +2,7 @@ import { auditInDanish } from './pages/audit.da.ts'
 import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
+import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
@@ -36,6 +37,7 @@ export const pagesInDanish = {
   legalBases: legalBasesInDanish,
   question: questionInDanish,
   rulebooks: rulebooksInDanish,
+  story: storyInDanish,
   site: {
     name: 'Samspil',
     what: 'Register over kommunens samarbejde med foreninger, netværk og frivillige',

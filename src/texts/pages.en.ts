@@ -2,6 +2,7 @@ import { auditInEnglish } from './pages/audit.en.ts'
 import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
+import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
@@ -32,6 +33,7 @@ export const pagesInEnglish: PageTexts = {
   legalBases: legalBasesInEnglish,
   question: questionInEnglish,
   rulebooks: rulebooksInEnglish,
+  story: storyInEnglish,
   site: {
     name: 'Samspil',
     what: 'Register of the municipality’s collaboration with associations, networks and volunteers',

@@ -10,6 +10,8 @@ export const paths = {
   agreements: { da: '/aftaler', en: '/en/agreements' },
   begin: { da: '/aftaler/ny', en: '/en/agreements/new' },
   agreement: { da: '/aftaler/:agreementId', en: '/en/agreements/:agreementId' },
+  story: { da: '/aftaler/:agreementId/historik', en: '/en/agreements/:agreementId/history' },
+  compare: { da: '/aftaler/:agreementId/sammenlign', en: '/en/agreements/:agreementId/compare' },
   agree: { da: '/aftaler/:agreementId/indgaa', en: '/en/agreements/:agreementId/agree' },
   confirm: { da: '/aftaler/:agreementId/bekraeft', en: '/en/agreements/:agreementId/confirm' },
   change: { da: '/aftaler/:agreementId/aendr', en: '/en/agreements/:agreementId/change' },

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outageIn } from '#src/commands/outage.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
+import { storyPages } from './agreement/story/story-routes.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
 import { orChooseInstitution } from './lists/choose-institution.ts'
 import { registerAssets } from './assets.ts'
@@ -66,6 +67,7 @@ const readingPages = (pages: PageRouter): void => {
     orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload)),
   )
   pages.get('agreement', agreementPage)
+  storyPages(pages)
   pages.get('institutions', orFile(institutionsPage, institutionsDownload))
   pages.get('networks', orFile(networksPage, networksDownload))
 }

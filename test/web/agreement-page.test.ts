@@ -168,7 +168,8 @@ const inDanish = `
   Sagen Frivillige
   Bilag og relaterede aftaler Bilag Velkomstfolder https://haderslev.example/folder Hører under
   aftalen Rammeaftale
-  Historik Bekræftet: aftalen gælder stadig Registreret 22. november 2026 af leder af Plejecenter
+  Historik Se hele historikken: livslinje, versioner og sammenligning
+  Bekræftet: aftalen gælder stadig Registreret 22. november 2026 af leder af Plejecenter
   Kløvervej Gennemgås senest 22. november 2028
   Tillæg til aftalen Registreret 22. november 2026 af leder af Plejecenter Kløvervej Gælder fra 1.
   januar 2026 Flere har lyst til at synge. Sagde ja: Plejecenter Kløvervej (leder, underskrift, 1.
@@ -218,7 +219,8 @@ const inEnglish = `
   Sagen Volunteers
   Annexes and related agreements Annexes Velkomstfolder https://haderslev.example/folder Belongs
   under the agreement Rammeaftale
-  History Confirmed: the agreement still applies Recorded 22 November 2026 by the leader of
+  History See the whole history: life line, versions and comparison
+  Confirmed: the agreement still applies Recorded 22 November 2026 by the leader of
   Plejecenter Kløvervej To be reviewed by 22 November 2028
   Amendment of the agreement Recorded 22 November 2026 by the leader of Plejecenter Kløvervej
   Applies from 1 January 2026 Flere har lyst til at synge. Said yes: Plejecenter Kløvervej: leder,
@@ -627,7 +629,7 @@ t.test('the history tells who left, what was mended, and what was undone', async
   const history = words.slice(words.lastIndexOf('Historik'))
   t.match(
     history,
-    'Historik En fejl blev rettet Registreret 22. november 2026 af leder af Plejecenter Kløvervej Gælder fra 1. juni 2026 Det var en misforståelse. Ophøret er ophævet. Det ændrede sig: Titel: Før: Gåture → Nu: Gåture i skoven Parterne er enige om at stoppe Registreret 22. november 2026 af leder af Plejecenter Kløvervej Sidste dag 30. september 2026 Gåholdet trådte ud',
+    'Historik Se hele historikken: livslinje, versioner og sammenligning En fejl blev rettet Registreret 22. november 2026 af leder af Plejecenter Kløvervej Gælder fra 1. juni 2026 Det var en misforståelse. Ophøret er ophævet. Det ændrede sig: Titel: Før: Gåture → Nu: Gåture i skoven Parterne er enige om at stoppe Registreret 22. november 2026 af leder af Plejecenter Kløvervej Sidste dag 30. september 2026 Gåholdet trådte ud',
   )
   t.match(
     history,

@@ -51,6 +51,9 @@ export const partyNamed = ({ visit, names }: AgreementOnPage, partyId: string | 
 export const anchorOf = ({ revision }: Pick<Entry, 'revision'>): string =>
   `entry-${String(revision)}`
 
+/** The way there, on the same page. */
+export const toEntry = (entry: Pick<Entry, 'revision'>): string => `#${anchorOf(entry)}`
+
 /** As far as it is known, where it counts from when its period begins: "2024". */
 export const effectiveDate = ({ effectiveFrom, periodFrom }: Entry): string | null =>
   periodFrom !== null && firstDay(periodFrom) === effectiveFrom ? periodFrom : effectiveFrom

@@ -8,13 +8,22 @@ import { pathOf } from '../terms/path-of.ts'
 import { termKinds } from '../terms/term-kinds.ts'
 import type { PageContext } from '../visit.ts'
 
+type Changes = AgreementHistory['entries'][number]['changes']
+
 interface Told {
   readonly agreement: AgreementView
   readonly history: AgreementHistory
 }
 
-/** Names of everything that the agreement and its history refer to; without what has none here. */
-export const namesOf = async (context: PageContext, told: Told): Promise<Names> => {
+/**
+ * Names of everything that the agreement, its history and other changes of its terms refer to; without
+ * what has none here.
+ */
+export const namesOf = async (
+  context: PageContext,
+  told: Told,
+  others: Changes = [],
+): Promise<Names> => {
   const known = [...told.history.parties, ...told.agreement.parties].flatMap(
     ({ partyId, id, name }) =>
       name === ''
@@ -25,8 +34,10 @@ export const namesOf = async (context: PageContext, told: Told): Promise<Names> 
           ] as const),
   )
   const names = new Map(known)
-  if (refersToLaw(told)) for (const one of await legalBasisNames(context)) names.set(...one)
-  const missing = [...referencesOf(told)].filter(({ id }) => !names.has(id))
+  if (refersToLaw(told, others)) for (const one of await legalBasisNames(context)) names.set(...one)
+  const missing = [...referencesOf(told), ...others.flatMap(referencesIn)].filter(
+    ({ id }) => !names.has(id),
+  )
   const found = await Promise.all(missing.map((reference) => nameOf(context, reference)))
   for (const [index, { id }] of missing.entries()) {
     const name = found[index] ?? null
@@ -63,11 +74,7 @@ const agreementsIn = (
     end?.duplicateOf,
   ].flatMap((id) => (id == null ? [] : [{ to: 'agreement', id } as const]))
 
-const referencesIn = ({
-  pointer,
-  before,
-  after,
-}: AgreementHistory['entries'][number]['changes'][number]): readonly Reference[] => {
+const referencesIn = ({ pointer, before, after }: Changes[number]): readonly Reference[] => {
   const path = pathOf(pointer)
   const kind = path === null ? null : termKinds[path]
   if (kind?.kind !== 'reference' || kind.to === 'legal-basis') return []
@@ -76,9 +83,11 @@ const referencesIn = ({
 }
 
 /** Whether a task rests on a legal basis, or did. */
-const refersToLaw = ({ agreement, history }: Told): boolean =>
+const refersToLaw = ({ agreement, history }: Told, others: Changes): boolean =>
   legalBasisIdsIn([agreement.terms]).length > 0 ||
-  history.entries.some(({ changes }) => changes.some(({ pointer }) => pointer.endsWith('BasisId')))
+  [others, ...history.entries.map(({ changes }) => changes)].some((changes) =>
+    changes.some(({ pointer }) => pointer.endsWith('BasisId')),
+  )
 
 const nameOf = async (
   { queries, visit }: PageContext,

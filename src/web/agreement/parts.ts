@@ -27,4 +27,4 @@ export const agreementParts = (
 ): Html =>
   html`${facts(shown)} ${actions} ${placement(shown, isOpen)} ${boundaries} ${taskTable(shown)}
   ${frames(shown)} ${resources(shown)} ${contacts(shown)} ${related(shown)} ${signatures}
-  ${timeline(shown)}`
+  ${timeline(shown, { isOnPaper: isOpen })}`

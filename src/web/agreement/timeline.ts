@@ -1,5 +1,6 @@
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html/html.ts'
+import { addressOf } from '../paths.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { differenceList } from '../terms/difference-list.ts'
 import { changesInWords } from '../terms/difference-words.ts'
@@ -10,17 +11,26 @@ import type { AgreementOnPage } from './read-agreement.ts'
 import { section } from './section.ts'
 import { partAnchors } from './term-anchor.ts'
 
-/** What happened, newest first. */
-export const timeline = (shown: AgreementOnPage): Html | null =>
+/** What happened, newest first; on paper without the way to the whole story. */
+export const timeline = (
+  shown: AgreementOnPage,
+  { isOnPaper }: { isOnPaper: boolean },
+): Html | null =>
   section(
     shown.visit.texts.agreement.history.title,
     [
+      isOnPaper ? null : storyLink(shown),
       html`<ol class="timeline no-max-width">
         ${shown.history.entries.toReversed().map((entry) => entryPart(shown, entry))}
       </ol>`,
     ],
     partAnchors.history,
   )
+
+const storyLink = ({ visit, agreement: { agreementId } }: AgreementOnPage): Html =>
+  html`<p class="story-link">
+    <a href="${addressOf('story', visit.language, { agreementId })}">${visit.texts.story.link}</a>
+  </p>`
 
 const entryPart = (shown: AgreementOnPage, entry: Entry): Html => {
   const { language, texts } = shown.visit
@@ -37,23 +47,36 @@ const entryPart = (shown: AgreementOnPage, entry: Entry): Html => {
   </li> `
 }
 
-const datesIn = (
-  { visit: { language, texts } }: AgreementOnPage,
-  entry: Entry,
-): readonly string[] => {
-  const { history: words } = texts.agreement
-  const { signedOn, nextReview, end, event, kind } = entry
-  const date = (value: string): string => formatDate(language, value)
+const datesIn = (shown: AgreementOnPage, entry: Entry): readonly string[] => {
+  const { language, texts } = shown.visit
+  const { event, kind } = entry
   const counts = kind === 'confirmation' || kind === 'negotiation' ? null : effectiveDate(entry)
   return [
-    ...(counts === null || event === 'agreement-proposed' ? [] : [words.effective(date(counts))]),
+    ...(counts === null || event === 'agreement-proposed'
+      ? []
+      : [texts.agreement.history.effective(formatDate(language, counts))]),
+    ...datesBeside(shown, entry),
+  ]
+}
+
+/** The dates of an entry but for the one from which it counts. */
+export const datesBeside = (
+  { visit: { language, texts } }: AgreementOnPage,
+  { signedOn, nextReview, end }: Entry,
+): readonly string[] => {
+  const { history: words } = texts.agreement
+  const date = (value: string): string => formatDate(language, value)
+  return [
     ...(end === null || !hasLastDay(end.reason) ? [] : [words.lastDay(date(end.endedOn))]),
     ...(signedOn === null ? [] : [words.signed(date(signedOn))]),
     ...(nextReview === null ? [] : [words.nextReview(date(nextReview))]),
   ]
 }
 
-const mended = ({ visit: { language, texts } }: AgreementOnPage, entry: Entry): Html | null => {
+export const mended = (
+  { visit: { language, texts } }: AgreementOnPage,
+  entry: Entry,
+): Html | null => {
   const { history: words } = texts.agreement
   const { mendedEnd: end } = entry
   if (end === null) return null
@@ -62,7 +85,7 @@ const mended = ({ visit: { language, texts } }: AgreementOnPage, entry: Entry): 
   return html`<p>${words.endChanged(reason, formatDate(language, end.endedOn))}</p>`
 }
 
-const changesPart = (
+export const changesPart = (
   { visit: { language, texts }, agreement, names }: AgreementOnPage,
   { changes, version }: Entry,
 ): Html | null => {
