@@ -21,6 +21,7 @@ export const lifePicture = (story: StoryOnPage, picture: Picture): Html => {
   const geometry = lifeGeometry(story.list, { width, margin: 16, gap: 2 * mark.radius + 4 })
   const top = geometry.lanes * mark.row + 12
   const height = top + bar.height + bar.below
+  const middleOf = (lane: number): number => top - 8 - mark.radius - lane * mark.row
   return html`<svg
     viewBox="0 0 ${width} ${height}"
     role="img"
@@ -33,10 +34,13 @@ export const lifePicture = (story: StoryOnPage, picture: Picture): Html => {
       stretchPart(status, { x, y: top, width: long, name }),
     )}
     ${ticksPart(story, geometry, top + bar.height)} ${todayPart(story, geometry, top)}
+    ${geometry.marks.map(
+      ({ x, lane }) =>
+        html`<line class="life-stem" x1="${x}" y1="${middleOf(lane)}" x2="${x}" y2="${top}" /> `,
+    )}
     ${geometry.marks.map(({ number, x, lane, isStanding }) => {
-      const y = top - 8 - mark.radius - lane * mark.row
-      return html`<line class="life-stem" x1="${x}" y1="${y + mark.radius}" x2="${x}" y2="${top}" />
-        <circle
+      const y = middleOf(lane)
+      return html`<circle
           class="${isStanding ? 'life-mark' : 'life-mark life-mark-replaced'}"
           cx="${x}"
           cy="${y}"
