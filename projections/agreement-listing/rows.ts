@@ -52,7 +52,8 @@ export const placesOf = (document: PartyDocument): string =>
 
 type Scoped = Stretch & { readonly scope: string }
 
-const scopesOf = (interval: AgreementInterval, read: ReadDocument): Scoped[] => {
+/** The scopes that an agreement is in on the days of a stretch, each with those on which it is. */
+export const scopesOf = (interval: AgreementInterval, read: ReadDocument): Scoped[] => {
   const { terms, columns } = interval
   const days = stretch(columns.from_day, columns.to_day)
   const parties = registeredParties(interval)

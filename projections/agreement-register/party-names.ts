@@ -6,7 +6,9 @@ interface VersionOfTerms {
   readonly version: number
 }
 
-const columns = "p.item_id, p.kind, p.party_id, p.role, coalesce(p.name, r.name, '') AS name"
+/** Columns of a party `p`, with the name of its details `r`, for `nameFrom`. */
+export const nameOfParty =
+  "p.item_id, p.kind, p.party_id, p.role, coalesce(p.name, r.name, '') AS name"
 
 /** By the name of the day. */
 const registered = `
@@ -21,7 +23,7 @@ export const partyNames = (
 ): ReadonlyMap<string, PartyName[]> => {
   const wanted = versions.map(({ stream, version }) => [stream, version])
   const rows = model.all(
-    `SELECT p.stream, p.ordinal, ${columns}
+    `SELECT p.stream, p.ordinal, ${nameOfParty}
      FROM json_each($wanted) AS w
      CROSS JOIN agreement_party AS p ON p.stream = w.value ->> 0 AND p.version = w.value ->> 1
      ${registered}`,
@@ -44,14 +46,14 @@ export const partyNamesOfOne = (
 ): PartyName[] =>
   model
     .all(
-      `SELECT ${columns} FROM agreement_party AS p ${registered}
+      `SELECT ${nameOfParty} FROM agreement_party AS p ${registered}
        WHERE p.stream = $stream AND p.version = $version ORDER BY p.ordinal`,
       { stream, version, day },
     )
     .map(nameFrom)
 
 /** As terms say it, which were parsed when they were read. */
-const nameFrom = (row: ResultRow): PartyName => ({
+export const nameFrom = (row: ResultRow): PartyName => ({
   partyId: textOf(row, 'item_id'),
   kind: textOf(row, 'kind') as PartyName['kind'],
   id: optionalTextOf(row, 'party_id'),

@@ -13,6 +13,7 @@ import {
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
 import { listInstitutions, succeededBy } from '#projections/institutions/queries.ts'
+import { movementsIn, type MovementQuery } from '#projections/movements/queries.ts'
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
 import type { Paging } from '#projections/page.ts'
 import { holdsWords } from '#projections/agreement-register/find.ts'
@@ -313,6 +314,29 @@ t.test('what is searched for is found by its words', (t) => {
       found.every((plan) => plan.filter((step) => step === 'MATERIALIZE hit').length === 1),
       'gone through once',
     )
+  }
+  t.end()
+})
+
+t.test('movements are counted and listed from the index of their days', (t) => {
+  const ofYear = { from: '2015-01-01', to: '2015-12-31' }
+  const moved = (query: Partial<MovementQuery>, paging: Paging) =>
+    plansOf(models, (model) => movementsIn(model, { ...ofYear, ...query }, paging))
+  for (const [name, filter] of Object.entries({
+    ...singleFilters,
+    several: { place: 'Ærø', theme: 'visibility' as const },
+  })) {
+    for (const paging of [first, { limit: 20, after: { key: '2015-07-01', id: 'x' } }]) {
+      const [counts = [], distinct = [], page = [], titles = [], parties = []] = moved(
+        filter,
+        paging,
+      )
+      t.match(counts[0], 'SEARCH m USING COVERING INDEX movement_by_day (scope=? AND day>', name)
+      t.match(distinct.join(), 'SEARCH m USING COVERING INDEX movement_by_day (scope=? AND day>')
+      t.match(page[0], 'SEARCH m USING INDEX movement_by_day (scope=? AND day>', name)
+      t.same(page.filter(isWasteful), [], `${name}: in the order of the index`)
+      t.same([...counts, ...distinct, ...titles, ...parties].filter(isScan), [], name)
+    }
   }
   t.end()
 })
