@@ -21,6 +21,7 @@ import { collaborationModelRoutes } from './routes/collaboration-model.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { legalBasisRoutes } from './routes/legal-bases.ts'
+import { movementRoutes } from './routes/movements.ts'
 import { networkRoutes } from './routes/networks.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 
@@ -61,6 +62,7 @@ export const registerApi = async (
     networkRoutes(api, services)
     collaborationModelRoutes(api, services)
     collaborationModelOverTimeRoutes(api, services)
+    movementRoutes(api, services)
     findingRoutes(api, services)
     agreementFindingRoutes(api, services)
     boundaryDecisionRoutes(api, services)

@@ -33,6 +33,7 @@ import { asKnownAt } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import { askOverTime, type AskedOverTime, type ToldOverTime } from './over-time.ts'
+import { AnalystQueries } from './analyst-queries.ts'
 import { Remembered } from './remembered.ts'
 import type { AsOf, UpToDate, When } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
@@ -47,11 +48,12 @@ type OnDay<Query extends { readonly day: string }> = Omit<Query, 'day'> & Pick<W
  * Questions, each answered only when everything recorded before it was asked is folded in. A page
  * of a list that is asked for `since` an earlier one is of the same day and bears its position.
  */
-export class Queries {
+export class Queries extends AnalystQueries {
   readonly #models: UpToDate
   readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
+    super(models)
     this.#models = models
   }
 
