@@ -8,6 +8,7 @@ import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
+import { movementsInDanish } from './pages/movements.da.ts'
 import { mineInDanish } from './pages/mine.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import { partiesInDanish } from './pages/parties.da.ts'
@@ -35,6 +36,7 @@ export const pagesInDanish = {
   boundaries: boundariesInDanish,
   downloads: downloadsInDanish,
   legalBases: legalBasesInDanish,
+  movements: movementsInDanish,
   question: questionInDanish,
   rulebooks: rulebooksInDanish,
   story: storyInDanish,
@@ -66,6 +68,7 @@ export const pagesInDanish = {
     agreements: 'Aftaler',
     institutions: 'Institutioner',
     networks: 'Foreninger og netværk',
+    movements: 'Flytninger mellem felterne',
     rulebooks: 'Spilleregler',
     legalBases: 'Lovgrundlag',
     question: 'Må frivillige …?',

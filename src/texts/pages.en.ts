@@ -8,6 +8,7 @@ import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
 import { changesInEnglish } from './pages/changes.en.ts'
+import { movementsInEnglish } from './pages/movements.en.ts'
 import { mineInEnglish } from './pages/mine.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
@@ -31,6 +32,7 @@ export const pagesInEnglish: PageTexts = {
   boundaries: boundariesInEnglish,
   downloads: downloadsInEnglish,
   legalBases: legalBasesInEnglish,
+  movements: movementsInEnglish,
   question: questionInEnglish,
   rulebooks: rulebooksInEnglish,
   story: storyInEnglish,
@@ -61,6 +63,7 @@ export const pagesInEnglish: PageTexts = {
     agreements: 'Agreements',
     institutions: 'Institutions',
     networks: 'Associations and networks',
+    movements: 'Movements between the cells',
     rulebooks: 'Rulebooks',
     legalBases: 'Legal bases',
     question: 'May volunteers …?',

@@ -16,6 +16,8 @@ import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
 import { modelPage } from './model/model-page.ts'
+import { movementsDownload } from './movements/movements-download.ts'
+import { movementsPage } from './movements/movements-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
@@ -61,6 +63,7 @@ export const registerPages = async (
 
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', orChooseInstitution('model', modelPage))
+  pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
   pages.get('mine', minePage)
   pages.get(
     'agreements',

@@ -40,6 +40,7 @@ export const modelPage = async (context: PageContext): Promise<Html> => {
   })}
   ${isEmpty(model) && (await emptyNotice(context, filter))}
   ${modelTable(visit, { model, before, filter })} ${lapsed(visit, model, filter)}
+  ${!isEmpty(model) && moreOf(visit, filter)}
   ${!isEmpty(model) && (await breakdown(context, model, filter))} ${aboutModel(visit)}`
   return layout(visit, { title: visit.texts.pages.model, content })
 }
@@ -75,6 +76,14 @@ const lapsed = (
     <p>${texts.model.lapsedHelp}</p>
   </section>`
 }
+
+/** To what changed in the year up to the day that is shown. */
+const moreOf = ({ language, texts }: Visit, { validAt, ...filter }: Parameters): Html =>
+  html`<p class="model-more">
+    <a href="${addressOf('movements', language, { ...filter, to: validAt })}"
+      >${texts.pages.movements}</a
+    >
+  </p>`
 
 const emptyNotice = async (
   context: PageContext,
