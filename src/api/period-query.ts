@@ -14,8 +14,8 @@ export const PeriodQuery = {
 /** @throws HttpError 400 */
 export const refuseTurnedRound = ({ from, to }: PeriodAsked): void => {
   if (!isTurnedRound({ from, to })) return
-  throw new HttpError(400, 'until-before-from', {
+  throw new HttpError(400, 'to-before-from', {
     pointer: '/query/to',
-    params: { from: from ?? '', until: to ?? '' },
+    params: { from: from ?? '', to: to ?? '' },
   })
 }

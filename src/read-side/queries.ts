@@ -1,7 +1,6 @@
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
-import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import {
   historyOfAgreement,
@@ -16,7 +15,6 @@ import {
   writtenAgreement,
   type WrittenAgreement,
 } from '#projections/agreement-register/one.ts'
-import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
 import {
   listInstitutions,
   oneInstitution,
@@ -32,46 +30,20 @@ import {
 import { asKnownAt } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
-import { askOverTime, type AskedOverTime, type ToldOverTime } from './over-time.ts'
-import { AnalystQueries } from './analyst-queries.ts'
-import { Remembered } from './remembered.ts'
+import { ModelQueries, type OnDay } from './model-queries.ts'
 import type { AsOf, UpToDate, When } from './up-to-date.ts'
 import { ownAndSucceeded, type AskedAgreements, type Asker } from './viewer.ts'
-
-/** Some ten kilobytes each; one that is grouped by institutions has megabytes, and is asked for seldom. */
-const mostModels = 50
-
-/** A question about a day; about today where it is left out. */
-type OnDay<Query extends { readonly day: string }> = Omit<Query, 'day'> & Pick<When, 'validAt'>
 
 /**
  * Questions, each answered only when everything recorded before it was asked is folded in. A page
  * of a list that is asked for `since` an earlier one is of the same day and bears its position.
  */
-export class Queries extends AnalystQueries {
+export class Queries extends ModelQueries {
   readonly #models: UpToDate
-  readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
     super(models)
     this.#models = models
-  }
-
-  collaborationModel({ validAt, ...query }: OnDay<ModelQuery>): Promise<CollaborationModel> {
-    return this.#models.ask(
-      ({ model, validAt: day, position }) => {
-        const asked = { ...query, day }
-        return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
-          ...collaborationModelOn(model, asked),
-          ...asKnownAt(model, position),
-        }))
-      },
-      { validAt },
-    )
-  }
-
-  modelOverTime(query: AskedOverTime): Promise<ToldOverTime> {
-    return askOverTime(this.#models, query)
   }
 
   agreements(

@@ -112,8 +112,8 @@ t.test('movements between the cells', async (t) => {
     const { status, problem } = await app.raw(`${path}?from=2024-02-01&to=2024-01-31`)
     t.equal(status, 400)
     t.match(problem, {
-      code: 'until-before-from',
-      errors: [{ pointer: '/query/to', code: 'until-before-from' }],
+      code: 'to-before-from',
+      errors: [{ pointer: '/query/to', code: 'to-before-from' }],
     })
     t.equal((await app.raw(`${path}?from=x`)).status, 400)
     t.equal((await app.raw(`${path}?from=2024-02-01&format=csv&limit=3`)).status, 400)

@@ -1,0 +1,66 @@
+import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
+import { asKnownAt } from '#projections/moments/moment.ts'
+import {
+  movementsIn,
+  type MovementQuery,
+  type MovementsFound,
+} from '#projections/movements/queries.ts'
+import type { Paging } from '#projections/page.ts'
+import { askOverTime, type AskedOverTime, type ToldOverTime } from './over-time.ts'
+import { periodAsked, type PeriodAsked } from './period.ts'
+import { Remembered } from './remembered.ts'
+import type { AsOf, UpToDate, When } from './up-to-date.ts'
+
+/** Some ten kilobytes each; one that is grouped by institutions has megabytes, and is asked for seldom. */
+const mostModels = 50
+
+/** A question about a day; about today where it is left out. */
+export type OnDay<Query extends { readonly day: string }> = Omit<Query, 'day'> &
+  Pick<When, 'validAt'>
+
+/** A question about a period; about the year up to today where it is left out. */
+type InPeriod<Query extends { readonly from: string; readonly to: string }> = PeriodAsked &
+  Omit<Query, 'from' | 'to'>
+
+/** The collaboration model: on a day, on many, and what moved in it. */
+export class ModelQueries {
+  readonly #models: UpToDate
+  readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
+
+  constructor(models: UpToDate) {
+    this.#models = models
+  }
+
+  collaborationModel({ validAt, ...query }: OnDay<ModelQuery>): Promise<CollaborationModel> {
+    return this.#models.ask(
+      ({ model, validAt: day, position }) => {
+        const asked = { ...query, day }
+        return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
+          ...collaborationModelOn(model, asked),
+          ...asKnownAt(model, position),
+        }))
+      },
+      { validAt },
+    )
+  }
+
+  modelOverTime(query: AskedOverTime): Promise<ToldOverTime> {
+    return askOverTime(this.#models, query)
+  }
+
+  /** Movements between the cells of the model in a period. */
+  movements(
+    query: InPeriod<MovementQuery>,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<MovementsFound & AsOf> {
+    return this.#models.ask(
+      ({ model, validAt, position }) => {
+        const asked = { ...query, ...periodAsked(query, validAt) }
+        return { ...movementsIn(model, asked, paging), validAt, position }
+      },
+      { since },
+    )
+  }
+}
