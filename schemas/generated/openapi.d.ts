@@ -282,6 +282,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collaboration-model/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movements between the cells of the model in a period, as known now: counts from cell to cell, and which agreements moved, the latest first. Filters are of the day of each */
+        get: operations["listMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaboration-model/over-time": {
         parameters: {
             query?: never;
@@ -1070,6 +1087,10 @@ export interface components {
             answers: components["schemas"]["RuleAnswer"][];
             rulebookVersion: string;
             validAt: components["schemas"]["LocalDate"];
+        };
+        Cell: {
+            formality: components["schemas"]["Formality"];
+            production: components["schemas"]["Production"];
         };
         /**
          * @example {
@@ -1918,6 +1939,34 @@ export interface components {
             name: string | null;
             total: number;
             validAt: components["schemas"]["LocalDate"];
+        };
+        Movement: {
+            agreementId: components["schemas"]["Uuid"];
+            day: components["schemas"]["LocalDate"];
+            from: components["schemas"]["Cell"];
+            /** @enum {string} */
+            kind: "agreed" | "amendment" | "extension" | "renewal" | "party-left" | "reassessment";
+            lastDayBefore: components["schemas"]["LocalDate"];
+            parties: components["schemas"]["PartyName"][];
+            revision: number;
+            title: string;
+            to: components["schemas"]["Cell"];
+            version: number;
+        };
+        MovementCount: {
+            count: number;
+            from: components["schemas"]["Cell"];
+            to: components["schemas"]["Cell"];
+        };
+        Movements: {
+            agreements: number;
+            counts: components["schemas"]["MovementCount"][];
+            from: components["schemas"]["LocalDate"];
+            items: components["schemas"]["Movement"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            to: components["schemas"]["LocalDate"];
+            total: number;
         };
         /**
          * @description Four digits
@@ -4780,6 +4829,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CollaborationModel"];
                     "application/x-ndjson": components["schemas"]["ModelRow"] | components["schemas"]["ModelCell"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                /** @description First day of the period; where left out, it is the year up to its last day */
+                from?: components["schemas"]["LocalDate"];
+                institutionId?: components["schemas"]["Uuid"];
+                /** @description Most items in the answer, 1 to 200 */
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                networkKind?: components["schemas"]["NetworkKind"];
+                place?: string;
+                theme?: components["schemas"]["Theme"];
+                /** @description Last day of the period; today where left out, or `from` where that lies ahead */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The movements of the period */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description The next page, rel="next"; none on the last */
+                    Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movements"];
+                    "application/x-ndjson": components["schemas"]["Movement"];
                     "text/csv": string;
                 };
             };

@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import t from 'tap'
 import { NetworkKind } from '#schemas/parties/network.ts'
 import { Theme } from '#schemas/values.ts'
-import { ModelGrouping, type CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import { ModelStepLength, type ModelOverTime } from '#schemas/views/model-over-time.ts'
-import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
+import {
+  collaborationModelOn,
+  type ModelOfDay,
+  type ModelQuery,
+} from '#projections/collaboration-model/model.ts'
 import { modelOverTime, type OverTimeQuery } from '#projections/collaboration-model/over-time.ts'
 import { periodFrom, stepDays } from '#projections/collaboration-model/steps.ts'
 import { textOf, type ReadModel } from '#projections/projection.ts'
@@ -80,7 +84,7 @@ const oneByOne = (
   }
 }
 
-const stepFrom = (model: Omit<CollaborationModel, 'position'>): ModelOverTime['steps'][number] => {
+const stepFrom = (model: ModelOfDay): ModelOverTime['steps'][number] => {
   const [formalOwn, formalCo, informalOwn, informalCo] = model.cells.map(({ count }) => count)
   return {
     validAt: model.validAt,
