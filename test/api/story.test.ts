@@ -290,6 +290,38 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.equal(withdrawn.revision, 1)
   })
 
+  t.test('the versions of one, and the model over the years', async (t) => {
+    const receipt = await running(app, here.leader, termsBody(here))
+    const { agreementId } = receipt
+    const at = '/v1/agreements/{agreementId}/versions'
+    const { items } = await told(reader.GET(at, { params: { path: { agreementId } } }))
+    t.strictSame(
+      items.map(({ number, kind }) => [number, kind]),
+      [
+        [1, 'proposal'],
+        [2, 'agreed'],
+      ],
+    )
+    const second = await told(
+      reader.GET(`${at}/{number}`, { params: { path: { agreementId, number: 2 } } }),
+    )
+    t.strictSame(second.terms, receipt.terms)
+    const difference = await told(
+      reader.GET('/v1/agreements/{agreementId}/difference', {
+        params: { path: { agreementId }, query: { from: 1, to: 2 } },
+      }),
+    )
+    t.strictSame(difference.changes, [])
+    const years = await told(
+      reader.GET('/v1/collaboration-model/over-time', {
+        params: { query: { from: '2020-12-31', to: '2024-06-15', step: 'year' } },
+      }),
+    )
+    t.equal(years.steps.length, 4)
+    const moved = await told(reader.GET('/v1/collaboration-model/movements'))
+    t.equal(moved.counts.length, 12)
+  })
+
   t.test('lists: filters, order and pages', async (t) => {
     const titles = ['Zoneløb', 'Ærø', 'Ødis', 'Aabenraa', 'Årø', 'Broager', 'ål', 'Abild']
     for (const [index, title] of titles.entries()) {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import {
+  consentsOf,
   agreed,
   coordinator,
   etag,
@@ -35,6 +36,7 @@ const told = async () => {
     terms: { ...third.terms, title: 'Sang og læsning', themes: ['visibility'] },
     effectiveFrom: '2024-09-01',
     reason: 'De synger også',
+    consents: consentsOf(third),
   })
   const confirmed = await revised(fourth, { kind: 'confirmation' })
   await revised(confirmed, {
@@ -94,7 +96,7 @@ t.test(
     ])
     t.strictSame(
       data?.items.map(({ consents }) => consents.map(({ how }) => how)),
-      [[], [], ['signature', 'signature'], [], []],
+      [[], [], ['signature', 'signature'], ['signature', 'signature'], []],
     )
     for (const { number, changes, recordedAt } of data?.items ?? []) {
       const entry = history.data?.entries.find(({ version }) => version === number)
