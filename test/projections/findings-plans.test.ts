@@ -152,10 +152,11 @@ for (const [name, viewer] of Object.entries(viewers)) {
 }
 
 t.test(
-  'what is written is found by stream, and what an event touches by what it is made from',
+  'what is replaced is found by stream, and what an event touches by what it is made from',
   (t) => {
-    const tables = Object.keys(findings.tables)
-    for (const table of tables) {
+    const journals = findings.joined?.journals ?? []
+    for (const table of Object.keys(findings.tables)) {
+      if (journals.includes(table)) continue
       const [step] = model.all(`EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE stream = $stream`, {
         stream: 'x',
       })

@@ -15,6 +15,7 @@ import { collaborationModelOn, type ModelQuery } from '#projections/collaboratio
 import { listInstitutions, succeededBy } from '#projections/institutions/queries.ts'
 import { movementsIn, type MovementQuery } from '#projections/movements/queries.ts'
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
+import { momentOf } from '#projections/moments/moment.ts'
 import type { Paging } from '#projections/page.ts'
 import { holdsWords } from '#projections/agreement-register/find.ts'
 import { pageOfArms } from '#projections/agreement-listing/arms.ts'
@@ -350,8 +351,24 @@ t.test('names of parties are found by key', (t) => {
   t.end()
 })
 
-t.test('what is written is found by stream', (t) => {
-  for (const table of Object.keys(models.projection.tables)) {
+t.test('a moment is found by index', (t) => {
+  const moments = [
+    { eventId: events[0]?.id ?? '' },
+    { position: 17 },
+    { instant: '2024-01-01T00:00:00Z' },
+  ]
+  for (const asked of moments) {
+    const [steps = []] = plansOf(models, (model) => momentOf(model, asked))
+    t.match(steps, [/^SEARCH recorded_event USING /], JSON.stringify(asked))
+    t.equal(steps.length, 1)
+  }
+  t.end()
+})
+
+t.test('what is replaced is found by stream', (t) => {
+  const { tables, journal } = models.projection
+  for (const table of Object.keys(tables)) {
+    if (journal?.tables.includes(table) === true) continue
     const plan = models.all(`EXPLAIN QUERY PLAN DELETE FROM ${table} WHERE stream = $stream`, {
       stream: 'x',
     })

@@ -1,11 +1,10 @@
 import t from 'tap'
-import { momentOf } from '#projections/moments/moment.ts'
 import { findings } from '#projections/findings/projection.ts'
 import { textOf, type ReadModel } from '#projections/projection.ts'
 import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { longHistory } from './histories.ts'
-import { feed, modelsOf } from './models.ts'
+import { feed } from './models.ts'
 
 /** As in plans.test.ts: the files carry no statistics, so that these hold for a million agreements. */
 const { events, world } = longHistory(400)
@@ -50,22 +49,6 @@ t.test('a model as known then is found by index', (t) => {
   }
   for (const [name, query] of Object.entries(asked)) {
     t.strictSame(model(query).filter(isSlow), [], name)
-  }
-  t.end()
-})
-
-t.test('a moment is found by index', (t) => {
-  const registry = modelsOf(events)
-  const [event] = events
-  const moments = [
-    { eventId: event?.id ?? '' },
-    { position },
-    { instant: '2024-01-01T00:00:00Z' },
-  ] as const
-  for (const asked of moments) {
-    const steps = plansOf(registry, (model) => momentOf(model, asked))
-    t.strictSame(steps.filter(isSlow), [])
-    t.ok(steps.length > 0)
   }
   t.end()
 })
