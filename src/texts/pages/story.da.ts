@@ -82,7 +82,6 @@ export const storyInDanish = {
     back: 'Tilbage til hele historikken',
   },
   entry: {
-    heading: (date: string, what: string) => `${date} · ${what}`,
     effective: (what: string, date: string) => `${what}, gælder fra ${date}`,
     version: (number: number) => `Version ${formatNumber('da', number)}`,
     corrects: (number: number) => `Retter version ${formatNumber('da', number)}:`,

@@ -77,7 +77,6 @@ export const storyInEnglish: StoryTexts = {
     back: 'Back to the whole history',
   },
   entry: {
-    heading: (date, what) => `${date} · ${what}`,
     effective: (what, date) => `${what}, counts from ${date}`,
     version: (number) => `Version ${formatNumber('en', number)}`,
     corrects: (number) => `Corrects version ${formatNumber('en', number)}:`,

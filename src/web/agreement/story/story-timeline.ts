@@ -50,10 +50,8 @@ const heading = (story: StoryOnPage, entry: Entry): string => {
   const date = (day: string): string => formatDate(language, day)
   const what = happened(story, entry)
   const from = countsByItself(entry) ? effectiveDate(entry) : null
-  return words.heading(
-    date(decidedOn(entry) ?? dayOf(entry.recordedAt)),
-    from === null ? what : words.effective(what, date(from)),
-  )
+  const told = from === null ? what : words.effective(what, date(from))
+  return [date(decidedOn(entry) ?? dayOf(entry.recordedAt)), told].join(' · ')
 }
 
 /** The day on which it was said, signed or consented to; null where only its recording is known. */
