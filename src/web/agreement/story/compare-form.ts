@@ -4,13 +4,15 @@ import { addressOf } from '../../paths.ts'
 import type { StoryOnPage } from './read-story.ts'
 import { versionChoice } from './version-words.ts'
 
-interface Chosen {
+interface Asked {
+  /** Null where the page itself is headed so. */
+  readonly heading: string | null
   readonly from?: number | undefined
   readonly to?: number | undefined
 }
 
 /** Which two versions are held against each other; the first and the last where none are chosen. */
-export const compareForm = (story: StoryOnPage, { from, to }: Chosen): Html | null => {
+export const compareForm = (story: StoryOnPage, { heading, from, to }: Asked): Html | null => {
   const { visit, list } = story
   const { compare: words } = visit.texts.story
   const { agreementId, items } = list
@@ -22,7 +24,7 @@ export const compareForm = (story: StoryOnPage, { from, to }: Chosen): Html | nu
   const field = (name: 'from' | 'to', label: string, chosen: number): Html =>
     selectField({ name, label, chosen: String(chosen), all: null, options })
   return html`<section class="agreement-part compare">
-    <h2>${words.title}</h2>
+    ${heading !== null && html`<h2>${heading}</h2>`}
     <form
       class="filter-fields"
       method="get"

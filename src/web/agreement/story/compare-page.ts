@@ -31,7 +31,7 @@ export const comparePage = async (context: PageContext): Promise<Answer> => {
     title: visit.texts.story.compare.title,
     trail: trailTo(story),
     content: html`<p class="which">${whichAgreement(story)}</p>
-      ${compareForm(story, difference === null ? {} : { from, to })}
+      ${compareForm(story, { heading: null, ...(difference !== null && { from, to }) })}
       ${await found(context, story, difference)} ${back(story)}`,
   })
   return difference === null ? { status: 404, page } : page

@@ -23,6 +23,7 @@ export const storyPage = async (context: PageContext): Promise<Answer> => {
     title: visit.texts.story.title,
     trail: trailTo(story),
     content: html`<p class="which">${whichAgreement(story)}</p>
-      ${lifeLine(story)} ${versionsTable(story)} ${compareForm(story, {})} ${storyTimeline(story)}`,
+      ${lifeLine(story)} ${versionsTable(story)}
+      ${compareForm(story, { heading: visit.texts.story.compare.title })} ${storyTimeline(story)}`,
   })
 }
