@@ -9,22 +9,8 @@ export const standingsOn = (
   streams: readonly string[],
   { day, position }: AsKnown,
 ): ReadonlyMap<string, Standing> => {
-  const rows = model.all(
-    `SELECT w.value AS stream, (
-       SELECT r.intervals FROM recorded_agreement AS r
-       WHERE r.stream = w.value AND r.position <= $position ORDER BY r.position DESC LIMIT 1
-     ) AS intervals
-     FROM json_each($streams) AS w`,
-    { streams: JSON.stringify(streams), position },
-  )
-  return new Map(
-    rows.flatMap((row) => {
-      if (row.intervals === null) return []
-      const intervals = JSON.parse(textOf(row, 'intervals')) as Standing[]
-      const own = intervals.find(({ days: [from, to] }) => from <= day && day < to)
-      return own === undefined ? [] : [[textOf(row, 'stream'), own] as const]
-    }),
-  )
+  const known = lastKnown<Standing>(model, agreements, { streams, position })
+  return foundIn(known, (own) => own.find(({ days: [from, to] }) => from <= day && day < to))
 }
 
 /** What parties were on the day, as it was known, by their streams. */
@@ -33,23 +19,50 @@ export const partiesOn = (
   streams: readonly string[],
   { day, position }: AsKnown,
 ): ReadonlyMap<string, KnownDetails> => {
+  const known = lastKnown<KnownDetails>(model, parties, { streams, position })
+  return foundIn(known, (own) => own.findLast(({ from }) => from <= day))
+}
+
+/** A journal of what streams were on all days, and the column that holds it as JSON. */
+interface Kept {
+  readonly table: string
+  readonly column: string
+}
+
+const agreements: Kept = { table: 'recorded_agreement', column: 'intervals' }
+const parties: Kept = { table: 'recorded_party', column: 'details' }
+
+/** What was known of streams at a position; those that were not there yet are left out. */
+const lastKnown = <Item>(
+  model: ReadModel,
+  { table, column }: Kept,
+  { streams, position }: { readonly streams: readonly string[]; readonly position: number },
+): ReadonlyMap<string, readonly Item[]> => {
   const rows = model.all(
     `SELECT w.value AS stream, (
-       SELECT r.details FROM recorded_party AS r
+       SELECT r.${column} FROM ${table} AS r
        WHERE r.stream = w.value AND r.position <= $position ORDER BY r.position DESC LIMIT 1
-     ) AS details
+     ) AS known
      FROM json_each($streams) AS w`,
     { streams: JSON.stringify(streams), position },
   )
   return new Map(
-    rows.flatMap((row) => {
-      if (row.details === null) return []
-      const details = JSON.parse(textOf(row, 'details')) as KnownDetails[]
-      const own = details.findLast(({ from }) => from <= day)
-      return own === undefined ? [] : [[textOf(row, 'stream'), own] as const]
-    }),
+    rows
+      .filter((row) => row.known !== null)
+      .map((row) => [textOf(row, 'stream'), JSON.parse(textOf(row, 'known')) as Item[]]),
   )
 }
+
+const foundIn = <Item>(
+  known: ReadonlyMap<string, readonly Item[]>,
+  find: (own: readonly Item[]) => Item | undefined,
+): ReadonlyMap<string, Item> =>
+  new Map(
+    [...known].flatMap(([stream, own]) => {
+      const found = find(own)
+      return found === undefined ? [] : [[stream, found] as const]
+    }),
+  )
 
 /** The streams of the parties that are registered. */
 export const partyStreams = (standing: Standing): string[] =>

@@ -9,7 +9,7 @@ import { evolveDocument, type StreamDocument } from '#projections/stream-documen
 import type { Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { FindingsQueries } from './findings-queries.ts'
-import { readable, readStored } from './read-event.ts'
+import { readStored } from './read-event.ts'
 import type { UpToDate } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
 
@@ -111,8 +111,10 @@ export class KnownReads {
   async #documentAt(stream: string, { position }: Moment): Promise<StreamDocument | null> {
     let document: StreamDocument | null = null
     for await (const stored of this.#sources.store.readStream(stream)) {
-      if (stored.position > BigInt(position)) break
-      document = evolveDocument(document, readable(readStored(stored)))
+      const read = readStored(stored)
+      // Such a stream is parked: it stands as it stood before.
+      if (stored.position > BigInt(position) || 'unreadable' in read) break
+      document = evolveDocument(document, read.event)
     }
     return document
   }
