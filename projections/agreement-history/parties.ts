@@ -14,6 +14,9 @@ export const namedParty = (party: Party): NamedParty => ({
   role: party.role,
 })
 
+/** The stream of a party that is registered. */
+const streamOf = ({ kind, id }: NamedParty): string | null => (id === null ? null : `${kind}-${id}`)
+
 /** Each party once, as recorded last, by its name on a day; in order of appearance. */
 export const partiesOnDay = (
   model: ReadModel,
@@ -24,7 +27,7 @@ export const partiesOnDay = (
   const names = namesOnDay(model, parties, day)
   return parties.map((party) => ({
     ...party,
-    name: party.name ?? names.get(party.id ?? '') ?? '',
+    name: party.name ?? names.get(streamOf(party) ?? '') ?? '',
   }))
 }
 
@@ -33,11 +36,11 @@ const namesOnDay = (
   parties: readonly NamedParty[],
   day: string,
 ): ReadonlyMap<string, string> => {
-  const wanted = JSON.stringify(parties.flatMap(({ id }) => (id === null ? [] : [id])))
+  const wanted = JSON.stringify(parties.flatMap((party) => streamOf(party) ?? []))
   const rows = model.all(
-    `SELECT r.party_id, r.name FROM json_each($wanted) AS w
-     JOIN party AS r ON r.party_id = w.value AND r.from_day <= $day AND r.to_day > $day`,
+    `SELECT r.stream, r.name FROM json_each($wanted) AS w
+     JOIN party AS r ON r.stream = w.value AND r.from_day <= $day AND r.to_day > $day`,
     { wanted, day },
   )
-  return new Map(rows.map((row) => [textOf(row, 'party_id'), textOf(row, 'name')]))
+  return new Map(rows.map((row) => [textOf(row, 'stream'), textOf(row, 'name')]))
 }

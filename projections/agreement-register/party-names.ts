@@ -13,7 +13,7 @@ export const nameOfParty =
 /** By the name of the day. */
 const registered = `
   LEFT JOIN party AS r
-    ON r.party_id = p.party_id AND r.from_day <= $day AND r.to_day > $day`
+    ON r.stream = p.kind || '-' || p.party_id AND r.from_day <= $day AND r.to_day > $day`
 
 /** The parties of some agreements by their streams, in the order of the terms, by their names on a day. */
 export const partyNames = (

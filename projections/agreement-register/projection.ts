@@ -1,6 +1,7 @@
 import type { Terms } from '#schemas/terms/terms.ts'
 import { firstDay } from '#domain/dates.ts'
 import { stageOf, type ExistingAgreement } from '#domain/agreements/state.ts'
+import type { PartyDetails } from '#domain/parties/party.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
 import { agreementIntervals, cellOf, type AgreementInterval } from '../agreement-intervals.ts'
 import { madeOfParties } from '../agreement-listing/dependents.ts'
@@ -18,7 +19,7 @@ import { agreementTexts } from './text.ts'
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 11,
+  version: 12,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
@@ -103,12 +104,7 @@ const partyOfAgreementRows = (version: number, { parties }: Terms): Row[] =>
   }))
 
 const partyRows = (document: PartyDocument): Row[] =>
-  document.kind === 'institution'
-    ? partyIntervals(document.state).map(({ columns, details }) => ({
-        table: 'party',
-        values: { ...columns, kind: details.kind, municipality_code: details.municipalityCode },
-      }))
-    : partyIntervals(document.state).map(({ columns, details }) => ({
-        table: 'party',
-        values: { ...columns, kind: details.kind, municipality_code: null },
-      }))
+  partyIntervals<PartyDetails>(document.state).map(({ columns: { party_id: _, ...columns } }) => ({
+    table: 'party',
+    values: columns,
+  }))

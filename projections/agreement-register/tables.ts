@@ -41,17 +41,12 @@ export const tables = {
   CREATE INDEX agreement_by_party ON agreement_party (party_id, stream, version)`,
   party: `CREATE TABLE party (
     stream TEXT NOT NULL,
-    party_id TEXT NOT NULL,
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL,
     name TEXT NOT NULL,
     name_order TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    /* Of an institution. */
-    municipality_code TEXT,
     PRIMARY KEY (stream, from_day)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX party_by_id ON party (party_id, from_day)`,
+  ) STRICT, WITHOUT ROWID`,
   // Of a version, while its parties have the same names; what is joined by days reads the key alone.
   agreement_text: `${textTable(
     'agreement',

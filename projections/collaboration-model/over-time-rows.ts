@@ -96,13 +96,14 @@ const namesOver = (
   days: Asked['days'],
 ): ReadonlyMap<string, readonly NamedThen[]> => {
   const rows = model.all(
-    `SELECT r.party_id, r.name, r.name_order, r.from_day, r.to_day FROM json_each($ids) AS w
-     CROSS JOIN party AS r ON r.party_id = w.value AND r.from_day <= $last AND r.to_day > $first`,
+    `SELECT w.value AS id, r.name, r.name_order, r.from_day, r.to_day FROM json_each($ids) AS w
+     CROSS JOIN party AS r
+       ON r.stream = 'institution-' || w.value AND r.from_day <= $last AND r.to_day > $first`,
     { ids: JSON.stringify(institutionIds), first: days[0], last: days.at(-1) ?? days[0] },
   )
   return Map.groupBy(
     rows.map((row) => ({
-      institutionId: textOf(row, 'party_id'),
+      institutionId: textOf(row, 'id'),
       name: textOf(row, 'name'),
       order: textOf(row, 'name_order'),
       from: textOf(row, 'from_day'),

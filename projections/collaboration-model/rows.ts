@@ -108,13 +108,14 @@ const namesOn = (
   day: string,
 ): ReadonlyMap<string, Named> => {
   const rows = model.all(
-    `SELECT r.party_id, r.name, r.name_order FROM json_each($ids) AS w
-     CROSS JOIN party AS r ON r.party_id = w.value AND r.from_day <= $day AND r.to_day > $day`,
+    `SELECT w.value AS id, r.name, r.name_order FROM json_each($ids) AS w
+     CROSS JOIN party AS r
+       ON r.stream = 'institution-' || w.value AND r.from_day <= $day AND r.to_day > $day`,
     { ids: JSON.stringify(institutionIds), day },
   )
   return new Map(
     rows.map((row) => [
-      textOf(row, 'party_id'),
+      textOf(row, 'id'),
       { name: textOf(row, 'name'), order: textOf(row, 'name_order') },
     ]),
   )

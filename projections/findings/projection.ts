@@ -15,7 +15,7 @@ import { tables } from './tables.ts'
  */
 export const findings: Projection = {
   name: 'findings',
-  version: 3,
+  version: 4,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',

@@ -47,7 +47,8 @@ const partiesOf = (model: ReadModel, wanted: string): readonly ResultRow[] =>
      FROM json_each($wanted) AS w
      CROSS JOIN agreement_party AS p ON p.stream = w.value ->> 0 AND p.version = w.value ->> 2
      LEFT JOIN party AS r
-       ON r.party_id = p.party_id AND r.from_day <= w.value ->> 1 AND r.to_day > w.value ->> 1
+       ON r.stream = p.kind || '-' || p.party_id
+         AND r.from_day <= w.value ->> 1 AND r.to_day > w.value ->> 1
      ORDER BY w.key, p.ordinal`,
     { wanted },
   )

@@ -2,7 +2,7 @@ import type { Recorded } from '#schemas/events/catalogue.ts'
 import { modelClasses } from '../collaboration-model/classes.ts'
 import { endOfTime, type Row } from '../projection.ts'
 import { isCounted } from './counted.ts'
-import type { Place } from './places.ts'
+import { placesFrom, type Place } from './places.ts'
 
 /** What an event changed of an agreement's places in lists, from its position on. */
 export const recordedRows = (
@@ -35,11 +35,8 @@ export const recordedRows = (
 type Changed = readonly [place: Place, change: 1 | -1]
 
 /** By what tells them apart. */
-const placesIn = (rows: readonly Row[]): ReadonlyMap<string, Place> => {
-  const row = rows.find(({ table }) => table === 'standing')
-  const places = row === undefined ? [] : (JSON.parse(String(row.values.places)) as Place[])
-  return new Map(places.map((place) => [place.join('\n'), place]))
-}
+const placesIn = (rows: readonly Row[]): ReadonlyMap<string, Place> =>
+  new Map(placesFrom(rows).map((place) => [place.join('\n'), place]))
 
 /** By how much the numbers of each period change; most of what an event takes it gives back. */
 const countRows = (changed: readonly Changed[], position: number): Row[] => {

@@ -11,13 +11,33 @@ export type Place = readonly [
   to: string,
 ]
 
-/** The places of an agreement, in one row; what is no agreement has none. */
+/**
+ * The places of an agreement, in one row: what several scopes have alike is there once. What is no
+ * agreement has none.
+ */
 export const placeRows = (document: StreamDocument, read: ReadDocument): Row[] => {
   if (document.kind !== 'agreement') return []
-  const places = listingRows(document.state, read).map(({ values }) =>
-    columns.map((column) => values[column]),
-  )
-  return [{ table: 'standing', values: { places: JSON.stringify(places) } }]
+  const groups = new Map<string, Alike>()
+  for (const { values } of listingRows(document.state, read)) {
+    const alike = columns.map((column) => String(values[column])) as [...Alike[0]]
+    const key = alike.join('\n')
+    const [, scopes] = groups.get(key) ?? [alike, []]
+    groups.set(key, [alike, [...scopes, String(values.scope)]])
+  }
+  return [{ table: 'standing', values: { places: JSON.stringify([...groups.values()]) } }]
 }
 
-const columns = ['scope', 'class', 'title_order', 'from_day', 'to_day'] as const
+/** Of the row that `placeRows` made, where there is one. */
+export const placesFrom = (rows: readonly Row[]): Place[] => {
+  const row = rows.find(({ table }) => table === 'standing')
+  if (row === undefined) return []
+  const groups = JSON.parse(String(row.values.places)) as Alike[]
+  return groups.flatMap(([alike, scopes]) => scopes.map((scope): Place => [scope, ...alike]))
+}
+
+type Alike = readonly [
+  place: readonly [className: string, titleOrder: string, from: string, to: string],
+  scopes: readonly string[],
+]
+
+const columns = ['class', 'title_order', 'from_day', 'to_day'] as const

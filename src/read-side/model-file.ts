@@ -159,15 +159,22 @@ export class ModelFile implements ReadModel {
     return savepoint(this.#db, work)
   }
 
-  /** Several questions on one and the same state of the file. */
-  snapshot<Result>(work: () => Result): Result {
-    return inOneGo(
-      this.snapshotInSteps(function* () {
-        return work()
-      }),
-    )
+  /** Everything is read in one state of the file from here on. @returns its position */
+  hold(): bigint {
+    this.#prepare('BEGIN').run()
+    try {
+      return this.checkpoint()
+    } catch (error) {
+      this.letGo()
+      throw error
+    }
   }
 
+  letGo(): void {
+    if (this.#db.isOpen && this.#db.isTransaction) this.#prepare('COMMIT').run()
+  }
+
+  /** Several questions on one and the same state of the file. */
   snapshotInSteps<Result>(work: () => Steps<Result>): Steps<Result> {
     return snapshot({ begin: this.#prepare('BEGIN'), commit: this.#prepare('COMMIT') }, work)
   }

@@ -1,6 +1,5 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
-import { asKnownAt } from '#projections/moments/moment.ts'
 import {
   movementsIn,
   type MovementQuery,
@@ -34,11 +33,11 @@ export class ModelQueries {
 
   collaborationModel({ validAt, ...query }: OnDay<ModelQuery>): Promise<CollaborationModel> {
     return this.#models.ask(
-      ({ model, validAt: day, position }) => {
+      ({ model, validAt: day, position, asKnown }) => {
         const asked = { ...query, day }
         return this.#collaborationModels.at(position, JSON.stringify(asked), () => ({
           ...collaborationModelOn(model, asked),
-          ...asKnownAt(model, position),
+          ...asKnown(),
         }))
       },
       { validAt },

@@ -27,7 +27,6 @@ import {
   oneNetwork,
   type NetworkQuery,
 } from '#projections/networks/queries.ts'
-import { asKnownAt } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import { ModelQueries, type OnDay } from './model-queries.ts'
@@ -63,9 +62,9 @@ export class Queries extends ModelQueries {
   /** Today or on a day; null where there is none, or none that this viewer may know of. */
   agreement(agreementId: string, asker: Asker, validAt?: string): Promise<AgreementView | null> {
     return this.#models.ask(
-      ({ model, viewer, validAt: day, position }) => {
+      ({ model, viewer, validAt: day, asKnown }) => {
         const found = oneAgreement(model, agreementId, { day, viewer: viewer(asker) })
-        return found === null ? null : { ...found, ...asKnownAt(model, position) }
+        return found === null ? null : { ...found, ...asKnown() }
       },
       { validAt },
     )
@@ -78,11 +77,11 @@ export class Queries extends ModelQueries {
     validAt?: string,
   ): Promise<WrittenAgreement | null> {
     return this.#models.ask(
-      ({ model, viewer, validAt: day, position }) => {
+      ({ model, viewer, validAt: day, asKnown }) => {
         const found = writtenAgreement(model, agreementId, { day, viewer: viewer(asker) })
         if (found === null) return null
         const { revision, json } = found
-        const known = JSON.stringify(asKnownAt(model, position))
+        const known = JSON.stringify(asKnown())
         return { revision, json: `${json.slice(0, -1)},${known.slice(1)}` }
       },
       { validAt },

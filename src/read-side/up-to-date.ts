@@ -1,11 +1,14 @@
+import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { Viewer } from '#projections/agreement-register/filters.ts'
+import { asKnownAt } from '#projections/moments/moment.ts'
 import type { ReadModel } from '#projections/projection.ts'
 import { today, type Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { ModelKeeper } from './model-keeper.ts'
-import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
 import { Patience } from './patience.ts'
 import { agreementEvents } from './recorded-events.ts'
+import { Remembered } from './remembered.ts'
 import { viewerOf, type Asker } from './viewer.ts'
 
 /** For which day, and as of which position of the log, an answer was given. */
@@ -28,6 +31,8 @@ export interface Looked extends AsOf {
   /** The day on which it is asked: rights are those of today, whatever day is asked about. */
   readonly today: string
   readonly viewer: (asker: Asker) => Viewer
+  /** As of which event it is. */
+  readonly asKnown: () => AsKnown
 }
 
 /** The read side did not catch up with what has to be in the answer. */
@@ -58,6 +63,7 @@ export class UpToDate {
   /** Position of the latest answer. */
   #answered = 0n
   #headOfTurn: Promise<bigint> | null = null
+  readonly #asKnown = new Remembered<AsKnown>(1)
 
   constructor(sources: Sources) {
     this.#sources = sources
@@ -159,11 +165,13 @@ export class UpToDate {
     return keeper.look((model, position) => {
       if (position > this.#answered) this.#answered = position
       const now = today(clock)
+      const asOf = since ?? { validAt: validAt ?? now, position: String(position) }
       return answer({
-        ...(since ?? { validAt: validAt ?? now, position: String(position) }),
+        ...asOf,
         model,
         today: now,
         viewer: (asker) => viewerOf(model, asker, now),
+        asKnown: () => this.#asKnown.at(asOf.position, '', () => asKnownAt(model, asOf.position)),
       })
     })
   }

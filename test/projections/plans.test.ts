@@ -346,7 +346,7 @@ t.test('names of parties are found by key', (t) => {
   t.same(register({}).at(-1), [
     'SCAN w VIRTUAL TABLE INDEX 1:',
     'SEARCH p USING PRIMARY KEY (stream=? AND version=?)',
-    'SEARCH r USING INDEX party_by_id (party_id=? AND from_day<?) LEFT-JOIN',
+    'SEARCH r USING PRIMARY KEY (stream=? AND from_day<?) LEFT-JOIN',
   ])
   t.end()
 })

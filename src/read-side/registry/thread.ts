@@ -7,6 +7,7 @@ import type { ModelFolder } from '../model-folder.ts'
 import type { ModelKeeper } from '../model-keeper.ts'
 import { OpenModel } from '../open-model.ts'
 import { Positions } from '../positions.ts'
+import { StateOfTurn } from '../state-of-turn.ts'
 import type { Progress } from '../thread/messages.ts'
 import { ModelThread, type ThreadOptions } from '../thread/model-thread.ts'
 
@@ -26,6 +27,7 @@ export class RegistryThread implements ModelKeeper {
   readonly #options: Options
   readonly #model: OpenModel
   readonly #positions = new Positions()
+  readonly #state = new StateOfTurn()
   readonly #thread: ModelThread
   /** How far the log went when it began. */
   #storedBefore: bigint | null = null
@@ -59,8 +61,8 @@ export class RegistryThread implements ModelKeeper {
   }
 
   look<Answer>(answer: (model: ReadModel, position: bigint) => Answer): Answer {
-    const { file } = this.#model
-    return file.snapshot(() => answer(file, this.#committed()))
+    const position = this.#committed(this.position)
+    return answer(this.#model.file, position)
   }
 
   get position(): bigint {
@@ -83,12 +85,13 @@ export class RegistryThread implements ModelKeeper {
   }
 
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
-    if (this.position < position) this.#committed()
+    if (this.position < position) this.#committed(position)
     return this.#positions.waitFor(position, timeoutMs)
   }
 
   async close(): Promise<void> {
     await this.#thread.close()
+    this.#state.letGo()
     this.#model.close()
   }
 
@@ -96,8 +99,8 @@ export class RegistryThread implements ModelKeeper {
    * The other thread can tell what it has committed only when all of it is done, and with some
    * commits the log goes into the file: that takes up to half a second, in which it can be read.
    */
-  #committed(): bigint {
-    const checkpoint = this.#model.file.checkpoint()
+  #committed(wanted: bigint): bigint {
+    const checkpoint = this.#state.of(this.#model.file, wanted)
     if (checkpoint > this.position) this.#positions.reach(checkpoint)
     return checkpoint
   }
