@@ -4,6 +4,7 @@ import { eventStoreDbLine } from './eventstoredb.ts'
 import { footprintLine } from './footprint.ts'
 import { leadersLine } from './leaders.ts'
 import type { Line } from './line.ts'
+import { pastLine } from './past.ts'
 import { proposalsLine } from './proposals.ts'
 import { questionsLine } from './questions.ts'
 import { readsLine } from './reads.ts'
@@ -15,6 +16,7 @@ export const lines: readonly Line[] = [
   proposalsLine,
   readsLine,
   questionsLine,
+  pastLine,
   footprintLine,
   leadersLine,
   busyLine,
