@@ -18,7 +18,7 @@ const answer = async (
 /** The thread that keeps the findings, and answers for them. */
 await runModel<AskMessage, AnswerMessage>({
   /** About a third of what a thread at 0 gets, where both have work. */
-  niceness: 5,
+  niceness: 10,
   noticeWithinMs: 25,
   open: async (ground, tell) => {
     const engine = new FindingsEngine({
