@@ -6,7 +6,7 @@ import { numberOf, textOf, type ReadModel } from '../projection.ts'
 import { allOf, condition } from '../sql.ts'
 import { partsOf } from './document-parts.ts'
 import type { Viewer } from './filters.ts'
-import { partyNamesOfOne } from './party-names.ts'
+import { partiesAsJson } from './party-names.ts'
 import { visibility } from './search.ts'
 import { streamOfAgreement } from './stream.ts'
 
@@ -59,7 +59,6 @@ export const writtenAgreement = (
     version,
   }
   const after = {
-    parties: partyNamesOfOne(model, { stream, version }, day),
     classification: cell,
     origin: state.origin,
     proposedOn: state.proposedOn,
@@ -71,12 +70,16 @@ export const writtenAgreement = (
     end,
   }
   const [begin, rest] = [JSON.stringify(before), JSON.stringify(after)]
-  return { revision, json: `${begin.slice(0, -1)},"terms":${terms},${rest.slice(1)}` }
+  const parties = textOf(found, 'parties')
+  return {
+    revision,
+    json: `${begin.slice(0, -1)},"terms":${terms},"parties":${parties},${rest.slice(1)}`,
+  }
 }
 
 /** Its intervals have no gaps, and the last one no end. */
 const ofDay = `
-  SELECT d.json, i.from_day, i.version, i.status, i.was_agreed
+  SELECT d.json, i.from_day, i.version, i.status, i.was_agreed, (${partiesAsJson}) AS parties
   FROM document AS d CROSS JOIN agreement_interval AS i ON i.stream = d.stream
   WHERE d.stream = $stream AND i.from_day <= $day
   ORDER BY i.from_day DESC LIMIT 1`

@@ -38,19 +38,16 @@ export const partyNames = (
   )
 }
 
-/** Of one agreement, without the detour of a list. */
-export const partyNamesOfOne = (
-  model: ReadModel,
-  { stream, version }: VersionOfTerms,
-  day: string,
-): PartyName[] =>
-  model
-    .all(
-      `SELECT ${nameOfParty} FROM agreement_party AS p ${registered}
-       WHERE p.stream = $stream AND p.version = $version ORDER BY p.ordinal`,
-      { stream, version, day },
-    )
-    .map(nameFrom)
+/** Those of the version of an interval `i`, as JSON: a query of one agreement's parts has them at once. */
+export const partiesAsJson = `
+  SELECT json_group_array(
+    json_object(
+      'partyId', p.item_id, 'kind', p.kind, 'id', p.party_id,
+      'name', coalesce(p.name, r.name, ''), 'role', p.role
+    ) ORDER BY p.ordinal
+  )
+  FROM agreement_party AS p ${registered}
+  WHERE p.stream = i.stream AND p.version = i.version`
 
 /** As terms say it, which were parsed when they were read. */
 export const nameFrom = (row: ResultRow): PartyName => ({
