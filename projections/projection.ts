@@ -55,6 +55,11 @@ export interface Joined {
   readonly inputs: string
   /** Tables that are only added to, by `noted` and `logged`. */
   readonly journals: readonly string[]
+  /**
+   * Those that are in another order than the log: where a model is filled from the start their rows are put
+   * down in a table `load` of their name as they come, and these statements put them in their place at the end.
+   */
+  readonly loaded: Readonly<Record<string, string>>
   /** The one stream that an event of this stream touches; null where it is those that name it as input. */
   readonly targetOf: (stream: string) => string | null
   readonly rows: (document: StreamDocument, read: ReadDocument) => readonly Row[]

@@ -2,7 +2,7 @@ import type { Projection } from '../projection.ts'
 import { loggedRows } from '../recorded-time/logged.ts'
 import { recordedRows } from '../recorded-time/noted.ts'
 import { placeRows } from '../recorded-time/places.ts'
-import { journals, tables as recordedTables } from '../recorded-time/tables.ts'
+import { journals, loaded, tables as recordedTables } from '../recorded-time/tables.ts'
 import { evolveDocument } from '../stream-document.ts'
 import { historyRows } from './history.ts'
 import { findingRows } from './rows.ts'
@@ -40,6 +40,7 @@ export const findings: Projection = {
   joined: {
     inputs: 'input',
     journals: ['finding_history', ...journals],
+    loaded,
     targetOf: (stream) => {
       if (stream.startsWith('agreement-')) return stream
       return stream.startsWith('boundaries-') ? stream.replace('boundaries', 'agreement') : null

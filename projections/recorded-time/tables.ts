@@ -59,3 +59,14 @@ export const tables = {
 
 /** Those that are only added to. */
 export const journals: readonly string[] = Object.keys(tables).filter((name) => name !== 'standing')
+
+/** How those are filled that are in an order of their own. */
+export const loaded = {
+  recorded_listing: `INSERT INTO main.recorded_listing SELECT * FROM load.recorded_listing
+    ORDER BY scope, class, title_order, stream, from_day, to_day, position`,
+  recorded_change: `INSERT INTO main.recorded_count (scope, class, period, position, total)
+    SELECT scope, class, period, position,
+      sum(sum(change)) OVER (PARTITION BY scope, class, period ORDER BY position)
+    FROM load.recorded_change GROUP BY scope, class, period, position
+    ORDER BY scope, class, period, position`,
+} as const

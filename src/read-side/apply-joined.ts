@@ -2,7 +2,7 @@ import type { Recorded } from '#schemas/events/catalogue.ts'
 import type { Joined } from '#projections/projection.ts'
 import { JoinedDesk } from './joined-desk.ts'
 import type { ModelFile } from './model-file.ts'
-import { isOfTheDisk, type Parking } from './parking.ts'
+import { isOfTheDisk, isParked, park, type Parking } from './parking.ts'
 import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
 import type { Steps } from './steps.ts'
 
@@ -29,10 +29,10 @@ function* applyTogether(model: ModelFile, { joined, events }: Work): Steps<reado
   const desk = new JoinedDesk(model)
   const parkings: Parking[] = []
   for (const one of events) {
-    if (!isHandled(model.projection, one) || model.isParked(one.stream)) continue
+    if (!isHandled(model.projection, one) || isParked(model, one.stream)) continue
     const event = evolved(model, desk, one)
     if (event instanceof Error) {
-      parkings.push(model.park({ ...one, reason: event.message }))
+      parkings.push(park(model, { ...one, reason: event.message }))
     } else yield* touch(event, { joined, desk })
   }
   desk.write()
@@ -44,7 +44,7 @@ function* applyOneByOne(model: ModelFile, { joined, events }: Work): Steps<reado
   const desk = new JoinedDesk(model)
   const parkings: Parking[] = []
   for (const one of events) {
-    if (!isHandled(model.projection, one) || model.isParked(one.stream)) continue
+    if (!isHandled(model.projection, one) || isParked(model, one.stream)) continue
     try {
       yield* model.savepointInSteps(function* () {
         const event = evolved(model, desk, one)
@@ -55,7 +55,7 @@ function* applyOneByOne(model: ModelFile, { joined, events }: Work): Steps<reado
     } catch (error) {
       desk.forget()
       if (isOfTheDisk(error)) throw error
-      parkings.push(model.park({ ...one, reason: reasonOf(error) }))
+      parkings.push(park(model, { ...one, reason: reasonOf(error) }))
     }
   }
   return parkings

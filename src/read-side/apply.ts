@@ -3,7 +3,7 @@ import type { StreamDocument } from '#projections/stream-document.ts'
 import { applyJoined } from './apply-joined.ts'
 import { isHandled, readable, reasonOf, type ReadEvent } from './read-event.ts'
 import type { ModelFile } from './model-file.ts'
-import { isOfTheDisk, type Parking } from './parking.ts'
+import { isOfTheDisk, isParked, park, type Parking } from './parking.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { storeRows } from './stored-rows.ts'
 
@@ -101,14 +101,16 @@ const makeAnew = ({ model, read, made }: Work, stream: string, position: bigint)
     return []
   } catch (error) {
     if (isOfTheDisk(error)) throw error
-    return model.isParked(stream) ? [] : [model.park({ stream, position, reason: reasonOf(error) })]
+    return isParked(model, stream)
+      ? []
+      : [park(model, { stream, position, reason: reasonOf(error) })]
   }
 }
 
 const applyStream = (work: Work, stream: string, events: readonly ReadEvent[]): Parking[] => {
   const { model } = work
   const [first, ...others] = events.filter((one) => isHandled(model.projection, one))
-  if (first === undefined || model.isParked(stream)) return []
+  if (first === undefined || isParked(model, stream)) return []
   const before = model.document(stream)
   try {
     fold(work, before, [first, ...others])
@@ -158,7 +160,7 @@ const foldOneByOne = (
       document = fold(work, document, [one])
     } catch (error) {
       if (isOfTheDisk(error)) throw error
-      return [work.model.park({ ...one, reason: reasonOf(error) })]
+      return [park(work.model, { ...one, reason: reasonOf(error) })]
     }
   }
   return []

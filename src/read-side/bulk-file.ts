@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Projection, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
 import { flush } from './flush.ts'
-import { bookkeeping, insertion } from './model-settings.ts'
+import { Inserts } from './inserts.ts'
+import { bookkeeping } from './model-settings.ts'
 
 /** Nobody reads it before it is whole, and after a crash it is made again: nothing is waited for. */
 const withoutCare = `PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
@@ -20,7 +21,7 @@ export class BulkFile {
   readonly #path: string
   readonly #projection: Projection
   readonly #db: DatabaseSync
-  readonly #inserts = new Map<string, StatementSync>()
+  readonly #inserts: Inserts
   /** Tables that are put in their order at the end. */
   readonly #sorted: ReadonlyMap<string, TableOrder>
   readonly #keep: StatementSync
@@ -44,6 +45,10 @@ export class BulkFile {
     for (const table of this.#sorted.keys()) {
       this.#db.exec(`CREATE TABLE load.${table} AS SELECT * FROM main.${table}`)
     }
+    this.#inserts = new Inserts(
+      this.#db,
+      (table) => `${this.#sorted.has(table) ? 'load' : 'main'}.${table}`,
+    )
     this.#keep = this.#db.prepare(
       `INSERT INTO document (stream, json) VALUES (?, ?)
        ON CONFLICT (stream) DO UPDATE SET json = excluded.json`,
@@ -65,12 +70,8 @@ export class BulkFile {
     this.#db.prepare('INSERT INTO parked VALUES (?, ?, ?)').run(stream, position, reason)
   }
 
-  insert(stream: string, { table, values }: Row): void {
-    const names = Object.keys(values)
-    const key = `${table} ${names.join()}`
-    const statement = this.#inserts.get(key) ?? this.#prepareInsert(table, names)
-    this.#inserts.set(key, statement)
-    statement.run(stream, ...(Object.values(values) as SQLInputValue[]))
+  insert(stream: string, row: Row): void {
+    this.#inserts.insert(stream, row)
   }
 
   /** All documents, in the order of their streams, some at a time. */
@@ -142,12 +143,6 @@ export class BulkFile {
           others: named(columns.filter(({ pk }) => pk === 0)),
         }
       : null
-  }
-
-  #prepareInsert(table: string, names: readonly string[]): StatementSync {
-    const columns = ['stream', ...names]
-    const place = this.#sorted.has(table) ? `load.${table}` : `main.${table}`
-    return this.#db.prepare(insertion(place, columns))
   }
 }
 

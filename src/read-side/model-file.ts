@@ -3,9 +3,10 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { LRUCache } from 'lru-cache'
 import type { ColumnValue, Projection, ReadModel, ResultRow, Row } from '#projections/projection.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
+import { Inserts } from './inserts.ts'
+import { JournalLoad } from './journal-load.ts'
 import { makeTables } from './make-tables.ts'
-import { forWriting, inMemory, insertion, unread } from './model-settings.ts'
-import type { Parking } from './parking.ts'
+import { forWriting, inMemory, unread } from './model-settings.ts'
 import { inOneGo, type Steps } from './steps.ts'
 import { savepoint, snapshot, transaction } from './transactions.ts'
 import { whenFree } from '#src/event-store/sqlite/when-free.ts'
@@ -23,15 +24,19 @@ export class ModelFile implements ReadModel {
   readonly projection: Projection
   readonly #db: DatabaseSync
   readonly #statements = new LRUCache<string, StatementSync>({ max: mostPrepared })
-  readonly #inserts = new Map<string, StatementSync>()
+  #inserts: Inserts
   readonly #columns = new Map<string, readonly string[]>()
+  readonly #path: string
   #isForWriting = false
+  #load: JournalLoad | null = null
 
   /** Opens the file, or makes it. */
   constructor(path: string, projection: Projection) {
     this.file = basename(path)
+    this.#path = path
     this.projection = projection
     this.#db = new DatabaseSync(path, { timeout: 5000 })
+    this.#inserts = new Inserts(this.#db)
     whenFree(() => {
       // What is lost with the power is folded again from the events: NORMAL is enough.
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
@@ -98,13 +103,8 @@ export class ModelFile implements ReadModel {
     return known
   }
 
-  insert(stream: string, { table, values }: Row): void {
-    // Of some tables the stream alone is the row.
-    const columns = ['stream', ...Object.keys(values)]
-    const key = `${table} ${columns.join()}`
-    const statement = this.#inserts.get(key) ?? this.#db.prepare(insertion(table, columns))
-    this.#inserts.set(key, statement)
-    statement.run(stream, ...Object.values(values))
+  insert(stream: string, row: Row): void {
+    this.#inserts.insert(stream, row)
   }
 
   /** One row, by all that it holds. */
@@ -114,20 +114,6 @@ export class ModelFile implements ReadModel {
       stream,
       ...values,
     })
-  }
-
-  /** @returns whether the stream was parked already */
-  isParked(stream: string): boolean {
-    return this.all('SELECT 1 FROM parked WHERE stream = $stream', { stream }).length > 0
-  }
-
-  park({ stream, position, reason }: Parking): Parking {
-    this.run('INSERT INTO parked VALUES ($stream, $position, $reason)', {
-      stream,
-      position,
-      reason,
-    })
-    return { stream, position, reason }
   }
 
   /** All or nothing, the checkpoint with the rows. */
@@ -183,9 +169,20 @@ export class ModelFile implements ReadModel {
   hurry(): void {
     this.#db.exec(unread)
     this.#isForWriting = true
+    const load = new JournalLoad(this.#db, this.#path, this.projection)
+    this.#inserts = new Inserts(this.#db, (table) => load.placeOf(table))
+    this.#load = load
+  }
+
+  /** It is whole. */
+  arrive(): void {
+    this.#load?.finish()
+    this.#load = null
+    this.#inserts = new Inserts(this.#db)
   }
 
   close(): void {
+    this.#load?.discard()
     if (this.#db.isOpen) this.#db.close()
   }
 

@@ -107,11 +107,13 @@ const eventByEvent = async (options: RebuildOptions, file: string): Promise<Rebu
     for await (const batch of batches(store)) {
       parked.push(...applyBatch(model, batch))
       events += batch.length
-      onProgress(shareOf(batch.at(-1)?.position ?? head, head), 1)
+      onProgress(0.95 * shareOf(batch.at(-1)?.position ?? head, head), 1)
     }
+    model.arrive()
   } finally {
     model.close()
   }
+  onProgress(1, 1)
   flush(folder.pathOf(file))
   return { events, parked }
 }

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { readdirSync, writeFileSync } from 'node:fs'
 import t from 'tap'
+import { findings } from '#projections/findings/projection.ts'
 import { registry } from '#projections/registry.ts'
 import { listInstitutions } from '#projections/institutions/queries.ts'
 import type { ReadModel } from '#projections/projection.ts'
+import { ModelFile } from '#src/read-side/model-file.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
 import { histories, longHistory } from '../projections/histories.ts'
-import { dump } from '../projections/models.ts'
+import { dump, feed } from '../projections/models.ts'
 import { altered, dumpOf, dumpOfLog, start, storeOf, until } from './registry.ts'
 import { newFolder } from '../stores.ts'
 
@@ -50,6 +52,36 @@ t.test('a model made anew is the one that grew, whatever the history', async (t)
     { numRuns },
   )
   t.pass('the same')
+})
+
+t.test('findings made anew are those that were followed, with all that was known', async (t) => {
+  const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 6
+  const path = newFolder()
+  let turn = 0
+  await fc.assert(
+    fc.asyncProperty(histories(), async (history) => {
+      turn += 1
+      const store = await storeOf(history.events)
+      const folder = new ModelFolder(`${path}/${String(turn)}`)
+      await rebuild({ store, folder, projection: findings, onProgress: ignored })
+      const file = folder.open(findings, folder.current(findings) ?? '')
+      const followed = new ModelFile(':memory:', findings)
+      const stored = await Array.fromAsync(store.readAll())
+      feed(
+        followed,
+        stored.map((event) => [event]),
+      )
+      if (dump(file) !== dump(followed)) throw new Error('They differ')
+      file.close()
+      followed.close()
+      await store.close()
+    }),
+    { numRuns },
+  )
+  t.same(
+    readdirSync(`${path}/1`).filter((name) => name.endsWith('-load')),
+    [],
+  )
 })
 
 t.test('while it is built the old one answers, and then the new one', async (t) => {
