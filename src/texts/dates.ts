@@ -10,9 +10,16 @@ export const formatDate = (language: Language, partialDate: string): string => {
   return (partialDate.length === 7 ? month : day).format(Date.parse(partialDate))
 }
 
+/** The same where there is little room: "1. mar. 2024", "mar. 2024". */
+export const formatShortDate = (language: Language, partialDate: string): string => {
+  if (partialDate.length === 4) return partialDate
+  const { day, month } = shortFormats[language]
+  return (partialDate.length === 7 ? month : day).format(Date.parse(partialDate))
+}
+
 /** Dates without a time are read as midnight in UTC, and so they are written. */
-const formatsIn = (locale: string) => {
-  const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const formatsIn = (locale: string, name: 'long' | 'short' = 'long') => {
+  const month = { month: name, year: 'numeric', timeZone: 'UTC' } as const
   return {
     month: new Intl.DateTimeFormat(locale, month),
     day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
@@ -20,3 +27,4 @@ const formatsIn = (locale: string) => {
 }
 
 const formats = { da: formatsIn('da-DK'), en: formatsIn('en-GB') }
+const shortFormats = { da: formatsIn('da-DK', 'short'), en: formatsIn('en-GB', 'short') }

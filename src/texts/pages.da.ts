@@ -9,6 +9,7 @@ import { downloadsInDanish } from './pages/downloads.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
 import { movementsInDanish } from './pages/movements.da.ts'
+import { overTimeInDanish } from './pages/over-time.da.ts'
 import { mineInDanish } from './pages/mine.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import { partiesInDanish } from './pages/parties.da.ts'
@@ -37,6 +38,7 @@ export const pagesInDanish = {
   downloads: downloadsInDanish,
   legalBases: legalBasesInDanish,
   movements: movementsInDanish,
+  overTime: overTimeInDanish,
   question: questionInDanish,
   rulebooks: rulebooksInDanish,
   story: storyInDanish,
@@ -69,6 +71,7 @@ export const pagesInDanish = {
     institutions: 'Institutioner',
     networks: 'Foreninger og netværk',
     movements: 'Flytninger mellem felterne',
+    overTime: 'Udvikling over tid',
     rulebooks: 'Spilleregler',
     legalBases: 'Lovgrundlag',
     question: 'Må frivillige …?',

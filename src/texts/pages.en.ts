@@ -9,6 +9,7 @@ import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
 import { changesInEnglish } from './pages/changes.en.ts'
 import { movementsInEnglish } from './pages/movements.en.ts'
+import { overTimeInEnglish } from './pages/over-time.en.ts'
 import { mineInEnglish } from './pages/mine.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
@@ -33,6 +34,7 @@ export const pagesInEnglish: PageTexts = {
   downloads: downloadsInEnglish,
   legalBases: legalBasesInEnglish,
   movements: movementsInEnglish,
+  overTime: overTimeInEnglish,
   question: questionInEnglish,
   rulebooks: rulebooksInEnglish,
   story: storyInEnglish,
@@ -64,6 +66,7 @@ export const pagesInEnglish: PageTexts = {
     institutions: 'Institutions',
     networks: 'Associations and networks',
     movements: 'Movements between the cells',
+    overTime: 'Over time',
     rulebooks: 'Rulebooks',
     legalBases: 'Legal bases',
     question: 'May volunteers …?',

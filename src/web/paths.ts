@@ -7,6 +7,7 @@ import type { Language } from '#src/texts/language.ts'
 export const paths = {
   model: { da: '/', en: '/en' },
   movements: { da: '/flytninger', en: '/en/movements' },
+  overTime: { da: '/udvikling', en: '/en/over-time' },
   mine: { da: '/mine-aftaler', en: '/en/my-agreements' },
   agreements: { da: '/aftaler', en: '/en/agreements' },
   begin: { da: '/aftaler/ny', en: '/en/agreements/new' },

@@ -18,6 +18,8 @@ import { institutionsDownload, networksDownload } from './downloads/parties-down
 import { modelPage } from './model/model-page.ts'
 import { movementsDownload } from './movements/movements-download.ts'
 import { movementsPage } from './movements/movements-page.ts'
+import { overTimeDownload } from './over-time/over-time-download.ts'
+import { overTimePage } from './over-time/over-time-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
@@ -64,6 +66,7 @@ export const registerPages = async (
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', orChooseInstitution('model', modelPage))
   pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
+  pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
   pages.get('mine', minePage)
   pages.get(
     'agreements',

@@ -5,7 +5,7 @@ import type { Visit } from '../visit.ts'
 /** To the list that is shown, as a file. */
 export const downloadLink = (
   { language, texts }: Visit,
-  page: 'agreements' | 'institutions' | 'networks' | 'audit' | 'movements',
+  page: 'agreements' | 'institutions' | 'networks' | 'audit' | 'movements' | 'overTime',
   asked: Parameters,
 ): Html =>
   html`<p class="download">

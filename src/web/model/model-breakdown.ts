@@ -26,22 +26,22 @@ export const breakdown = async (
   const rows = await namedRows(context, model, filter.municipalityCode)
   return html`<section class="breakdown">
     <h2 id="breakdown">${title}</h2>
-    ${groupingMenu(visit, groupedBy, filter)}
+    ${groupingMenu(visit, 'model', { groupedBy, filter })}
     ${rows.length === 0 ? html`<p>${words.noRows}</p>` : table(visit, { groupedBy, rows, filter })}
     ${model.rowsMayOverlap && rows.length > 1 && html`<p class="note">${words.sumNote}</p>`}
   </section>`
 }
 
-interface NamedRow {
+export interface NamedRow {
   readonly row: ModelRow
   readonly name: string
   /** Tells apart what has the same name. */
   readonly within: string | null
 }
 
-const namedRows = async (
+export const namedRows = async (
   { visit, directory }: PageContext,
-  { groupedBy, rows }: CollaborationModel,
+  { groupedBy, rows }: Pick<CollaborationModel, 'groupedBy' | 'rows'>,
   onlyMunicipality: string | null | undefined,
 ): Promise<NamedRow[]> => {
   const { language } = visit
@@ -72,10 +72,10 @@ const nameOf = ({ language, texts }: Visit, groupedBy: ModelGrouping, row: Model
   return name ?? texts.site.unknown
 }
 
-const groupingMenu = (
+export const groupingMenu = (
   { language, texts }: Visit,
-  groupedBy: ModelGrouping,
-  filter: Parameters,
+  page: 'model' | 'overTime',
+  { groupedBy, filter }: { groupedBy: ModelGrouping | null; filter: Parameters },
 ): Html =>
   html`<nav class="grouping" aria-label="${texts.model.groupingMenu}">
     <span aria-hidden="true">${texts.model.breakdown}:</span>
@@ -85,7 +85,7 @@ const groupingMenu = (
           html`<li>
             <a
               ${attributes({
-                href: `${addressOf('model', language, { ...filter, groupBy: grouping })}#breakdown`,
+                href: `${addressOf(page, language, { ...filter, groupBy: grouping })}#breakdown`,
                 'aria-current': grouping === groupedBy ? 'true' : null,
               })}
               >${texts.model.groupings[grouping]}</a
@@ -168,7 +168,7 @@ const filterNames = {
  * What a list has to ask for to show a row; null where it cannot: a list asks for one theme, so
  * that a row "health" under the filter "visibility", of agreements that have both, has no list.
  */
-const filterOfRow = (
+export const filterOfRow = (
   groupedBy: ModelGrouping,
   key: string,
   filter: Parameters,

@@ -77,12 +77,15 @@ const lapsed = (
   </section>`
 }
 
-/** To what changed in the year up to the day that is shown. */
+/** To what changed up to the day that is shown. */
 const moreOf = ({ language, texts }: Visit, { validAt, ...filter }: Parameters): Html =>
   html`<p class="model-more">
-    <a href="${addressOf('movements', language, { ...filter, to: validAt })}"
-      >${texts.pages.movements}</a
-    >
+    ${(['overTime', 'movements'] as const).map(
+      (page) =>
+        html`<a href="${addressOf(page, language, { ...filter, to: validAt })}"
+          >${texts.pages[page]}</a
+        > `,
+    )}
   </p>`
 
 const emptyNotice = async (
