@@ -34,6 +34,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await registerApi(app, registry, { checksAnswers })
   await registerPages(app, {
     queries: registry.queries,
+    known: registry.known,
     boundaries: registry.boundaries,
     commands: registry.commands,
     drafts: registry.drafts,

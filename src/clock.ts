@@ -31,6 +31,19 @@ export const today = (clock: Clock): string => {
   return asked.date
 }
 
+/** The day in Denmark, `YYYY-MM-DD`, of an instant in UTC. */
+export const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** The last nanosecond in Denmark of a day `YYYY-MM-DD`, as an instant in UTC. */
+export const endOfDay = (day: string): string =>
+  Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .subtract({ nanoseconds: 1 })
+    .toString()
+
 interface Day {
   readonly date: string
   /** Milliseconds since 1970, half-open. */

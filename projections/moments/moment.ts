@@ -32,6 +32,12 @@ export const momentOf = (model: ReadModel, asked: AskedMoment): Moment | null =>
   return found === undefined ? beforeAll : momentFrom(found)
 }
 
+/** When the first event was recorded, in UTC; null where there is none. */
+export const beginOfRecord = (model: ReadModel): string | null => {
+  const [first] = model.all(`${select} WHERE position > 0 ORDER BY position LIMIT 1`, {})
+  return first === undefined ? null : momentFrom(first).recordedAt
+}
+
 /** As answers tell it. */
 export const asKnown = ({ position, lastEventId, recordedAt }: Moment): AsKnown => ({
   recordedAt,

@@ -1,11 +1,23 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { detailsOn, type PartyDetails } from '#domain/parties/party.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { streamOfAgreement } from '#projections/agreement-register/stream.ts'
 import type { ModelQuery } from '#projections/collaboration-model/model.ts'
-import { asKnown, momentOf, type AskedMoment, type Moment } from '#projections/moments/moment.ts'
+import {
+  asKnown,
+  beginOfRecord,
+  momentOf,
+  type AskedMoment,
+  type Moment,
+} from '#projections/moments/moment.ts'
 import { knownAgreement, partyStreamsOf } from '#projections/recorded-time/agreement.ts'
-import { evolveDocument, type StreamDocument } from '#projections/stream-document.ts'
+import {
+  evolveDocument,
+  isPartyDocument,
+  type StreamDocument,
+} from '#projections/stream-document.ts'
 import type { Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { FindingsQueries } from './findings-queries.ts'
@@ -45,6 +57,19 @@ export class KnownReads {
     this.#sources = sources
   }
 
+  /**
+   * The last event that was known at a moment, and its position here.
+   * @throws MomentError, NotCaughtUpError
+   */
+  async moment(recordedAt: AskedMoment): Promise<AsKnown> {
+    return asKnown((await this.#resolved({ recordedAt })).moment)
+  }
+
+  /** When the first event was recorded, in UTC; null where there is none. @throws NotCaughtUpError */
+  begin(): Promise<string | null> {
+    return this.#sources.models.ask(({ model }) => beginOfRecord(model))
+  }
+
   /** @throws MomentError, NotCaughtUpError */
   async collaborationModel({
     validAt,
@@ -76,6 +101,18 @@ export class KnownReads {
     }
     const found = knownAgreement({ document, parties }, day)
     return found === null ? null : { ...found, ...asKnown(moment) }
+  }
+
+  /** What was known of an institution or a network on the day; null where it was not registered. */
+  async party(
+    { kind, id }: { readonly kind: 'institution' | 'network'; readonly id: string },
+    asked: KnownOn,
+  ): Promise<PartyDetails | null> {
+    const { moment, day } = await this.#resolved(asked)
+    const document = await this.#documentAt(`${kind}-${id}`, moment)
+    return document !== null && isPartyDocument(document)
+      ? detailsOn<PartyDetails>(document.state, day)
+      : null
   }
 
   #resolved({ validAt, recordedAt }: KnownOn): Promise<{ moment: Moment; day: string }> {

@@ -1,3 +1,4 @@
+import { timeZone } from '#src/clock.ts'
 import type { Language } from './language.ts'
 
 /**
@@ -17,12 +18,21 @@ export const formatShortDate = (language: Language, partialDate: string): string
   return (partialDate.length === 7 ? month : day).format(Date.parse(partialDate))
 }
 
+/** The time of day in Denmark of an instant in UTC: "14.32". */
+export const formatTime = (language: Language, instant: string): string =>
+  formats[language].time.format(Date.parse(instant))
+
 /** Dates without a time are read as midnight in UTC, and so they are written. */
 const formatsIn = (locale: string, name: 'long' | 'short' = 'long') => {
   const month = { month: name, year: 'numeric', timeZone: 'UTC' } as const
   return {
     month: new Intl.DateTimeFormat(locale, month),
     day: new Intl.DateTimeFormat(locale, { ...month, day: 'numeric' }),
+    time: new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }),
   }
 }
 

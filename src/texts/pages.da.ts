@@ -6,6 +6,7 @@ import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
+import { asKnownInDanish } from './pages/as-known.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
 import { movementsInDanish } from './pages/movements.da.ts'
@@ -33,6 +34,7 @@ const plural = (count: number, one: string, many: string): string =>
 
 export const pagesInDanish = {
   agreement: agreementInDanish,
+  asKnown: asKnownInDanish,
   audit: auditInDanish,
   boundaries: boundariesInDanish,
   downloads: downloadsInDanish,
@@ -152,7 +154,7 @@ export const pagesInDanish = {
     modelBy: 'dato, kommune, institution, tema, netværkstype, sted',
     agreementsBy: 'dato, kommune, institution, tema, status og mere',
     partiesBy: 'kommune og type',
-    day: 'Dato',
+    day: 'Gælder den',
     dayHint: 'Se, hvordan det var den dag. Lad feltet være tomt for at se i dag',
     municipality: 'Kommune',
     institution: 'Institution',

@@ -6,6 +6,7 @@ import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
+import { asKnownInEnglish } from './pages/as-known.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
 import { changesInEnglish } from './pages/changes.en.ts'
 import { movementsInEnglish } from './pages/movements.en.ts'
@@ -29,6 +30,7 @@ const collaborations = (count: Hits, which: string): string =>
 
 export const pagesInEnglish: PageTexts = {
   agreement: agreementInEnglish,
+  asKnown: asKnownInEnglish,
   audit: auditInEnglish,
   boundaries: boundariesInEnglish,
   downloads: downloadsInEnglish,
@@ -141,7 +143,7 @@ export const pagesInEnglish: PageTexts = {
     modelBy: 'date, municipality, institution, theme, kind of network, place',
     agreementsBy: 'date, municipality, institution, theme, status and more',
     partiesBy: 'municipality and kind',
-    day: 'Date',
+    day: 'As of',
     dayHint: 'See how it was on that day. Leave it empty to see today',
     municipality: 'Municipality',
     institution: 'Institution',

@@ -58,11 +58,12 @@ export class PageRouter {
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
     const visit = await readVisit(this.#services, request, asked)
-    const { queries, boundaries, commands, drafts, clock } = this.#services
+    const { queries, known, boundaries, commands, drafts, clock } = this.#services
     const draftIds = draftIdsFrom(request)
     return {
       visit,
       queries,
+      known,
       boundaries,
       commands,
       drafts,

@@ -39,6 +39,17 @@ export const badAddressPage = (visit: Visit): Html => {
   })
 }
 
+/** For status 404: no event here has the id that the address names a moment by. */
+export const unknownMomentPage = (visit: Visit): Html => {
+  const { unknownTitle, unknownText, seeNow } = visit.texts.asKnown
+  const asked = { ...visit.asked, ...visit.inPath, recordedAt: null }
+  return problemPage(visit, {
+    title: unknownTitle,
+    text: unknownText,
+    link: { href: addressOf(visit.page ?? 'model', visit.language, asked), words: seeNow },
+  })
+}
+
 /** For status 403: a form that another site sent. */
 export const crossSitePage = (visit: Visit): Html => {
   const { unreadableTitle, crossSiteText, home } = visit.texts.problems

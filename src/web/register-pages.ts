@@ -6,6 +6,7 @@ import { agreementPage } from './agreement/agreement-page.ts'
 import { storyPages } from './agreement/story/story-routes.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
 import { orChooseInstitution } from './lists/choose-institution.ts'
+import { orUnknownMoment } from './as-known/unknown-moment.ts'
 import { registerAssets } from './assets.ts'
 import { auditPages } from './audit/audit-routes.ts'
 import { changePages } from './changes/change-pages.ts'
@@ -64,7 +65,7 @@ export const registerPages = async (
 }
 
 const readingPages = (pages: PageRouter): void => {
-  pages.get('model', orChooseInstitution('model', modelPage))
+  pages.get('model', orUnknownMoment(orChooseInstitution('model', modelPage)))
   pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
   pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
   pages.get('mine', minePage)
@@ -72,7 +73,7 @@ const readingPages = (pages: PageRouter): void => {
     'agreements',
     orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload)),
   )
-  pages.get('agreement', agreementPage)
+  pages.get('agreement', orUnknownMoment(agreementPage))
   storyPages(pages)
   pages.get('institutions', orFile(institutionsPage, institutionsDownload))
   pages.get('networks', orFile(networksPage, networksDownload))

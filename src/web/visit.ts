@@ -3,6 +3,7 @@ import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
+import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
@@ -11,6 +12,8 @@ import type { PageName, Parameters } from './paths.ts'
 
 export interface PageServices {
   readonly queries: Queries
+  /** The same, as it was known at a moment. */
+  readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
@@ -44,6 +47,7 @@ export interface Visit {
 export interface PageContext {
   readonly visit: Visit
   readonly queries: Queries
+  readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts

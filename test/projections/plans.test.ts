@@ -15,7 +15,7 @@ import { collaborationModelOn, type ModelQuery } from '#projections/collaboratio
 import { listInstitutions, succeededBy } from '#projections/institutions/queries.ts'
 import { movementsIn, type MovementQuery } from '#projections/movements/queries.ts'
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
-import { momentOf } from '#projections/moments/moment.ts'
+import { beginOfRecord, momentOf } from '#projections/moments/moment.ts'
 import type { Paging } from '#projections/page.ts'
 import { holdsWords } from '#projections/agreement-register/find.ts'
 import { pageOfArms } from '#projections/agreement-listing/arms.ts'
@@ -362,6 +362,7 @@ t.test('a moment is found by index', (t) => {
     t.match(steps, [/^SEARCH recorded_event USING /], JSON.stringify(asked))
     t.equal(steps.length, 1)
   }
+  t.match(plansOf(models, beginOfRecord), [[/^SEARCH recorded_event USING INTEGER PRIMARY KEY/]])
   t.end()
 })
 

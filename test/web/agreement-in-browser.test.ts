@@ -133,7 +133,7 @@ for (const javaScript of [true, false]) {
       t.equal(await page.textContent('h1'), title)
     }
     t.equal(await page.isVisible('.details-body'), false)
-    await page.click('summary')
+    await page.click('.placement summary')
     t.equal(await page.isVisible('.details-body'), true)
     await page.close()
   })

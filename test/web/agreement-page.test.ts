@@ -105,10 +105,13 @@ const consentsOf = ({ parties }: Receipt['terms']) =>
     ({ id }) => ({ partyId: id, how: 'signature', role: 'leder', on: '2024-03-01' }) as const,
   )
 
-const buttonsOf = (body: string): readonly string[] =>
-  [...body.matchAll(/<(?:a|button)\s[^>]*class="button [^"]*"[^>]*>([^<]*)<\/(?:a|button)/g)].map(
-    ([, words]) => words?.trim() ?? '',
-  )
+/** What may be done, without the choice of another day. */
+const buttonsOf = (page: string): readonly string[] =>
+  [
+    ...page
+      .replace(/<details class="filter"[\s\S]*?<\/details>/, '')
+      .matchAll(/<(?:a|button)\s[^>]*class="button [^"]*"[^>]*>([^<]*)<\/(?:a|button)/g),
+  ].map(([, words]) => words?.trim() ?? '')
 
 /** Much of what terms can hold. */
 const rich: Partial<z.input<typeof TermsInput>> = {
@@ -138,7 +141,11 @@ const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 const inDanish = `
   Besøgsvenner Gældende Plejecenter Kløvervej og Ældre Sagen · siden 1. marts 2024 · sidst
   bekræftet 22. november 2026 · gennemgås senest 22. november 2028
-  Hvad vil du gøre? Udskriv Formelt samarbejde om egenproduktion, fordi der er en samarbejdsaftale
+  Hvad vil du gøre? Udskriv
+  Se aftalen på et andet tidspunkt Gælder den Se, hvordan aftalen var den dag. Lad feltet være
+  tomt for at se i dag Som kendt den Se kun det, der var registreret, da den dag sluttede. Lad
+  feltet være tomt for at se det, der er kendt nu Vis aftalen
+  Formelt samarbejde om egenproduktion, fordi der er en samarbejdsaftale
   eller en anden formel aftale med kommunen, og opgaverne er faste og kendte.
   Hvad betyder det? Svar for dette samarbejde Er samarbejdet formelt eller uformelt? Er der en
   samarbejdsaftale eller en anden formel aftale med kommunen? Ja Står de frivillige i en mere fast
@@ -187,7 +194,11 @@ const inDanish = `
 const inEnglish = `
   Besøgsvenner In force Plejecenter Kløvervej and Ældre Sagen · since 1 March 2024 · last
   confirmed 22 November 2026 · to be reviewed by 22 November 2028
-  What do you want to do? Print Formal collaboration on own-production, because there is a
+  What do you want to do? Print
+  See the agreement at another time As of See how the agreement was on that day. Leave it empty to
+  see today As known on See only what was recorded when that day ended. Leave it empty to see what
+  is known now Show the agreement
+  Formal collaboration on own-production, because there is a
   collaboration agreement or another formal agreement with the municipality, and the tasks are
   fixed and known.
   What does that mean? Answers for this collaboration Is the collaboration formal or informal? Is

@@ -38,6 +38,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   await registerPages(app, {
     queries: registry.queries,
+    known: registry.known,
     boundaries: registry.boundaries,
     commands: registry.commands,
     drafts: registry.drafts,

@@ -1,6 +1,5 @@
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
 import { firstDay } from '#domain/dates.ts'
-import { timeZone } from '#src/clock.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
@@ -39,10 +38,6 @@ export const actorOf = (
       return words.analyst
   }
 }
-
-/** The day in Denmark of an instant in UTC. */
-export const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 export const partyNamed = ({ visit, names }: AgreementOnPage, partyId: string | null): string =>
   names.get(partyId ?? '') ?? visit.texts.agreement.history.aParty

@@ -21,7 +21,9 @@ export const placement = (shown: AgreementOnPage, isOpen: boolean): Html => {
         <p class="placement-answers">${words.answers}</p>
         ${questionPart(formal?.question, formalityAnswers(shown))}
         ${questionPart(production?.question, productionAnswers(shown))}
-        <p class="placement-model"><a href="${addressOf('model', language)}">${words.model}</a></p>
+        <p class="placement-model">
+          <a href="${addressOf('model', language, shown.times)}">${words.model}</a>
+        </p>
       </div>
     </details>
   </div>`

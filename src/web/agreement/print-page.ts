@@ -6,11 +6,14 @@ import type { AgreementOnPage } from './read-agreement.ts'
 import { signatures } from './signatures.ts'
 
 /** The agreement as it prints: nothing folded away, nothing to choose, lines to sign on. */
-export const printPage = (shown: AgreementOnPage): Html => {
+export const printPage = (
+  shown: AgreementOnPage,
+  { today, band }: { readonly today: string; readonly band: Html | null },
+): Html => {
   const { language, texts } = shown.visit
-  const { agreementId, terms, validAt } = shown.agreement
+  const { agreementId, terms } = shown.agreement
   const { print: words } = texts.agreement
-  const address = addressOf('agreement', language, { agreementId })
+  const address = addressOf('agreement', language, { agreementId, ...shown.times })
   return html`<!DOCTYPE html>
     <html lang="${language}">
       <head>
@@ -30,14 +33,16 @@ export const printPage = (shown: AgreementOnPage): Html => {
           </div>
           <main id="main-content">
             <h1>${terms.title}</h1>
+            ${band}
             ${agreementParts(shown, {
               isOpen: true,
               actions: null,
               boundaries: null,
-              signatures: signatures(shown),
+              // What is signed is the agreement of today.
+              signatures: band === null ? signatures(shown) : null,
             })}
             <p class="printed">
-              ${words.printed(formatDate(language, validAt))}
+              ${words.printed(formatDate(language, today))}
               <a id="printed-address" href="${address}">${address}</a>
             </p>
           </main>

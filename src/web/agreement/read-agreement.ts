@@ -4,12 +4,17 @@ import type { AgreementHistory } from '#projections/agreement-history/queries.ts
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may } from '#src/identity/permissions.ts'
 import type { Names } from '../terms/value-words.ts'
+import type { KnownOn } from '#src/read-side/known-reads.ts'
+import type { KnownThen } from '../as-known/known.ts'
+import type { Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { namesOf } from './names.ts'
 
 /** What the page of an agreement is made from. */
 export interface AgreementOnPage {
   readonly visit: Visit
+  /** The day and the moment that are asked for, as they stand in addresses. */
+  readonly times: Parameters
   readonly agreement: AgreementView
   readonly history: AgreementHistory
   readonly names: Names
@@ -22,24 +27,34 @@ export interface PartyOnPage extends PartyName {
   readonly publicContact: string | null
 }
 
-/** Null where there is no such agreement, or none that the visitor may know of; today where no day is asked. */
+/**
+ * Null where there is no such agreement, or none that the visitor may know of; today where no day is
+ * asked, and as known now where no moment is.
+ */
 export const readAgreement = async (
   context: PageContext,
   on?: string,
+  then: KnownThen | null = null,
 ): Promise<AgreementOnPage | null> => {
-  const { visit, queries } = context
+  const { visit, queries, known } = context
   const id = Uuid.safeParse(visit.inPath.agreementId)
   if (!id.success) return null
-  const agreement = await queries.agreement(id.data, visit.actor, on)
-  const history = await queries.agreementHistory(id.data, visit.actor)
-  if (agreement === null || history === null) return null
+  const asked = then === null ? null : { validAt: on, recordedAt: { position: then.position } }
+  const agreement =
+    asked === null
+      ? await queries.agreement(id.data, visit.actor, on)
+      : await known.agreement(id.data, visit.actor, asked)
+  const whole = await queries.agreementHistory(id.data, visit.actor)
+  if (agreement === null || whole === null) return null
+  const history = then === null ? whole : upTo(whole, agreement.revision)
   const names = await namesOf(context, { agreement, history })
   return {
     visit,
+    times: { validAt: on, recordedAt: then?.asked },
     agreement,
     history,
     names,
-    parties: await Promise.all(agreement.parties.map((party) => onPage(context, party))),
+    parties: await Promise.all(agreement.parties.map((party) => onPage(context, party, asked))),
     mayAct: await mayAct(context, agreement),
   }
 }
@@ -54,9 +69,23 @@ const mayAct = async (
   return may(visit.actor, { name: 'act-on-agreement', institutionIds: [...acting.keys()] })
 }
 
-const onPage = async ({ queries }: PageContext, party: PartyName): Promise<PartyOnPage> => {
+const onPage = async (
+  { queries, known }: PageContext,
+  party: PartyName,
+  asked: KnownOn | null,
+): Promise<PartyOnPage> => {
   const { kind, id } = party
   if (id === null || kind === 'organisation') return { ...party, publicContact: null }
+  if (asked !== null) {
+    const details = await known.party({ kind, id }, asked)
+    return { ...party, publicContact: details?.publicContact ?? null }
+  }
   const found = kind === 'institution' ? await queries.institution(id) : await queries.network(id)
   return { ...party, publicContact: found?.details.publicContact ?? null }
 }
+
+/** What had happened up to a revision. */
+const upTo = (history: AgreementHistory, revision: number): AgreementHistory => ({
+  ...history,
+  entries: history.entries.filter((entry) => entry.revision <= revision),
+})

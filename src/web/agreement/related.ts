@@ -35,12 +35,12 @@ const annexes = ({ visit, agreement: { terms } }: AgreementOnPage): readonly Row
 
 /** One that the visitor may not see has no title here, and is left out. */
 const agreement = (
-  { visit, names }: AgreementOnPage,
+  { visit, names, times }: AgreementOnPage,
   label: string,
   agreementId: string | null,
 ): readonly Row[] => {
   const title = agreementId === null ? undefined : names.get(agreementId)
   if (agreementId === null || title === undefined) return []
-  const href = addressOf('agreement', visit.language, { agreementId })
+  const href = addressOf('agreement', visit.language, { agreementId, ...times })
   return [{ label, value: html`<a href="${href}">${title}</a>` }]
 }

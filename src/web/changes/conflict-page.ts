@@ -1,6 +1,6 @@
-import { timeZone } from '#src/clock.ts'
+import { dayOf, timeZone } from '#src/clock.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { actorOf, dayOf, happened, type Entry } from '../agreement/entry-words.ts'
+import { actorOf, happened, type Entry } from '../agreement/entry-words.ts'
 import type { PageAnswer } from '../answer.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { html, type Html } from '../html/html.ts'

@@ -1,5 +1,5 @@
+import { dayOf } from '#src/clock.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { dayOf } from '../agreement/entry-words.ts'
 import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
 import { addressOf } from '../paths.ts'

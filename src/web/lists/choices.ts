@@ -62,7 +62,8 @@ export const chosenList = (
   </div>`
 }
 
-const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]> => {
+/** What was chosen, in words. */
+export const choicesOf = async (context: PageContext, filter: Filter): Promise<Choice[]> => {
   const { texts, language } = context.visit
   const { filter: label } = texts
   const { municipalityCode, institutionId, networkId, theme, networkKind, place } = filter

@@ -15,10 +15,15 @@ export const dayLine = (
   { municipalityCode, validAt }: Where,
   day: string,
 ): Html => {
-  const where =
-    municipalityCode === undefined
-      ? texts.filter.allMunicipalities
-      : municipalityName(language, municipalityCode)
   const when = validAt === undefined ? texts.site.today : texts.site.onDay
+  const where = whereWords({ language, texts }, municipalityCode)
   return html`<p class="day">${where} · ${when(formatDate(language, day))}</p>`
 }
+
+export const whereWords = (
+  { language, texts }: Pick<Visit, 'language' | 'texts'>,
+  municipalityCode: string | undefined,
+): string =>
+  municipalityCode === undefined
+    ? texts.filter.allMunicipalities
+    : municipalityName(language, municipalityCode)

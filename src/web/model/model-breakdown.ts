@@ -11,6 +11,7 @@ import { inOrder } from '../lists/filter-fields.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
+import { withList } from './list-behind.ts'
 
 /** The same counts by what the agreements name, every number with the list behind it. */
 export const breakdown = async (
@@ -131,17 +132,15 @@ const table = (visit: Visit, grouped: Grouped): Html => {
 }
 
 const rowOf = (
-  { language }: Visit,
+  visit: Visit,
   { row, name, within }: NamedRow,
   { groupedBy, filter }: Grouped,
 ): Html => {
   const rowFilter = filterOfRow(groupedBy, row.key, filter)
   const number = (count: number, cell: Parameters): Html | string => {
-    const words = formatNumber(language, count)
+    const words = formatNumber(visit.language, count)
     if (count === 0 || rowFilter === null) return words
-    return html`<a href="${addressOf('agreements', language, { ...rowFilter, ...cell })}"
-      >${words}</a
-    >`
+    return withList(visit, words, { filter: rowFilter, cell })
   }
   const formal = (production: string) => ({ formality: 'formal', production })
   const informal = (production: string) => ({ formality: 'informal', production })

@@ -1,49 +1,124 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { today } from '#src/clock.ts'
 import { formatShare } from '#src/texts/shares.ts'
+import { keptKnown, knownField } from '../as-known/known-field.ts'
+import { KnownAddress, readKnown, type Known, type KnownThen } from '../as-known/known.ts'
+import { noSuchKnown } from '../as-known/known-notice.ts'
+import { seenWords, timeBand } from '../as-known/time-band.ts'
 import { ModelAddress, readAddress } from '../lists/address.ts'
-import { beginning } from '../beginning.ts'
 import { chosen } from '../lists/choices.ts'
-import { dayLine } from '../lists/day-line.ts'
+import { dayLine, whereWords } from '../lists/day-line.ts'
 import { filterForm } from '../lists/fields.ts'
 import { modelFields } from '../lists/filter-fields.ts'
-import { notInForce } from '../lists/not-in-force.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { aboutModel } from './model-about.ts'
 import { breakdown } from './model-breakdown.ts'
 import { modelTable, type ShownModel } from './model-table.ts'
+import { noCollaborations } from './no-collaborations.ts'
+import { modelReader } from './read-model.ts'
+import { reference } from './reference.ts'
+import { withList } from './list-behind.ts'
 import { changeOfShare, modelYearBefore } from './year-before.ts'
-import { notice } from '../notice.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 
-/** The front page for everyone: the four cells of Bilag 2 as they are today. */
+const ModelPageAddress = ModelAddress.extend(KnownAddress.shape)
+
+/** The front page for everyone: the four cells of Bilag 2, today or on a day, as known now or then. */
 export const modelPage = async (context: PageContext): Promise<Html> => {
-  const { visit, queries } = context
-  const { groupBy, ...filter } = readAddress(ModelAddress, visit.asked)
-  const model = await queries.collaborationModel({
-    ...filter,
-    groupBy: groupBy ?? groupingFor(filter),
-  })
-  const before = await modelYearBefore(context, filter, model)
-  const kept = { groupBy }
-  const content = html`${dayLine(visit, filter, model.validAt)}
-  ${sentence(visit, { model, before, filter })}
-  ${await chosen(context, { page: 'model', filter, kept })}
-  ${filterForm(visit, {
-    page: 'model',
-    fields: await modelFields(context, filter),
-    kept,
-    by: visit.texts.filter.modelBy,
-    button: visit.texts.model.show,
-    isOpen: false,
-  })}
-  ${isEmpty(model) && (await emptyNotice(context, filter))}
-  ${modelTable(visit, { model, before, filter })} ${lapsed(visit, model, filter)}
-  ${!isEmpty(model) && moreOf(visit, filter)}
-  ${!isEmpty(model) && (await breakdown(context, model, filter))} ${aboutModel(visit)}`
+  const { visit } = context
+  const { groupBy, recordedAt, ...filter } = readAddress(ModelPageAddress, visit.asked)
+  const known = await readKnown(context, recordedAt)
+  const content =
+    known.kind === 'now' || known.kind === 'then'
+      ? await shownModel(context, { known, groupBy, filter })
+      : html`${noSuchKnown(visit, known, { page: 'model', kept: { ...filter, groupBy } })}
+        ${await form(context, { known, groupBy, filter })}`
   return layout(visit, { title: visit.texts.pages.model, content })
 }
+
+type Filter = Omit<ModelAddress, 'groupBy'>
+
+interface Asked {
+  readonly known: Known
+  readonly groupBy: ModelAddress['groupBy']
+  readonly filter: Filter
+}
+
+const shownModel = async (
+  context: PageContext,
+  { known, groupBy, filter }: Asked & { readonly known: KnownThen | { readonly kind: 'now' } },
+): Promise<Html> => {
+  const { visit } = context
+  const then = known.kind === 'then' ? known : null
+  const read = modelReader(context, then)
+  const model = await read({ ...filter, groupBy: groupBy ?? groupingFor(filter) })
+  const before = await modelYearBefore(read, filter, model)
+  const { validAt, ...choices } = filter
+  const times = { validAt, recordedAt: then?.asked }
+  const links: Parameters = { ...filter, ...times }
+  const isNothing = isEmpty(model)
+  return html`${timesChosen(context, { then, filter, groupBy, model })}
+  ${sentence(visit, { model, before, filter: links })}
+  ${await chosen(context, { page: 'model', filter: choices, kept: { ...times, groupBy } })}
+  ${await form(context, { known, groupBy, filter })}
+  ${isNothing && (await noCollaborations(context, filter, times))}
+  ${modelTable(visit, { model, before, filter: links })} ${then !== null && listsNow(visit, filter)}
+  ${lapsed(visit, model, links)} ${!isNothing && then === null && moreOf(visit, filter)}
+  ${!isNothing && (await breakdown(context, model, links))}
+  ${await reference(context, model, { ...filter, groupBy })} ${aboutModel(visit)}`
+}
+
+interface Shown {
+  readonly then: KnownThen | null
+  readonly filter: Filter
+  readonly groupBy: ModelAddress['groupBy']
+  readonly model: CollaborationModel
+}
+
+/** Where the numbers are; and where a day or a moment was chosen, which. */
+const timesChosen = (
+  { visit, clock }: PageContext,
+  { then, filter, groupBy, model }: Shown,
+): Html => {
+  const { language, texts } = visit
+  const { validAt, ...others } = filter
+  if (validAt === undefined && then === null) return dayLine(visit, filter, model.validAt)
+  const kept = { ...others, groupBy }
+  const now = {
+    href: addressOf('model', language, { ...kept, validAt }),
+    words: texts.asKnown.seeNow,
+  }
+  return html`<p class="day">${whereWords(visit, filter.municipalityCode)}</p>
+    ${timeBand({
+      title: seenWords(visit, { day: model.validAt, today: today(clock), known: then }),
+      links: [
+        { href: addressOf('model', language, kept), words: texts.asKnown.today },
+        ...(then === null || validAt === undefined ? [] : [now]),
+      ],
+    })}`
+}
+
+const form = async (context: PageContext, { known, groupBy, filter }: Asked): Promise<Html> => {
+  const { visit } = context
+  const [day = null, ...others] = await modelFields(context, filter)
+  return filterForm(visit, {
+    page: 'model',
+    fields: [day, knownField(visit, known), ...others].filter((field) => field !== null),
+    kept: { groupBy, ...keptKnown(known) },
+    by: visit.texts.filter.modelBy,
+    button: visit.texts.model.show,
+    isOpen: known.kind === 'ahead' || known.kind === 'before-all',
+  })
+}
+
+/** To the lists as they are known now, where the numbers lead to none. */
+const listsNow = ({ language, texts }: Visit, filter: Filter): Html =>
+  html`<p class="model-more model-lists">
+    ${texts.asKnown.listsNow}
+    <a href="${addressOf('agreements', language, filter)}">${texts.asKnown.seeLists}</a>
+  </p>`
 
 const groupingFor = (filter: Parameters) =>
   filter.municipalityCode === undefined ? 'municipality' : 'institution'
@@ -55,24 +130,25 @@ const sentence = (visit: Visit, { model: shown, before, filter }: ShownModel): H
   const { model } = texts
   const { total, activeCitizenshipShare: share } = shown
   if (share === null) return html`<p class="model-sentence">${model.total(total)}.</p>`
-  const active = addressOf('agreements', language, { ...filter, production: 'co-production' })
+  const active = { filter, cell: { production: 'co-production' } }
   return html`<p class="model-sentence">
-    <a href="${addressOf('agreements', language, filter)}">${model.total(total)}</a>.
-    <a href="${active}">${formatShare(language, share)}</a>
+    ${withList(visit, model.total(total), { filter })}.
+    ${withList(visit, formatShare(language, share), active)}
     ${model.isActive}${changeOfShare(visit, share, before)}.
   </p>`
 }
 
 const lapsed = (
-  { language, texts }: Visit,
+  visit: Visit,
   { lapsed: count }: CollaborationModel,
   filter: Parameters,
 ): Html | null => {
   if (count === 0) return null
-  const behind = addressOf('agreements', language, { ...filter, status: 'lapsed' })
+  const { texts } = visit
+  const behind = { filter, cell: { status: 'lapsed' }, className: 'lapsed-count' }
   return html`<section class="lapsed" aria-labelledby="lapsed">
     <h2 id="lapsed">${texts.model.lapsedTitle}</h2>
-    <p><a class="lapsed-count" href="${behind}">${texts.model.lapsed(count)}</a></p>
+    <p>${withList(visit, texts.model.lapsed(count), behind)}</p>
     <p>${texts.model.lapsedHelp}</p>
   </section>`
 }
@@ -87,23 +163,3 @@ const moreOf = ({ language, texts }: Visit, { validAt, ...filter }: Parameters):
         > `,
     )}
   </p>`
-
-const emptyNotice = async (
-  context: PageContext,
-  { validAt, ...others }: Omit<ModelAddress, 'groupBy'>,
-): Promise<Html> => {
-  const { visit, queries } = context
-  const { language, texts, actor: viewer } = visit
-  const { model, filter } = texts
-  if (Object.keys(others).length > 0) {
-    return notice({
-      title: model.noneTitle,
-      text: model.noneText,
-      link: { href: addressOf('model', language), words: filter.clear },
-    })
-  }
-  const asked = { viewer, validAt, sort: 'title' } as const
-  const { total } = await queries.agreements(asked, { limit: 1, after: null })
-  if (total === 0 && validAt === undefined) return beginning(context, model.emptyTitle)
-  return notice(notInForce(visit, { total, filter: { validAt }, page: 'model' }))
-}

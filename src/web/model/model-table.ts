@@ -4,6 +4,7 @@ import { formatNumber } from '#src/texts/numbers.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
+import { isListed, withList } from './list-behind.ts'
 import { changeOfCell } from './year-before.ts'
 
 export interface ShownModel {
@@ -66,16 +67,15 @@ const cellOf = (visit: Visit, cell: ModelCell, { before, filter }: ShownModel): 
       <p class="model-none">${texts.model.nothingHere}</p>
     </td> `
   }
-  const behind = addressOf('agreements', language, { ...filter, formality, production })
-  const words = texts.cell[formality][production]
+  const behind = { filter, cell: { formality, production } }
+  const words = html`<span class="visually-hidden"> ${texts.cell[formality][production]}</span>`
+  const number = html`${formatNumber(language, count)}${words}`
+  const { validAt, recordedAt } = filter
   return html`<td class="${className}">
-    <a class="model-number" href="${behind}"
-      >${formatNumber(language, count)}<span class="visually-hidden"> ${words}</span></a
-    >
-    ${change}
+    ${withList(visit, number, { ...behind, className: 'model-number' })} ${change}
     <ul class="model-members">
-      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt: filter.validAt })}">${title}</a></li> `)}
+      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt, recordedAt })}">${title}</a></li> `)}
     </ul>
-    ${count > members.length && html`<a class="model-all" href="${behind}">${texts.model.seeAll(count)}<span class="visually-hidden"> ${words}</span></a>`}
+    ${count > members.length && (isListed(filter) ? withList(visit, html`${texts.model.seeAll(count)}${words}`, { ...behind, className: 'model-all' }) : html`<p class="model-others">${texts.asKnown.others(count - members.length)}</p>`)}
   </td> `
 }

@@ -1,15 +1,16 @@
 import type { CollaborationModel, ModelCell } from '#schemas/views/collaboration-model.ts'
-import type { PageContext, Visit } from '../visit.ts'
 import type { ModelAddress } from '../lists/address.ts'
+import type { Visit } from '../visit.ts'
+import type { ReadModel } from './read-model.ts'
 
-/** The same cells a year before, as known now; null where there was nothing in them. */
+/** The same cells a year before, as known at the same moment; null where there was nothing in them. */
 export const modelYearBefore = async (
-  { queries }: PageContext,
+  read: ReadModel,
   filter: Omit<ModelAddress, 'groupBy'>,
   { validAt }: CollaborationModel,
 ): Promise<CollaborationModel | null> => {
   const day = Temporal.PlainDate.from(validAt).subtract({ years: 1 }).toString()
-  const before = await queries.collaborationModel({ ...filter, validAt: day, groupBy: null })
+  const before = await read({ ...filter, validAt: day, groupBy: null })
   return before.total === 0 ? null : before
 }
 

@@ -198,8 +198,17 @@ export const siteOn = async (
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const app = Fastify()
-  const { queries, boundaries, commands, drafts } = registry
-  const given = { queries, boundaries, commands, drafts, clock, cookieSecret, isDemoSignIn: true }
+  const { queries, known, boundaries, commands, drafts } = registry
+  const given = {
+    queries,
+    known,
+    boundaries,
+    commands,
+    drafts,
+    clock,
+    cookieSecret,
+    isDemoSignIn: true,
+  }
   await registerPages(app, { ...given, isPublicDemo: false, ...services })
   let isOpen = true
   const close = async (): Promise<void> => {

@@ -1,7 +1,8 @@
 import { lastDay } from '#domain/dates.ts'
+import { dayOf } from '#src/clock.ts'
 import type { StoryTexts } from '#src/texts/pages/story.da.ts'
 import { hasLastDay } from '../endings.ts'
-import { dayOf, effectiveDate, type Entry } from '../entry-words.ts'
+import { effectiveDate, type Entry } from '../entry-words.ts'
 
 /** That it was recorded after it counted; null where it was not, or counts on no day by itself. */
 export const lateWords = (words: StoryTexts['entry'], entry: Entry): string | null => {

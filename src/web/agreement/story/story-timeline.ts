@@ -1,15 +1,8 @@
+import { dayOf } from '#src/clock.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../../html/html.ts'
 import { consentsIn } from '../consent-words.ts'
-import {
-  actorOf,
-  anchorOf,
-  dayOf,
-  effectiveDate,
-  happened,
-  toEntry,
-  type Entry,
-} from '../entry-words.ts'
+import { actorOf, anchorOf, effectiveDate, happened, toEntry, type Entry } from '../entry-words.ts'
 import { section } from '../section.ts'
 import { changesPart, datesBeside, mended } from '../timeline.ts'
 import { countsByItself, lateWords } from './late.ts'

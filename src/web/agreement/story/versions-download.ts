@@ -1,9 +1,10 @@
 import type { AgreementVersion } from '#schemas/views/agreement-versions.ts'
+import { dayOf } from '#src/clock.ts'
 import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
 import { enumWords } from '../../terms/catalogues.ts'
 import { fileOf, type FileFormat } from '../../downloads/format.ts'
-import { actorOf, dayOf, partyNamed } from '../entry-words.ts'
+import { actorOf, partyNamed } from '../entry-words.ts'
 import type { StoryOnPage } from './read-story.ts'
 
 /** The versions as their page shows them. */

@@ -1,8 +1,9 @@
 import type { AgreementVersion } from '#schemas/views/agreement-versions.ts'
+import { dayOf } from '#src/clock.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../../html/html.ts'
 import { addressOf } from '../../paths.ts'
-import { actorOf, dayOf, toEntry } from '../entry-words.ts'
+import { actorOf, toEntry } from '../entry-words.ts'
 import type { StoryOnPage } from './read-story.ts'
 import { inForceWords, standingWords } from './version-words.ts'
 
