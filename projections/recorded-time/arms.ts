@@ -1,4 +1,6 @@
+import { mostCounted, type Hits } from '#schemas/views/hits.ts'
 import type { AnyOf } from '../agreement-listing/scopes.ts'
+import { modelClasses } from '../collaboration-model/classes.ts'
 import { numberOf, type ReadModel, type ResultRow } from '../projection.ts'
 import { allOf, condition, type Condition } from '../sql.ts'
 import { isCounted } from './counted.ts'
@@ -9,6 +11,8 @@ export interface KnownArm {
   readonly scope: string
   readonly class: string
   readonly others: readonly string[]
+  /** What rows `l` must fulfil besides. */
+  readonly tests: readonly Condition[]
 }
 
 /**
@@ -20,37 +24,72 @@ export const knownArmsOf = (asked: readonly AnyOf[], classes: readonly string[])
     (a, b) => Number(isCounted(a)) - Number(isCounted(b)),
   )
   const [scope = '*', ...others] = scopes
-  return classes.map((one) => ({ scope, class: one, others }))
+  return classes.map((one) => ({ scope, class: one, others, tests: [] }))
 }
 
-/** How many each has, by class. */
+/** How many each has, by class; each class is in one arm. */
 export const knownCounts = (
   model: ReadModel,
   arms: readonly KnownArm[],
   asKnown: AsKnown,
 ): ReadonlyMap<string, number> => {
-  const kept = arms.filter(({ scope, others }) => others.length === 0 && isCounted(scope))
-  const [first] = kept
-  const classes = kept.map((arm) => arm.class)
-  const counts =
-    first === undefined ? null : knownCountsIn(model, [first.scope], { ...asKnown, classes })
+  const kept = keptCounts(model, arms, asKnown)
   return new Map(
     arms.map((arm) => [
       arm.class,
-      kept.includes(arm)
-        ? (counts?.get(arm.scope)?.get(arm.class) ?? 0)
-        : countOne(model, arm, asKnown),
+      kept.get(arm) ?? countUpTo(model, arm, { ...asKnown, most: -1 }),
     ]),
   )
 }
 
-const countOne = (model: ReadModel, arm: KnownArm, asKnown: AsKnown): number => {
+/** How many there are in those of which numbers are kept. */
+export const keptCounts = (
+  model: ReadModel,
+  arms: readonly KnownArm[],
+  asKnown: AsKnown,
+): ReadonlyMap<KnownArm, number> => {
+  const kept = arms.filter(isKept)
+  const counts = knownCountsIn(model, [...new Set(kept.map(({ scope }) => scope))], {
+    ...asKnown,
+    classes: [...new Set(kept.map((arm) => arm.class))],
+  })
+  return new Map(kept.map((arm) => [arm, counts.get(arm.scope)?.get(arm.class) ?? 0]))
+}
+
+const isKept = ({ scope, class: one, others, tests }: KnownArm): boolean =>
+  others.length === 0 && tests.length === 0 && isCounted(scope) && modelClasses.has(one)
+
+/** How many there are in all of them, counted up to the first too many. */
+export const knownHits = (
+  model: ReadModel,
+  arms: readonly KnownArm[],
+  { kept, ...asKnown }: AsKnown & { readonly kept: ReadonlyMap<KnownArm, number> },
+): Hits => {
+  let found = kept.values().reduce((sum, count) => sum + count, 0)
+  for (const arm of arms) {
+    if (found > mostCounted) return { moreThan: mostCounted }
+    if (kept.has(arm)) continue
+    found += countUpTo(model, arm, { ...asKnown, most: mostCounted + 1 - found })
+  }
+  return found > mostCounted ? { moreThan: mostCounted } : found
+}
+
+/** @param asked `most` is less than 0 where all are to be counted */
+const countUpTo = (
+  model: ReadModel,
+  arm: KnownArm,
+  { most, ...asKnown }: AsKnown & { readonly most: number },
+): number => {
   const { sql, parameters } = knownReading(arm, asKnown)
-  const [counted] = model.all(`SELECT count(*) AS count FROM (${sql})`, parameters)
+  const [counted] = model.all(`SELECT count(*) AS count FROM (${sql} LIMIT $most)`, {
+    ...parameters,
+    most,
+  })
   return counted === undefined ? 0 : numberOf(counted, 'count')
 }
 
 interface Page {
+  readonly direction: 'ASC' | 'DESC'
   readonly limit: number
   /** What the page before ended with. */
   readonly after: { readonly key: string; readonly stream: string } | null
@@ -60,31 +99,32 @@ interface Page {
 export const pageOfKnown = (
   model: ReadModel,
   arms: readonly KnownArm[],
-  { limit, after, ...asKnown }: Page & AsKnown,
+  { direction, limit, after, ...asKnown }: Page & AsKnown,
 ): readonly ResultRow[] => {
-  const since =
-    after === null
-      ? []
-      : [
-          condition('(l.title_order, l.stream) > ($afterKey, $afterStream)', {
-            afterKey: after.key,
-            afterStream: after.stream,
-          }),
-        ]
+  const since = after === null ? [] : [beyond(direction, after)]
+  const order = ['title_order', 'stream', 'from_day', 'to_day']
+    .map((column) => `l.${column} ${direction}`)
+    .join(', ')
   return arms
     .flatMap((arm) => {
       const { sql, parameters } = knownReading(arm, asKnown, since)
-      return model.all(
-        `${sql} ORDER BY l.title_order, l.stream, l.from_day, l.to_day LIMIT $limit`,
-        {
-          ...parameters,
-          limit,
-        },
-      )
+      return model.all(`${sql} ORDER BY ${order} LIMIT $limit`, { ...parameters, limit })
     })
-    .toSorted(inOrder)
+    .toSorted(direction === 'ASC' ? inOrder : (a, b) => inOrder(b, a))
     .slice(0, limit)
 }
+
+const beyond = (
+  direction: Page['direction'],
+  { key, stream }: NonNullable<Page['after']>,
+): Condition =>
+  condition(
+    `(l.title_order, l.stream) ${direction === 'ASC' ? '>' : '<'} ($afterKey, $afterStream)`,
+    {
+      afterKey: key,
+      afterStream: stream,
+    },
+  )
 
 const inOrder = (a: ResultRow, b: ResultRow): number =>
   compare(String(a.sort_key), String(b.sort_key)) || compare(String(a.stream), String(b.stream))
@@ -103,6 +143,7 @@ export const knownReading = (
     condition('l.position <= $position', { position }),
     ...since,
     ...arm.others.map((scope, index) => isKnownIn(scope, `other${String(index)}`)),
+    ...arm.tests,
   ])
   return {
     sql: `SELECT l.stream, l.title_order AS sort_key FROM recorded_listing AS l WHERE ${sql}

@@ -43,7 +43,8 @@ export const knownCollaborationModel = (
 }
 
 const membersOf = (model: ReadModel, arms: readonly KnownArm[], asKnown: AsKnown) => {
-  const found = pageOfKnown(model, arms, { ...asKnown, limit: membersShown, after: null })
+  const first = { direction: 'ASC', limit: membersShown, after: null } as const
+  const found = pageOfKnown(model, arms, { ...asKnown, ...first })
   const streams = found.map((row) => textOf(row, 'stream'))
   const standings = standingsOn(model, streams, asKnown)
   return streams.map((stream) => ({

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Agreements as they stand today, or on another day */
+        /** Agreements as they stand today, or on another day, as known now or at another moment */
         get: operations["listAgreements"];
         put?: never;
         /** Propose an agreement */
@@ -798,8 +798,10 @@ export interface components {
             /** @description Words that were found nowhere, and those looked for in their place */
             corrected: components["schemas"]["WordCorrection"][];
             items: components["schemas"]["AgreementSummary"][];
+            lastEventId: components["schemas"]["Uuid"] | null;
             next: string | null;
             position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"] | null;
             /** @description Hits over all pages; counting stops at 1000 */
             total: number;
             /** @description False where there are more hits than the 1000 that were counted */
@@ -3092,6 +3094,8 @@ export interface operations {
                 production?: components["schemas"]["Production"];
                 /** @description Words, each of which must begin a word of the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have on the day. Case and accents make no difference; aa is å, ae is æ and oe is ø, and the reverse. Signs only part words: a query of nothing but signs finds nothing. A word of four letters or more that is found nowhere is taken for one that differs by one letter; `corrected` tells */
                 q?: string;
+                /** @description As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out */
+                recordedAt?: components["schemas"]["Instant"] | components["schemas"]["Uuid"] | components["schemas"]["LogPosition"];
                 /** @description By title in Danish order, or by start; - turns it round */
                 sort?: "title" | "-title" | "from" | "-from";
                 status?: components["schemas"]["AgreementStatus"];

@@ -112,7 +112,7 @@ export const AgreementPage = z
     next: z.string().nullable(),
     corrected,
     validAt: LocalDate,
-    position: LogPosition,
+    ...asKnown,
   })
   .meta({ id: 'AgreementPage' })
 export type AgreementPage = z.infer<typeof AgreementPage>

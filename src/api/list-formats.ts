@@ -7,7 +7,7 @@ import { csvFile, ndjsonFile, sendDownload } from '#src/downloads/download.ts'
 import { allPages, type AllPages } from '#src/read-side/all-pages.ts'
 import type { AsOf } from '#src/read-side/up-to-date.ts'
 import { HttpError } from './http-error.ts'
-import { pageFrom, pagingFrom } from './paging.ts'
+import { answeredPage, pagesOfNow, type Pages } from './paging.ts'
 
 export const FormatQuery = {
   format: z
@@ -27,28 +27,35 @@ interface AskedFormat {
 }
 
 /** A list of the API: how a page of it is read, and what it is as JSON and as a table. */
-interface List<Item, View> {
+interface List<Item, View, Told extends AsOf = AsOf> {
   /** Of the file. */
   readonly name: string
-  readonly read: (paging: Paging, since?: AsOf) => Promise<PageOf<Item, Hits> & AsOf>
+  readonly read: (paging: Paging, since?: AsOf) => Promise<PageOf<Item, Hits> & Told>
   readonly view: (item: Item) => View
   readonly columns: Columns<View>
+  /** Pages of now where left out. */
+  readonly pages?: Pages
 }
 
 /**
  * Answers a page in JSON, or the whole list as a file.
  * @throws HttpError 400
  */
-export const answerList = async <Item, View>(
+export const answerList = async <Item, View, Told extends AsOf>(
   request: FastifyRequest,
   reply: FastifyReply,
   asked: AskedFormat,
-  list: List<Item, View>,
+  list: List<Item, View, Told>,
 ) => {
   const { format, ...paging } = asked
   if (format !== 'json') return answerWhole(request, reply, { ...paging, format }, list)
-  const page = await list.read(pagingFrom(paging))
-  return { ...pageFrom(page, request, reply, list.view), ...counted(page.total) }
+  const { pages = pagesOfNow, view } = list
+  const page = await list.read(...pages.asked(paging))
+  return {
+    ...page,
+    ...answeredPage(page, { request, reply, view, cursorOf: pages.cursorOf }),
+    ...counted(page.total),
+  }
 }
 
 const counted = (total: Hits): { total: number; totalIsExact: boolean } =>

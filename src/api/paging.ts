@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { LocalDate, LogPosition } from '#schemas/values.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { AsOf } from '#src/read-side/up-to-date.ts'
@@ -22,21 +23,53 @@ export const PagingQuery = {
     .meta({ description: '`next` of the page before' }),
 }
 
-const Cursor = z.tuple([z.string(), z.string()])
+interface AskedPage {
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+/** How a list goes from one page to the next. */
+export interface Pages {
+  /** @throws HttpError 400 */
+  readonly asked: (asked: AskedPage) => readonly [Paging, since?: AsOf]
+  readonly cursorOf: (last: Keyset, asOf: AsOf) => string
+}
+
+type Keyset = NonNullable<Paging['after']>
+
+/** Each page is of today, or of the day that it is asked for, as it is known by then. */
+export const pagesOfNow: Pages = {
+  asked: (asked) => [pagingFrom(asked)],
+  cursorOf: ({ key, id }) => encode([key, id]),
+}
+
+/** All pages are of the day and the moment of the first: both are in their cursors. */
+export const pagesOfMoment: Pages = {
+  asked: ({ limit = standardLimit, cursor }) => {
+    if (cursor === undefined) return [{ limit, after: null }]
+    const [key, id, validAt, position] = cursorFrom(MomentCursor, cursor)
+    return [
+      { limit, after: { key, id } },
+      { validAt, position },
+    ]
+  },
+  cursorOf: ({ key, id }, { validAt, position }) => encode([key, id, validAt, position]),
+}
 
 /** @throws HttpError 400 */
-export const pagingFrom = ({
-  limit = standardLimit,
-  cursor,
-}: {
-  limit?: number | undefined
-  cursor?: string | undefined
-}): Paging => {
+export const pagingFrom = ({ limit = standardLimit, cursor }: AskedPage): Paging => {
   if (cursor === undefined) return { limit, after: null }
-  const parsed = Cursor.safeParse(decode(cursor))
-  if (!parsed.success) throw new HttpError(400, 'invalid-cursor', { pointer: '/query/cursor' })
-  const [key, id] = parsed.data
+  const [key, id] = cursorFrom(Cursor, cursor)
   return { limit, after: { key, id } }
+}
+
+const Cursor = z.tuple([z.string(), z.string()])
+const MomentCursor = z.tuple([z.string(), z.string(), LocalDate, LogPosition])
+
+const cursorFrom = <Parts>(parts: z.ZodType<Parts>, cursor: string): Parts => {
+  const parsed = parts.safeParse(decode(cursor))
+  if (parsed.success) return parsed.data
+  throw new HttpError(400, 'invalid-cursor', { pointer: '/query/cursor' })
 }
 
 /** A page as it is answered: its items as views, the cursor of the next, and the Link header. */
@@ -46,17 +79,26 @@ export const pageFrom = <Item, View, Total extends Hits>(
   reply: FastifyReply,
   view: (item: Item) => View,
 ) => {
-  const { items, total, next, corrected, validAt, position } = page
-  const cursor = next === null ? null : encode(next)
+  const { validAt, position } = page
+  const answered = answeredPage(page, { request, reply, view, ...pagesOfNow })
+  return { ...answered, validAt, position }
+}
+
+interface Answering<Item, View> extends Pick<Pages, 'cursorOf'> {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly view: (item: Item) => View
+}
+
+/** The same without what it is as of. */
+export const answeredPage = <Item, View, Total extends Hits>(
+  page: PageOf<Item, Total> & AsOf,
+  { request, reply, view, cursorOf }: Answering<Item, View>,
+) => {
+  const { items, total, next, corrected } = page
+  const cursor = next === null ? null : cursorOf(next, page)
   if (cursor !== null) reply.header('link', nextLink(request.url, cursor))
-  return {
-    items: items.map(view),
-    total,
-    next: cursor,
-    corrected: [...corrected],
-    validAt,
-    position,
-  }
+  return { items: items.map(view), total, next: cursor, corrected: [...corrected] }
 }
 
 /** Link header (RFC 8288) of the next page, with all that was asked for. */
@@ -68,8 +110,8 @@ const nextLink = (url: string, cursor: string): string => {
   return `<${path}?${parameters.toString()}>; rel="next"`
 }
 
-const encode = ({ key, id }: { key: string; id: string }): string =>
-  Buffer.from(JSON.stringify([key, id])).toString('base64url')
+const encode = (parts: readonly string[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url')
 
 const decode = (cursor: string): unknown => {
   try {

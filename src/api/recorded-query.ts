@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Instant, LogPosition, Uuid } from '#schemas/values.ts'
 import type { AskedMoment } from '#projections/moments/moment.ts'
+import { knownSorts, type KnownSort } from '#projections/recorded-time/list.ts'
+import { HttpError } from './http-error.ts'
 
 export const RecordedQuery = {
   recordedAt: z.union([Instant, Uuid, LogPosition]).optional().meta({
@@ -13,4 +15,16 @@ export const RecordedQuery = {
 export const askedMoment = (recordedAt: string): AskedMoment => {
   if (/^\d+$/.test(recordedAt)) return { position: Number(recordedAt) }
   return Uuid.safeParse(recordedAt).success ? { eventId: recordedAt } : { instant: recordedAt }
+}
+
+/**
+ * The order of a list of what was known. Titles are kept as they were known then; neither texts to search
+ * nor other orders are.
+ * @throws HttpError 400
+ */
+export const knownSort = ({ q, sort }: { q?: string | undefined; sort: string }): KnownSort => {
+  if (q !== undefined) throw new HttpError(400, 'moment-has-no-search', { pointer: '/query/q' })
+  const known = knownSorts.find((one) => one === sort)
+  if (known !== undefined) return known
+  throw new HttpError(400, 'moment-has-no-start-order', { pointer: '/query/sort' })
 }

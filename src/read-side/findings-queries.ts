@@ -1,10 +1,13 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
+import type { KnownListQuery } from '#projections/recorded-time/list.ts'
 import type { KnownModelQuery } from '#projections/recorded-time/model.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type {
@@ -115,9 +118,28 @@ export class FindingsQueries implements QueueQueries {
   }
 
   /** @throws NotCaughtUpError where what was known then is not all there yet */
-  async knownModel(query: KnownModelQuery): Promise<ModelOfDay> {
-    const asking = { validAt: query.day, position: String(query.position), isFirst: true }
-    const { answer, isBehind } = await this.#ask('knownModel', query, asking)
+  knownModel(query: KnownModelQuery): Promise<ModelOfDay> {
+    return this.#known('knownModel', query, { ...query, upTo: String(query.position) })
+  }
+
+  /**
+   * @param upTo what has to be read before it is told who may know of what
+   * @throws NotCaughtUpError as `knownModel`
+   */
+  knownList(
+    asked: { readonly query: KnownListQuery; readonly paging: Paging },
+    upTo: string,
+  ): Promise<PageOf<AgreementSummary, Hits>> {
+    return this.#known('knownList', asked, { day: asked.query.day, upTo })
+  }
+
+  async #known<Name extends 'knownModel' | 'knownList'>(
+    name: Name,
+    asked: AskedWith<Name>,
+    { day, upTo }: { readonly day: string; readonly upTo: string },
+  ): Promise<Answer<Name>> {
+    const asking = { validAt: day, position: upTo, isFirst: true }
+    const { answer, isBehind } = await this.#ask(name, asked, asking)
     if (isBehind) throw new NotCaughtUpError('What was known then is not read yet')
     return answer
   }

@@ -1,6 +1,7 @@
-import type { AgreementView } from '#schemas/views/agreement.ts'
+import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
 import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import { detailsOn, type PartyDetails } from '#domain/parties/party.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { streamOfAgreement } from '#projections/agreement-register/stream.ts'
@@ -12,7 +13,9 @@ import {
   type AskedMoment,
   type Moment,
 } from '#projections/moments/moment.ts'
+import type { PageOf, Paging } from '#projections/page.ts'
 import { knownAgreement, partyStreamsOf } from '#projections/recorded-time/agreement.ts'
+import type { KnownListQuery } from '#projections/recorded-time/list.ts'
 import {
   evolveDocument,
   isPartyDocument,
@@ -22,7 +25,7 @@ import type { Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { FindingsQueries } from './findings-queries.ts'
 import { readStored } from './read-event.ts'
-import type { UpToDate } from './up-to-date.ts'
+import type { AsOf, UpToDate } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
 
 /** A moment that nothing can be told of for ever: no event has the id, or it lies ahead. */
@@ -40,6 +43,18 @@ export interface KnownOn {
   /** A day, `YYYY-MM-DD`; today where left out. */
   readonly validAt?: string | undefined
   readonly recordedAt: AskedMoment
+}
+
+/** Agreements asked for by whoever signed in. */
+export type AskedKnown = Omit<KnownListQuery, 'day' | 'position' | 'viewer' | 'today'> &
+  KnownOn & { readonly viewer: Asker }
+
+interface Resolved {
+  readonly moment: Moment
+  readonly day: string
+  /** The day and the position at which it is asked. */
+  readonly today: string
+  readonly now: string
 }
 
 interface Sources {
@@ -82,6 +97,28 @@ export class KnownReads {
   }
 
   /**
+   * A page of the register; one that is asked for `since` an earlier one is of its day and moment.
+   * @throws MomentError, NotCaughtUpError
+   */
+  async agreements(
+    { validAt, recordedAt, viewer: asker, ...query }: AskedKnown,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<PageOf<AgreementSummary, Hits> & AsOf & AsKnown> {
+    const on =
+      since === undefined
+        ? { validAt, recordedAt }
+        : { validAt: since.validAt, recordedAt: { position: Number(since.position) } }
+    const { moment, day, today, now } = await this.#resolved(on)
+    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
+    const asked = { ...query, viewer, today, day, position: moment.position }
+    // Who may know of what is told by all that was recorded before it was asked.
+    const upTo = asker.role === 'analyst' ? String(moment.position) : now
+    const page = await this.#sources.findings.knownList({ query: asked, paging }, upTo)
+    return { ...page, validAt: day, ...asKnown(moment) }
+  }
+
+  /**
    * Null where there was none, or none on the day, or where whoever asks may not know of it today.
    * @throws MomentError
    */
@@ -115,13 +152,13 @@ export class KnownReads {
       : null
   }
 
-  #resolved({ validAt, recordedAt }: KnownOn): Promise<{ moment: Moment; day: string }> {
+  #resolved({ validAt, recordedAt }: KnownOn): Promise<Resolved> {
     return this.#sources.models.ask(
-      ({ model, validAt: day, position }) => {
+      ({ model, validAt: day, position, today }) => {
         if (this.#isAhead(recordedAt, position)) throw new MomentError('moment-ahead')
         const moment = momentOf(model, recordedAt)
         if (moment === null) throw new MomentError('unknown-moment')
-        return { moment, day }
+        return { moment, day, today, now: position }
       },
       { validAt },
     )

@@ -1,6 +1,7 @@
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import {
   historyOfAgreement,
@@ -49,11 +50,11 @@ export class Queries extends ModelQueries {
     { validAt, ...query }: AskedAgreements & Pick<When, 'validAt'>,
     paging: Paging,
     since?: AsOf,
-  ): Promise<PageOf<AgreementSummary, Hits> & AsOf> {
+  ): Promise<PageOf<AgreementSummary, Hits> & AsOf & AsKnown> {
     return this.#models.ask(
-      ({ model, viewer, validAt: day, position }) => {
+      ({ model, viewer, validAt: day, asKnown }) => {
         const asked = { ...query, day, viewer: viewer(query.viewer) }
-        return { ...listAgreements(model, asked, paging), validAt: day, position }
+        return { ...listAgreements(model, asked, paging), validAt: day, ...asKnown() }
       },
       { validAt, since },
     )

@@ -98,6 +98,8 @@ type TransportCode =
   | 'malformed-json'
   | 'method-not-allowed'
   | 'moment-ahead'
+  | 'moment-has-no-search'
+  | 'moment-has-no-start-order'
   | 'no-such-version'
   | 'not-acceptable'
   | 'not-caught-up'

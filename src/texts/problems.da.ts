@@ -289,6 +289,16 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Der kan endnu komme mere til inden da, så svaret ville ikke stå fast. Vælg et tidspunkt, der er gået, eller lad det være tomt.',
   },
+  'moment-has-no-search': {
+    title: 'Der kan ikke søges i det, man vidste dengang',
+    detail:
+      'Ord søges i aftalerne, som de er kendt nu. Lad ordene være tomme, og vælg i stedet efter institution, forening eller netværk, tema eller sted, eller lad tidspunktet være tomt.',
+  },
+  'moment-has-no-start-order': {
+    title: 'Det, man vidste dengang, kan ikke stå efter start',
+    detail:
+      'Aftaler, som de var kendt på et tidspunkt, står i rækkefølge efter titel, den ene eller den anden vej. Vælg den rækkefølge, eller lad tidspunktet være tomt.',
+  },
   'no-such-finding': {
     title: 'Opmærksomhedspunktet findes ikke mere',
     detail:

@@ -284,6 +284,16 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'More may be recorded before then, so that the answer would not stay the same. Choose a moment that has passed, or leave it out.',
   },
+  'moment-has-no-search': {
+    title: 'What was known cannot be searched',
+    detail:
+      'Words are looked for in the agreements as they are known now. Leave out the words and choose by institution, network, theme or place instead, or leave out the moment.',
+  },
+  'moment-has-no-start-order': {
+    title: 'What was known has no order by start',
+    detail:
+      'Agreements as they were known at a moment are in the order of their titles, one way or the other. Choose that order, or leave out the moment.',
+  },
   'no-such-finding': {
     title: 'The finding is there no more',
     detail:

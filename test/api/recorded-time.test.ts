@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { demoHistory } from '../projections/models.ts'
+import { readAll } from './read-all.ts'
 import { runningApp, type RunningApp } from './running-app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 
@@ -31,6 +32,11 @@ const questions = ['2015-06-01', '2024-01-01', '2026-11-22'].flatMap((validAt) =
   ),
   `/v1/collaboration-model?validAt=${validAt}&institutionId=${String(institutionId)}&groupBy=theme`,
   `/v1/collaboration-model?validAt=${validAt}&municipalityCode=0510&theme=visibility`,
+  ...['', '&sort=-title', '&theme=visibility&municipalityCode=0510', '&status=proposed'].map(
+    (asked) => `/v1/agreements?limit=200&validAt=${validAt}${asked}`,
+  ),
+  `/v1/agreements?validAt=${validAt}&format=csv&institutionId=${String(institutionId)}`,
+  `/v1/agreements?validAt=${validAt}&format=ndjson`,
   ...agreementIds
     .filter((_, index) => index % 7 === 0)
     .map((id) => `/v1/agreements/${id}?validAt=${validAt}`),
@@ -42,11 +48,14 @@ interface Known {
   readonly position: string
 }
 
+/** A problem tells nothing, and a file what is in it. */
 const answersOf = async (app: RunningApp, as: (path: string) => string) => {
   const answers = new Map<string, unknown>()
   for (const path of questions) {
-    const { status, json } = await app.raw(as(path))
-    answers.set(path, { status, json: status === 200 ? json : null })
+    const { status, headers, json, text } = await app.raw(as(path))
+    const position = headers.get('samspil-position')
+    const told = position === null ? json : { position, text }
+    answers.set(path, { status, told: status === 200 ? told : null })
   }
   return answers
 }
@@ -62,6 +71,7 @@ t.test('what was answered once is answered again, whatever was recorded since', 
   for (const turn of turns) {
     await record(app, events.slice(told, turn))
     told = turn
+    await readAll(app)
     before.push({ known: await knownNow(app), answers: await answersOf(app, (path) => path) })
   }
   for (const { known, answers } of before) {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { findings } from '#projections/findings/projection.ts'
 import { textOf, type ReadModel } from '#projections/projection.ts'
+import { listKnown, type KnownListQuery } from '#projections/recorded-time/list.ts'
 import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { longHistory } from './histories.ts'
@@ -49,6 +50,47 @@ t.test('a model as known then is found by index', (t) => {
   }
   for (const [name, query] of Object.entries(asked)) {
     t.strictSame(model(query).filter(isSlow), [], name)
+  }
+  t.end()
+})
+
+const list = (query: Partial<KnownListQuery>): string[] =>
+  plansOf(known, (model) => {
+    const asked = {
+      day: '2024-06-15',
+      today: '2024-06-15',
+      position,
+      viewer: { role: 'analyst' },
+      sort: 'title',
+      ...query,
+    } as const
+    const { next } = listKnown(model, asked, { limit: 1, after: null })
+    if (next !== null) listKnown(model, asked, { limit: 1, after: next })
+  })
+
+t.test('a list as known then is read in its order, by index', (t) => {
+  const [other = ''] = [...world.institutions.keys()].slice(1)
+  const viewer = { role: 'institution-leader', institutionIds: [institutionId, other] } as const
+  const asked: Record<string, Partial<KnownListQuery>> = {
+    everything: {},
+    'from the last': { sort: '-title' },
+    'of an institution': { institutionId, sort: '-title' },
+    'of a status': { status: 'proposed' },
+    'of a municipality and a theme': { municipalityCode: '0510', theme: 'visibility' },
+    'for leaders of two institutions': { viewer },
+    'for a coordinator, from the last': {
+      viewer: { role: 'coordinator', municipalityCode: '0510' },
+      sort: '-title',
+    },
+  }
+  for (const [name, query] of Object.entries(asked)) {
+    const plan = list(query)
+    t.strictSame(plan.filter(isSlow), [], name)
+    const begun = 'SEARCH l USING PRIMARY KEY (scope=? AND class=?'
+    t.ok(
+      plan.some((step) => step.startsWith(begun)),
+      name,
+    )
   }
   t.end()
 })

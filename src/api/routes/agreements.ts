@@ -25,8 +25,8 @@ import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
-import { PagingQuery } from '../paging.ts'
-import { askedMoment, RecordedQuery } from '../recorded-query.ts'
+import { pagesOfMoment, PagingQuery } from '../paging.ts'
+import { askedMoment, knownSort, RecordedQuery } from '../recorded-query.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
 import { searchQuery } from '../search-query.ts'
 import { changeRoute, createRoute } from './changes.ts'
@@ -52,6 +52,7 @@ const ListQuery = z.strictObject({
     .default('title')
     .meta({ description: 'By title in Danish order, or by start; - turns it round' }),
   ...DayQuery,
+  ...RecordedQuery,
   ...PagingQuery,
   ...FormatQuery,
 })
@@ -65,7 +66,8 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
     {
       schema: {
         operationId: 'listAgreements',
-        summary: 'Agreements as they stand today, or on another day',
+        summary:
+          'Agreements as they stand today, or on another day, as known now or at another moment',
         tags: ['agreements'],
         querystring: ListQuery,
         response: {
@@ -75,19 +77,27 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      const { limit, cursor, format, ...query } = request.query
+      const { limit, cursor, format, recordedAt, ...query } = request.query
       const asked = { ...query, viewer: actorOf(request) }
-      return answerList(
-        request,
-        reply,
-        { limit, cursor, format },
-        {
-          name: 'agreements',
+      const list = {
+        name: 'agreements',
+        view: (item: AgreementSummary) => item,
+        columns: agreementColumns,
+      }
+      const file = { limit, cursor, format }
+      if (recordedAt === undefined) {
+        return answerList(request, reply, file, {
+          ...list,
           read: (paging, since) => queries.agreements(asked, paging, since),
-          view: (item) => item,
-          columns: agreementColumns,
-        },
-      )
+        })
+      }
+      const moment = askedMoment(recordedAt)
+      const then = { ...asked, sort: knownSort(query), recordedAt: moment }
+      return answerList(request, reply, file, {
+        ...list,
+        read: (paging, since) => known.agreements(then, paging, since),
+        pages: pagesOfMoment,
+      })
     },
   )
 

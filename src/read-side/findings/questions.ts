@@ -2,6 +2,8 @@ import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import type { FindingGroup, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { FindingChange } from '#schemas/views/finding-changes.ts'
+import type { AgreementSummary } from '#schemas/views/agreement.ts'
+import type { Hits } from '#schemas/views/hits.ts'
 import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import { findingChanges } from '#projections/findings/changes.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
@@ -24,6 +26,7 @@ import {
 } from '#projections/findings/waiting.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { ReadModel } from '#projections/projection.ts'
+import { listKnown, type KnownListQuery } from '#projections/recorded-time/list.ts'
 import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
 import type { Steps } from '../steps.ts'
 import { previewOf } from './preview.ts'
@@ -38,6 +41,7 @@ interface QuestionTypes {
   deadlines: [{ whose: Whose; paging: Paging }, PageOf<Deadline>]
   changes: [string, FindingChange[]]
   knownModel: [KnownModelQuery, ModelOfDay]
+  knownList: [{ query: KnownListQuery; paging: Paging }, PageOf<AgreementSummary, Hits>]
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
 }
 
@@ -84,6 +88,9 @@ export const answers: {
   },
   *knownModel(model, query) {
     return knownCollaborationModel(model, query)
+  },
+  *knownList(model, { query, paging }) {
+    return listKnown(model, query, paging)
   },
   preview: previewOf,
 }
