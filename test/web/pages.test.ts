@@ -258,7 +258,9 @@ t.test('a registry with something in it', async (t) => {
     for (const language of ['da', 'en'] as const) {
       for (const page of openPages.map((name) => paths[name])) {
         for (const query of asked) {
-          const { words } = await get(here, page[language] + query)
+          const { words: all } = await get(here, page[language] + query)
+          // Addresses are there to be copied.
+          const words = all.replaceAll(/https?:\/\/\S+/g, '')
           const read = codes
             .filter((code) => !(language === 'en' && english.includes(code)))
             .filter((code) => words.includes(code))
