@@ -17,8 +17,9 @@ export class StateOfTurn {
    * @param atLeast what it has to hold, where the file has it by now
    */
   of(file: ModelFile, atLeast: bigint): bigint {
-    if (this.#held?.file !== file || this.#held.position < atLeast) this.#hold(file)
-    return this.#held?.position ?? 0n
+    const held = this.#held
+    if (held?.file === file && held.position >= atLeast) return held.position
+    return this.#hold(file).position
   }
 
   letGo(): void {
@@ -26,11 +27,13 @@ export class StateOfTurn {
     this.#held = null
   }
 
-  #hold(file: ModelFile): void {
+  #hold(file: ModelFile): Held {
     this.letGo()
-    this.#held = { file, position: file.hold() }
+    const held = { file, position: file.hold() }
+    this.#held = held
     setImmediate(() => {
       this.letGo()
     })
+    return held
   }
 }

@@ -20,6 +20,24 @@ export const dayLine = (
   return html`<p class="day">${where} · ${when(formatDate(language, day))}</p>`
 }
 
+interface Period {
+  readonly from: string
+  readonly to: string
+  /** What more there is to say of it. */
+  readonly rhythm?: string
+}
+
+/** Where and for which period they are. */
+export const periodLine = (
+  { language, texts }: Visit,
+  municipalityCode: string | undefined,
+  { from, to, rhythm }: Period,
+): Html => {
+  const where = whereWords({ language, texts }, municipalityCode)
+  const when = texts.movements.period(formatDate(language, from), formatDate(language, to))
+  return html`<p class="day">${where} · ${when}${rhythm !== undefined && `, ${rhythm}`}</p>`
+}
+
 export const whereWords = (
   { language, texts }: Pick<Visit, 'language' | 'texts'>,
   municipalityCode: string | undefined,

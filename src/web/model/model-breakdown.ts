@@ -11,6 +11,7 @@ import { inOrder } from '../lists/filter-fields.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
+import { cellsHead } from './cells-head.ts'
 import { withList } from './list-behind.ts'
 
 /** The same counts by what the agreements name, every number with the list behind it. */
@@ -104,26 +105,10 @@ interface Grouped {
 
 const table = (visit: Visit, grouped: Grouped): Html => {
   const { texts } = visit
-  const own = texts.production['own-production']
-  const co = texts.production['co-production']
   const head = texts.model.groupings[grouped.groupedBy]
   return html`<section class="scroll" tabindex="0" aria-label="${texts.model.breakdownTable(head)}">
     <table class="table table--compact breakdown-table">
-      <thead>
-        <tr>
-          <th scope="col" rowspan="2" class="breakdown-name">${head}</th>
-          <th scope="colgroup" colspan="2">${texts.model.formalShort}</th>
-          <th scope="colgroup" colspan="2">${texts.model.informalShort}</th>
-          <th scope="col" rowspan="2">${texts.model.totalColumn}</th>
-          <th scope="col" rowspan="2">${texts.model.lapsedColumn}</th>
-        </tr>
-        <tr>
-          <th scope="col">${own}</th>
-          <th scope="col" class="is-active">${co}</th>
-          <th scope="col">${own}</th>
-          <th scope="col" class="is-active">${co}</th>
-        </tr>
-      </thead>
+      ${cellsHead(visit, { first: head })}
       <tbody>
         ${grouped.rows.map((row) => rowOf(visit, row, grouped))}
       </tbody>

@@ -1,10 +1,9 @@
-import { formatDate } from '#src/texts/dates.ts'
-import { municipalityName } from '#src/texts/municipalities.ts'
 import type { MovementsFound } from '#projections/movements/queries.ts'
 import { downloadLink } from '../downloads/download-link.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
+import { periodLine } from '../lists/day-line.ts'
 import { dayField, filterForm } from '../lists/fields.ts'
 import { modelFields } from '../lists/filter-fields.ts'
 import { pageLinks, pageSize, rowsBefore } from '../lists/page-links.ts'
@@ -24,7 +23,7 @@ export const movementsPage = async (context: PageContext): Promise<Html> => {
   const { cursor, before, ...asked } = movementsAsked(visit)
   const { from, to, ...filter } = asked
   const found = await queries.movements(asked, { limit: pageSize, after: cursor ?? null })
-  const content = html`${periodLine(visit, found, filter.municipalityCode)}
+  const content = html`${periodLine(visit, filter.municipalityCode, { from: found.from, to: found.to })}
     ${found.total > 0 && sentence(visit, found)}
     ${await chosen(context, { page: 'movements', filter, kept: { from, to } })}
     ${filterForm(visit, {
@@ -48,19 +47,6 @@ export const movementsPage = async (context: PageContext): Promise<Html> => {
     ${found.total > 0 && links(visit, asked, found)}
     <p class="note">${texts.movements.help}</p>`
   return layout(visit, { title: texts.pages.movements, content })
-}
-
-const periodLine = (
-  { language, texts }: Visit,
-  { from, to }: MovementsFound,
-  municipalityCode: string | undefined,
-): Html => {
-  const where =
-    municipalityCode === undefined
-      ? texts.filter.allMunicipalities
-      : municipalityName(language, municipalityCode)
-  const when = texts.movements.period(formatDate(language, from), formatDate(language, to))
-  return html`<p class="day">${where} · ${when}</p>`
 }
 
 const sentence = ({ texts }: Visit, { total, agreements, counts }: MovementsFound): Html => {

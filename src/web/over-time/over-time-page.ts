@@ -1,13 +1,13 @@
 import { ModelStepLength, type ModelOverTime } from '#schemas/views/model-over-time.ts'
 import type { OverTimeRefused } from '#projections/collaboration-model/over-time.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { municipalityName } from '#src/texts/municipalities.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import type { Answer } from '../answer.ts'
 import { downloadLink } from '../downloads/download-link.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
+import { periodLine } from '../lists/day-line.ts'
 import { dayField, filterForm, selectField } from '../lists/fields.ts'
 import { modelFields } from '../lists/filter-fields.ts'
 import { notice } from '../notice.ts'
@@ -26,7 +26,7 @@ export const overTimePage = async (context: PageContext): Promise<Answer> => {
   const { from, to, step, groupBy, ...filter } = asked
   const told = await queries.modelOverTime({ ...asked, groupBy: groupBy ?? null })
   const isRefused = 'refused' in told
-  const content = html`${!isRefused && periodLine(visit, told, filter.municipalityCode)}
+  const content = html`${!isRefused && periodLine(visit, filter.municipalityCode, { ...told, rhythm: texts.overTime.rhythm[told.step] })}
     ${!isRefused && sentence(visit, told)}
     ${await chosen(context, { page: 'overTime', filter, kept: { from, to, step, groupBy } })}
     ${filterForm(visit, {
@@ -44,19 +44,6 @@ export const overTimePage = async (context: PageContext): Promise<Answer> => {
     <p class="note">${texts.overTime.help}</p>`
   const page = layout(visit, { title: texts.pages.overTime, content })
   return isRefused ? { status: 400, page } : page
-}
-
-const periodLine = (
-  { language, texts }: Visit,
-  { from, to, step }: ModelOverTime,
-  municipalityCode: string | undefined,
-): Html => {
-  const where =
-    municipalityCode === undefined
-      ? texts.filter.allMunicipalities
-      : municipalityName(language, municipalityCode)
-  const when = texts.movements.period(formatDate(language, from), formatDate(language, to))
-  return html`<p class="day">${where} · ${when}, ${texts.overTime.rhythm[step]}</p>`
 }
 
 /** The last date against the first. */

@@ -3,6 +3,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import { html, type Html } from '../html/html.ts'
+import { cellsHead } from '../model/cells-head.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 import { namedCells } from './stacked-cells.ts'
@@ -13,27 +14,11 @@ export const overTimeTable = (
   steps: readonly ModelStep[],
   filter: Parameters,
 ): Html => {
-  const { overTime: words, model, production } = visit.texts
-  const [own, co] = [production['own-production'], production['co-production']]
+  const words = visit.texts.overTime
   return html`<h2 id="over-time-table">${words.tableTitle}</h2>
     <section class="scroll" tabindex="0" aria-labelledby="over-time-table">
       <table class="table table--compact breakdown-table over-time-table over-time-dates">
-        <thead>
-          <tr>
-            <th scope="col" rowspan="2" class="breakdown-name">${words.date}</th>
-            <th scope="colgroup" colspan="2">${model.formalShort}</th>
-            <th scope="colgroup" colspan="2">${model.informalShort}</th>
-            <th scope="col" rowspan="2">${model.totalColumn}</th>
-            <th scope="col" rowspan="2" class="over-time-long">${words.share}</th>
-            <th scope="col" rowspan="2" class="over-time-long">${model.lapsedColumn}</th>
-          </tr>
-          <tr>
-            <th scope="col">${own}</th>
-            <th scope="col" class="is-active">${co}</th>
-            <th scope="col">${own}</th>
-            <th scope="col" class="is-active">${co}</th>
-          </tr>
-        </thead>
+        ${cellsHead(visit, { first: words.date, share: words.share })}
         <tbody>
           ${steps.map((step) => row(visit, step, filter))}
         </tbody>
