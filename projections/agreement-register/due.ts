@@ -4,7 +4,7 @@ import { dueOf } from '#domain/agreements/due.ts'
 import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { findingsTimeline } from '#domain/boundaries/timeline.ts'
 import { registeredIdOf } from '#domain/agreements/terms-rules.ts'
-import { exemptionDeadlines } from '../findings/deadlines.ts'
+import { exemptionDeadlines, type Deadline } from '../findings/deadlines.ts'
 import { subjectFrom } from '../findings/subject.ts'
 import type { ReadModel } from '../projection.ts'
 import type { StreamDocument } from '../stream-document.ts'
@@ -50,21 +50,19 @@ export const dueAgreements = (
       due: dueOf(state, {
         today: day,
         closedParties,
-        exemptions: exemptionsEnding(model, state, day),
+        exemptions: exemptionsOf(model, state),
       }),
     }))
     .filter(({ due }) => due.length > 0)
     .toSorted((a, b) => compare(a.due[0]?.on ?? '', b.due[0]?.on ?? ''))
 }
 
-/** The last days that are waited for on a day; nothing is gone through where nothing was exempted. */
-const exemptionsEnding = (model: ReadModel, state: ExistingAgreement, day: string): string[] => {
+/** Nothing is gone through where nothing was exempted. */
+const exemptionsOf = (model: ReadModel, state: ExistingAgreement): readonly Deadline[] => {
   const decided = model.document(`boundaries-${state.agreementId}`)
   if (decided?.kind !== 'boundaries' || decided.state.exemptions.length === 0) return []
   const { findings } = findingsTimeline(subjectFrom(state, (stream) => model.document(stream)))
-  return exemptionDeadlines(findings).flatMap(({ on, from, to }) =>
-    from <= day && day < to ? [on] : [],
-  )
+  return exemptionDeadlines(findings)
 }
 
 /** The day on which each party closed, or will. */

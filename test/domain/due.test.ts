@@ -43,7 +43,7 @@ const given = (...events: readonly [AgreementEvent, ...AgreementEvent[]]) => ({
         dueOf(after(...events), {
           today: day,
           closedParties: new Map(Object.entries(closed)),
-          exemptions,
+          exemptions: exemptions.map((on) => ({ on, from: '2000-01-01', to: null })),
         }),
         expected.map(([why, on]) => ({ why, on })),
         'what is due',

@@ -75,7 +75,11 @@ const naiveDue = (
       const due = dueOf(state, {
         today: query.day,
         closedParties: closedParties(world),
-        exemptions: naiveExemptions(documents, state, query.day),
+        exemptions: naiveExemptions(documents, state, query.day).map((on) => ({
+          on,
+          from: query.day,
+          to: null,
+        })),
       })
       const revision = world.revisions.get(`agreement-${summary.agreementId}`)
       return due.length === 0 ? [] : [{ summary, revision, due }]

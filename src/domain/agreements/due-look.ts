@@ -1,3 +1,4 @@
+import type { DueDays } from './due-days.ts'
 import type { ExistingAgreement } from './state.ts'
 import { timeline, type Interval } from './timeline.ts'
 
@@ -23,55 +24,58 @@ export interface Due {
   readonly on: string
 }
 
-export interface DueOn {
-  /** In Denmark, `YYYY-MM-DD`. */
-  readonly today: string
+/** What is due depends on, besides the agreement itself. */
+export interface DueFrom {
   /** Institutions and networks that are or will be closed, by id, with the day from which on. */
   readonly closedParties: ReadonlyMap<string, string>
-  /** The last day of each exemption that holds, or that ran out while what it exempted is open. */
-  readonly exemptions: readonly string[]
+  /**
+   * The last day of each exemption, and the half-open days on which it is waited for: while it holds, and
+   * after that while what it exempted is open.
+   */
+  readonly exemptions: readonly {
+    readonly on: string
+    readonly from: string
+    readonly to: string | null
+  }[]
 }
 
-/** An agreement, and the days that are looked at: today and some time ahead. */
-export interface Look extends DueOn {
+export interface DueOn extends DueFrom {
+  /** In Denmark, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** An agreement that was agreed, with its whole life. */
+export interface Look extends DueFrom {
   readonly state: ExistingAgreement
-  /** The last day that is near. */
-  readonly horizon: string
-  readonly life: readonly Interval[]
-  /** Index in `life` of today; -1 before the agreement was known. */
-  readonly at: number
-  /** The stretches in force, today or until the horizon. */
+  readonly life: readonly [Interval, ...Interval[]]
   readonly inForce: readonly Interval[]
 }
 
 /** How long before a day it is due. */
 export const daysAhead = 90
 
-export const lookAt = (state: ExistingAgreement, asked: DueOn): Look => {
-  const { today } = asked
-  const horizon = Temporal.PlainDate.from(today).add({ days: daysAhead }).toString()
-  const life = timeline(state)
-  return {
-    ...asked,
-    state,
-    horizon,
-    life,
-    at: life.findIndex(({ from, to }) => from <= today && (to === null || today < to)),
-    inForce: life.filter(
-      ({ status, from, to }) =>
-        status === 'in-force' && from <= horizon && (to === null || today < to),
-    ),
-  }
+/** Null where it has no days at all. */
+export const lookAt = (state: ExistingAgreement, known: DueFrom): Look | null => {
+  const [first, ...later] = timeline(state)
+  if (first === undefined) return null
+  const life = [first, ...later] as const
+  return { ...known, state, life, inForce: life.filter(({ status }) => status === 'in-force') }
 }
 
-/** What each stretch in force says of a day that is near or past, as long as it applies till then. */
+/**
+ * What each stretch in force says of a day, as long as it applies till then: waited for until the
+ * stretch is over. A day that was past when the stretch began is waited for from then on.
+ */
 export const datesInForce = (
-  { inForce, horizon }: Look,
+  { inForce, life: [{ from: begin }] }: Look,
+  why: DueReason,
   dayOf: (interval: Interval) => string | null,
-): string[] =>
-  inForce.flatMap((interval) => {
-    const day = dayOf(interval)
-    return day !== null && day <= horizon && isBefore(day, interval.to) ? [day] : []
+): DueDays[] =>
+  inForce.flatMap((interval, index) => {
+    const on = dayOf(interval)
+    if (on === null || !isBefore(on, interval.to)) return []
+    const from = index === 0 || interval.from <= on ? begin : interval.from
+    return [{ why, on, from, to: interval.to, partyId: null }]
   })
 
 /** Before the end of a half-open stretch of days. */

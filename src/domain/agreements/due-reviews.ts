@@ -1,19 +1,18 @@
 import { isRenewedAfter } from './due-dates.ts'
-import { datesInForce, daysAhead, type Due, type Look } from './due-look.ts'
+import type { DueDays } from './due-days.ts'
+import { datesInForce, daysAhead, type Look } from './due-look.ts'
 import type { ExistingAgreement, Version } from './state.ts'
 import { inOrder } from './timeline.ts'
 
 /** The days of review that a confirmation named and that the terms name, until they are answered. */
-export const reviews = (look: Look): Due[] => {
+export const reviews = (look: Look): DueDays[] => {
   const { state } = look
   return [
-    ...datesInForce(look, () => state.nextReview),
-    ...datesInForce(look, ({ version }) =>
+    ...datesInForce(look, 'review', () => state.nextReview),
+    ...datesInForce(look, 'review', ({ version }) =>
       isConfirmed(state, version) ? null : version.terms.reviewBy,
     ),
-  ]
-    .filter((on) => !isRenewedAfter(state, on))
-    .map((on) => ({ why: 'review', on }))
+  ].filter(({ on }) => !isRenewedAfter(state, on))
 }
 
 /**

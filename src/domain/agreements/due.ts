@@ -1,6 +1,15 @@
 import { dayBefore, firstDay, latest, yearsAfter } from '../dates.ts'
 import { conditions, exemptionsEnding, noticeBy, renegotiate } from './due-dates.ts'
-import { dueReasons, lookAt, type Due, type DueOn, type Look } from './due-look.ts'
+import { united, within, type DueDays } from './due-days.ts'
+import {
+  daysAhead,
+  dueReasons,
+  lookAt,
+  type Due,
+  type DueFrom,
+  type DueOn,
+  type Look,
+} from './due-look.ts'
 import { reviews } from './due-reviews.ts'
 import { stageOf, type ExistingAgreement } from './state.ts'
 import { registeredIdOf } from './terms-rules.ts'
@@ -9,17 +18,32 @@ import { inOrder } from './timeline.ts'
 const yearsUnconfirmed = 2
 
 /**
- * What is due of an agreement, the earliest day first: days that come within 90 days, or that went
- * by and were not answered. Nothing is due of a proposal, nor of what is over or annulled. While no
- * terms apply, that is what is due, and not the dates within the terms that ran out; once notice is
- * given, nobody needs to look at whether and how it goes on.
+ * What is due of an agreement on a day, the earliest day first: days that come within 90 days, or that
+ * went by and were not answered; and that it was not confirmed for two years, once that is so.
  */
-export const dueOf = (state: ExistingAgreement, asked: DueOn): Due[] => {
+export const dueOf = (state: ExistingAgreement, { today, ...known }: DueOn): Due[] => {
+  const horizon = Temporal.PlainDate.from(today).add({ days: daysAhead }).toString()
+  const due = dueDaysOf(state, known).filter(
+    ({ why, on, from, to }) =>
+      from <= today &&
+      (to === null || today < to) &&
+      on <= (why === 'not-confirmed' ? today : horizon),
+  )
+  return inOrderOfDays(due.map(({ why, on }) => ({ why, on })))
+}
+
+/**
+ * All that is, was or will be due of an agreement as it is known now, with the days on which it waits for
+ * somebody. Nothing is due of a proposal, nor of what is over or annulled. While no terms apply, that is
+ * what is due, and not the dates within the terms that ran out; once notice is given, nobody needs to
+ * look at whether and how it goes on, and on its last day there is nothing left to decide.
+ */
+export const dueDaysOf = (state: ExistingAgreement, known: DueFrom): DueDays[] => {
   if (stageOf(state) === 'proposed' || state.status === 'annulled') return []
-  const look = lookAt(state, asked)
-  if (look.life[look.at]?.status === 'ended' || endsBy(state, asked.today)) return []
+  const look = lookAt(state, known)
+  if (look === null) return []
   const goesOn = state.status === 'agreed'
-  return inOrderOfDays([
+  const found = [
     ...lapsed(look),
     ...closedParties(look),
     ...ends(look),
@@ -28,10 +52,14 @@ export const dueOf = (state: ExistingAgreement, asked: DueOn): Due[] => {
     ...(goesOn ? notConfirmed(look) : []),
     ...conditions(look),
     ...exemptionsEnding(look),
-  ])
+  ]
+  const alive = {
+    from: look.life[0].from,
+    to: state.status === 'ended' ? state.end.endedOn : null,
+  }
+  return united(within(found, alive))
 }
 
-/** Each once: versions that follow each other may name the same day. */
 const inOrderOfDays = (found: readonly Due[]): Due[] =>
   found
     .filter(
@@ -43,46 +71,43 @@ const inOrderOfDays = (found: readonly Due[]): Due[] =>
         dueReasons.indexOf(a.why) - dueReasons.indexOf(b.why),
     )
 
-/** On the first day that no terms cover. */
-const lapsed = ({ life, at }: Look): Due[] => {
-  if (life[at]?.status !== 'lapsed') return []
-  const begin = life.slice(0, at).findLastIndex(({ status }) => status !== 'lapsed') + 1
-  return life.slice(begin, begin + 1).map(({ from }) => ({ why: 'lapsed', on: from }))
-}
+/** On the first day that no terms cover, and until some do. */
+const lapsed = ({ life }: Look): DueDays[] =>
+  life.flatMap(({ status, from }, index) => {
+    if (status !== 'lapsed' || life[index - 1]?.status === 'lapsed') return []
+    const next = life.slice(index).find((one) => one.status !== 'lapsed')
+    return [{ why: 'lapsed', on: from, from, to: next?.from ?? null, partyId: null }]
+  })
 
 /** Of the parties that stay: one that leaves by a version that lies ahead is nobody's concern. */
-const closedParties = ({ state, closedParties: closed, horizon }: Look): Due[] => {
-  const last = state.status === 'ended' ? state.end.endedOn : horizon
+const closedParties = ({ state, closedParties: closed, life }: Look): DueDays[] => {
   const parties = inOrder(state.versions).at(-1)?.terms.parties ?? []
   return parties.flatMap((party) => {
-    const on = closed.get(registeredIdOf(party) ?? '')
-    return on !== undefined && on <= horizon && on <= last ? [{ why: 'party-closed', on }] : []
+    const partyId = registeredIdOf(party)
+    const on = closed.get(partyId ?? '')
+    if (on === undefined || (state.status === 'ended' && state.end.endedOn < on)) return []
+    return [{ why: 'party-closed', on, from: life[0].from, to: null, partyId }]
   })
 }
 
 /** On the last day before one that no terms cover; what was renewed in time goes on. */
-const ends = ({ life, inForce, horizon }: Look): Due[] =>
+const ends = ({ life, inForce }: Look): DueDays[] =>
   inForce.flatMap((interval) => {
+    const { to } = interval
     const isLast = life[life.indexOf(interval) + 1]?.status === 'lapsed'
-    if (interval.to === null || !isLast) return []
-    const on = dayBefore(interval.to)
-    return on <= horizon ? [{ why: 'ends', on }] : []
+    if (to === null || !isLast) return []
+    return [{ why: 'ends', on: dayBefore(to), from: life[0].from, to, partyId: null }]
   })
 
-/** On its last day, too, there is nothing left to decide of what was ended. */
-const endsBy = (state: ExistingAgreement, day: string): boolean =>
-  state.status === 'ended' && state.end.endedOn <= day
-
 /** It is to end, and notice may have been given: on the last day. */
-const notice = ({ state, horizon }: Look): Due[] =>
-  state.status === 'ended' && state.end.endedOn <= horizon
-    ? [{ why: 'notice', on: state.end.endedOn }]
+const notice = ({ state, life }: Look): DueDays[] =>
+  state.status === 'ended'
+    ? [{ why: 'notice', on: state.end.endedOn, from: life[0].from, to: null, partyId: null }]
     : []
 
-const notConfirmed = ({ state, life, at, today }: Look): Due[] => {
-  if (life[at]?.status !== 'in-force') return []
+const notConfirmed = ({ state, inForce }: Look): DueDays[] => {
   const on = yearsAfter(lastSaidToApply(state), yearsUnconfirmed)
-  return on <= today ? [{ why: 'not-confirmed', on }] : []
+  return inForce.map(({ from, to }) => ({ why: 'not-confirmed', on, from, to, partyId: null }))
 }
 
 /**
