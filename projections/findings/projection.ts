@@ -1,3 +1,4 @@
+import { tables as calendarTables } from '../calendar/tables.ts'
 import type { Projection } from '../projection.ts'
 import { loggedRows } from '../recorded-time/logged.ts'
 import { recordedRows } from '../recorded-time/noted.ts'
@@ -9,7 +10,7 @@ import { findingRows } from './rows.ts'
 import { tables } from './tables.ts'
 
 /**
- * Every finding on every day, as all that it depends on is known: the queue; and how agreements stood
+ * Every finding on every day, as all that it depends on is known: the queue, and the calendar; and how agreements stood
  * on every day, as it was known at every position of the log. Kept by a worker, since one event may
  * touch every agreement of a municipality.
  */
@@ -34,7 +35,7 @@ export const findings: Projection = {
     'boundaries-exempted.v1': 'handled',
     'boundaries-exemption-withdrawn.v1': 'handled',
   },
-  tables: { ...tables, ...recordedTables },
+  tables: { ...tables, ...calendarTables, ...recordedTables },
   evolve: evolveDocument,
   rows: () => [],
   joined: {

@@ -7,6 +7,7 @@ import {
   type UnansweredInterval,
 } from '#domain/boundaries/timeline.ts'
 import { earliest } from '#domain/dates.ts'
+import { calendarRows } from '../calendar/rows.ts'
 import { endOfTime, type Row } from '../projection.ts'
 import type { StreamDocument } from '../stream-document.ts'
 import { exemptionDeadlines, reviewDeadlines } from './deadlines.ts'
@@ -35,6 +36,7 @@ export const findingRows = (document: StreamDocument, read: ReadDocument): Row[]
     ...members.map(memberRow),
     ...unreviewedRows(subject, life, scopes),
     ...deadlineRows(subject, findings, { life, scopes }),
+    ...calendarRows(subject, findings, scopes),
     ...inputStreams(subject).map((input) => ({ table: 'input', values: { input } })),
   ]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import type { QueueQuery } from '#projections/findings/asked.ts'
+import { calendarOn } from '#projections/calendar/queries.ts'
 import { groupsOf, heatOf } from '#projections/findings/overview.ts'
 import { findings } from '#projections/findings/projection.ts'
 import { listQueue } from '#projections/findings/queue.ts'
@@ -144,6 +145,38 @@ for (const [name, viewer] of Object.entries(viewers)) {
         t.ok(
           asked.every(({ plan }) => plan.some((step) => /^SEARCH q USING .*\(scope=\?/.test(step))),
           `${what} begins at its scope`,
+        )
+      }
+    }
+    t.end()
+  })
+}
+
+for (const [name, viewer] of Object.entries(viewers)) {
+  t.test(`a calendar that ${name} asks for is read in its order, by scope and year`, (t) => {
+    const after = { limit: 20, after: { key: '2015-01-01', id: 'agreement-x review ' } }
+    for (const filter of [
+      {},
+      { municipalityCode: '0510' },
+      { institutionId },
+      { municipalityCode: '0510', kind: 'review' as const },
+    ]) {
+      for (const paging of [first, after]) {
+        const query = { day, until: '2016-03-31', viewer, ...filter }
+        const asked = plansOf((model) => calendarOn(model, query, paging), /FROM calendar_entry/)
+        const steps = asked.flatMap(({ plan }) => plan)
+        t.same(
+          steps.filter((step) => isSlow(step) && step !== 'SCAN over'),
+          [],
+          JSON.stringify(filter),
+        )
+        const searches = steps.filter((step) => step.startsWith('SEARCH q'))
+        t.ok(searches.length > 0)
+        t.same(
+          searches.filter(
+            (step) => !/ PRIMARY KEY \(scope=\? AND until_year=\? AND .*on_day/.test(step),
+          ),
+          [],
         )
       }
     }
