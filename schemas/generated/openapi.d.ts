@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue of agreements, and what is due within some days, the earliest first: reviews, ends, renewals, dated conditions, jubilees, and what was not confirmed for two years. Leaders and coordinators are answered from their own agreements */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collaboration-model": {
         parameters: {
             query?: never;
@@ -1090,6 +1107,43 @@ export interface components {
             rulebookVersion: string;
             validAt: components["schemas"]["LocalDate"];
         };
+        Calendar: {
+            isBehind: boolean;
+            items: components["schemas"]["CalendarEntry"][];
+            next: string | null;
+            /** @description Those whose day is past; counting stops at 1000 */
+            overdue: number;
+            overdueIsExact: boolean;
+            position: components["schemas"]["LogPosition"];
+            /** @description Hits over all pages; counting stops at 1000 */
+            total: number;
+            /** @description False where there are more hits than the 1000 that were counted */
+            totalIsExact: boolean;
+            validAt: components["schemas"]["LocalDate"];
+            within: number;
+        };
+        CalendarEntry: {
+            about: {
+                id: components["schemas"]["Uuid"];
+                name: string;
+            } | null;
+            agreementId: components["schemas"]["Uuid"];
+            isOverdue: boolean;
+            jubilee: {
+                on: components["schemas"]["PartialDate"];
+                years: number;
+            } | null;
+            kind: components["schemas"]["CalendarKind"];
+            on: components["schemas"]["LocalDate"];
+            parties: components["schemas"]["PartyName"][];
+            status: components["schemas"]["AgreementStatus"];
+            title: string;
+        };
+        /**
+         * @description lapsed: since that day no terms apply. party-closed: a party closes. ends, notice: the last day, of the period or after an end was registered. notice-by: the last day to keep it from renewing itself. renegotiate, review: to be negotiated, or looked at, by then. not-confirmed: two years after the parties last said that it applies. certificates, insurance, exemption: the last day on which it holds. boundary-review: roles and boundaries are to be gone through by then. jubilee: a network becomes 25, 50, 75 or 100 years old
+         * @enum {string}
+         */
+        CalendarKind: "lapsed" | "party-closed" | "ends" | "notice" | "notice-by" | "renegotiate" | "review" | "not-confirmed" | "certificates" | "insurance" | "exemption" | "boundary-review" | "jubilee";
         Cell: {
             formality: components["schemas"]["Formality"];
             production: components["schemas"]["Production"];
@@ -4787,6 +4841,86 @@ export interface operations {
                 };
             };
             /** @description Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: the same with the same Idempotency-Key is recorded once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                institutionId?: components["schemas"]["Uuid"];
+                kind?: components["schemas"]["CalendarKind"];
+                /** @description Most items in the answer, 1 to 200 */
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+                /** @description Days ahead that are looked at, 0 to 3660; what is overdue is there, too */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description The next page, rel="next"; none on the last */
+                    Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                    "application/x-ndjson": components["schemas"]["CalendarEntry"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;

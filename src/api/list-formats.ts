@@ -58,7 +58,7 @@ export const answerList = async <Item, View, Told extends AsOf>(
   }
 }
 
-const counted = (total: Hits): { total: number; totalIsExact: boolean } =>
+export const counted = (total: Hits): { total: number; totalIsExact: boolean } =>
   typeof total === 'number'
     ? { total, totalIsExact: true }
     : { total: total.moreThan, totalIsExact: false }

@@ -16,6 +16,7 @@ import { agreementVersionRoutes } from './routes/agreement-versions.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { boundaryDecisionRoutes } from './routes/boundary-decisions.ts'
 import { boundaryQuestionRoutes } from './routes/boundary-questions.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { collaborationModelOverTimeRoutes } from './routes/collaboration-model-over-time.ts'
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -64,6 +65,7 @@ export const registerApi = async (
     collaborationModelOverTimeRoutes(api, services)
     movementRoutes(api, services)
     findingRoutes(api, services)
+    calendarRoutes(api, services)
     agreementFindingRoutes(api, services)
     boundaryDecisionRoutes(api, services)
     boundaryQuestionRoutes(api, services)

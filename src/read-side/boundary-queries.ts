@@ -6,6 +6,8 @@ import type { FindingState, RuleSource } from '#schemas/views/finding.ts'
 import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { LegalBasisView, RulebookPreview, RulebookView } from '#schemas/views/rulebooks.ts'
+import type { CalendarKind } from '#schemas/views/calendar.ts'
+import type { CalendarPage } from '#projections/calendar/queries.ts'
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import type { Origin } from '#schemas/events/agreement-proposed.v1.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
@@ -30,6 +32,16 @@ export interface FindingFilter {
   readonly state?: FindingState | undefined
   /** Both where left out. */
   readonly kind?: 'breach' | 'unanswered' | undefined
+}
+
+/** What of the calendar is asked for; what is left out is not asked. */
+export interface CalendarFilter extends Pick<
+  FindingFilter,
+  'viewer' | 'validAt' | 'municipalityCode' | 'institutionId'
+> {
+  /** How many days ahead are looked at. */
+  readonly within: number
+  readonly kind?: CalendarKind | undefined
 }
 
 /** What was found for a filter, counted: the line above the queue. */
@@ -141,6 +153,12 @@ export interface BoundaryQueries {
     filter: Pick<FindingFilter, 'viewer' | 'municipalityCode'>,
     paging: Paging,
   ): Promise<PageOf<AuditDeadline> & AsOf>
+  /** What is overdue and what is due within so many days, the earliest first. */
+  calendar(
+    filter: CalendarFilter,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<CalendarPage & AsOf & { readonly isBehind: boolean }>
   question(question: BoundaryQuestion): Promise<QuestionAnswer>
   /**
    * Of terms as they stand in a form: what will stop them, and what is only advice. Of new terms of

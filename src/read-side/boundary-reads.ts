@@ -28,6 +28,7 @@ export type QueueQueries = Pick<
   | 'heatTable'
   | 'neverReviewed'
   | 'deadlines'
+  | 'calendar'
   | 'previewRulebook'
 > & { findingChanges(agreementId: string): Promise<FindingChangeList> }
 
@@ -131,6 +132,10 @@ export class BoundaryReads implements BoundaryQueries {
 
   deadlines(...asked: Parameters<QueueQueries['deadlines']>) {
     return this.#queue.deadlines(...asked)
+  }
+
+  calendar(...asked: Parameters<QueueQueries['calendar']>) {
+    return this.#queue.calendar(...asked)
   }
 }
 

@@ -4,6 +4,7 @@ import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
+import type { CalendarPage } from '#projections/calendar/queries.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
@@ -13,6 +14,7 @@ import type { EventStore } from '#src/event-store/port.ts'
 import type {
   AuditCounts,
   AuditDeadline,
+  CalendarFilter,
   FindingFilter,
   RuleAtInstitution,
   UnreviewedAgreement,
@@ -98,6 +100,18 @@ export class FindingsQueries implements QueueQueries {
     const whose = this.#query(filter, asking)
     const { answer, validAt, position } = await this.#ask('deadlines', { whose, paging }, asking)
     return { ...answer, validAt, position }
+  }
+
+  async calendar(
+    { within, kind, ...filter }: CalendarFilter,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<CalendarPage & AsOf & { readonly isBehind: boolean }> {
+    const asking = await this.#asking({ validAt: filter.validAt, since })
+    const until = Temporal.PlainDate.from(asking.validAt).add({ days: within }).toString()
+    const query = { ...this.#query(filter, asking), until, kind }
+    const { answer, ...asOf } = await this.#ask('calendar', { query, paging }, asking)
+    return { ...answer, ...asOf }
   }
 
   /** Whoever may know of the agreement is not asked here. */

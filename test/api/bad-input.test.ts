@@ -873,6 +873,7 @@ t.test('a wrong method is told the right ones', async (t) => {
     [`/v1/agreements/${nowhere}/end`]: 'POST',
     [`/v1/networks/${nowhere}/close`]: 'POST',
     '/v1/findings': 'GET',
+    '/v1/calendar': 'GET',
     [`/v1/agreements/${nowhere}/findings`]: 'GET',
     [`/v1/agreements/${nowhere}/finding-changes`]: 'GET',
     [`/v1/agreements/${nowhere}/reviews`]: 'GET, POST',

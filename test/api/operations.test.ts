@@ -41,6 +41,7 @@ const paths = [
   '/v1/collaboration-model?groupBy=place',
   '/v1/collaboration-model/over-time?groupBy=place',
   '/v1/collaboration-model/movements',
+  '/v1/calendar',
   '/v1/findings',
   '/v1/findings?groupBy=institutionKind',
   `/v1/agreements/${id}/findings`,

@@ -320,6 +320,8 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.equal(years.steps.length, 4)
     const moved = await told(reader.GET('/v1/collaboration-model/movements'))
     t.equal(moved.counts.length, 12)
+    const calendar = await told(reader.GET('/v1/calendar', { params: { query: { within: 365 } } }))
+    t.match(calendar, { within: 365, validAt: today, totalIsExact: true, isBehind: false })
   })
 
   t.test('lists: filters, order and pages', async (t) => {

@@ -2,6 +2,7 @@ import { dayBefore, firstDay, latest, yearsAfter } from '../dates.ts'
 import { conditions, exemptionsEnding, noticeBy, renegotiate } from './due-dates.ts'
 import { united, within, type DueDays } from './due-days.ts'
 import {
+  datesInForce,
   daysAhead,
   dueReasons,
   lookAt,
@@ -105,9 +106,9 @@ const notice = ({ state, life }: Look): DueDays[] =>
     ? [{ why: 'notice', on: state.end.endedOn, from: life[0].from, to: null, partyId: null }]
     : []
 
-const notConfirmed = ({ state, inForce }: Look): DueDays[] => {
-  const on = yearsAfter(lastSaidToApply(state), yearsUnconfirmed)
-  return inForce.map(({ from, to }) => ({ why: 'not-confirmed', on, from, to, partyId: null }))
+const notConfirmed = (look: Look): DueDays[] => {
+  const on = yearsAfter(lastSaidToApply(look.state), yearsUnconfirmed)
+  return datesInForce(look, 'not-confirmed', () => on)
 }
 
 /**

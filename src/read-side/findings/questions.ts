@@ -5,6 +5,7 @@ import type { FindingChange } from '#schemas/views/finding-changes.ts'
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
+import { calendarOn, type CalendarPage, type CalendarQuery } from '#projections/calendar/queries.ts'
 import { findingChanges } from '#projections/findings/changes.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import {
@@ -39,6 +40,7 @@ interface QuestionTypes {
   counts: [Whose, Counts]
   unreviewed: [{ whose: Whose; paging: Paging }, PageOf<Unreviewed>]
   deadlines: [{ whose: Whose; paging: Paging }, PageOf<Deadline>]
+  calendar: [{ query: CalendarQuery; paging: Paging }, CalendarPage]
   changes: [string, FindingChange[]]
   knownModel: [KnownModelQuery, ModelOfDay]
   knownList: [{ query: KnownListQuery; paging: Paging }, PageOf<AgreementSummary, Hits>]
@@ -82,6 +84,9 @@ export const answers: {
   },
   *deadlines(model, { whose, paging }) {
     return listDeadlines(model, whose, paging)
+  },
+  *calendar(model, { query, paging }) {
+    return calendarOn(model, query, paging)
   },
   *changes(model, agreementId) {
     return findingChanges(model, agreementId)
