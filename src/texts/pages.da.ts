@@ -1,4 +1,5 @@
 import { auditInDanish } from './pages/audit.da.ts'
+import { calendarInDanish } from './pages/calendar.da.ts'
 import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
@@ -37,6 +38,7 @@ export const pagesInDanish = {
   asKnown: asKnownInDanish,
   audit: auditInDanish,
   boundaries: boundariesInDanish,
+  calendar: calendarInDanish,
   downloads: downloadsInDanish,
   legalBases: legalBasesInDanish,
   movements: movementsInDanish,
@@ -68,6 +70,7 @@ export const pagesInDanish = {
   pages: {
     audit: 'Roller og grænser',
     mine: 'Mine aftaler',
+    calendar: 'Kalender',
     model: 'Samarbejdsmodellen',
     agreements: 'Aftaler',
     institutions: 'Institutioner',

@@ -1,4 +1,5 @@
 import { auditInEnglish } from './pages/audit.en.ts'
+import { calendarInEnglish } from './pages/calendar.en.ts'
 import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
@@ -33,6 +34,7 @@ export const pagesInEnglish: PageTexts = {
   asKnown: asKnownInEnglish,
   audit: auditInEnglish,
   boundaries: boundariesInEnglish,
+  calendar: calendarInEnglish,
   downloads: downloadsInEnglish,
   legalBases: legalBasesInEnglish,
   movements: movementsInEnglish,
@@ -63,6 +65,7 @@ export const pagesInEnglish: PageTexts = {
   pages: {
     audit: 'Roles and boundaries',
     mine: 'My agreements',
+    calendar: 'Calendar',
     model: 'The collaboration model',
     agreements: 'Agreements',
     institutions: 'Institutions',

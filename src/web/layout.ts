@@ -94,9 +94,9 @@ const everybodys = [
 const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName)[] => {
   switch (actor.role) {
     case 'institution-leader':
-      return ['mine', ...everybodys]
+      return ['mine', 'calendar', ...everybodys]
     case 'coordinator':
-      return ['audit', ...everybodys]
+      return ['audit', 'calendar', ...everybodys]
     case 'analyst':
       return everybodys.flatMap((name) => (name === 'rulebooks' ? ['audit', name] : [name]))
   }

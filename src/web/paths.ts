@@ -9,6 +9,7 @@ export const paths = {
   movements: { da: '/flytninger', en: '/en/movements' },
   overTime: { da: '/udvikling', en: '/en/over-time' },
   mine: { da: '/mine-aftaler', en: '/en/my-agreements' },
+  calendar: { da: '/kalender', en: '/en/calendar' },
   agreements: { da: '/aftaler', en: '/en/agreements' },
   begin: { da: '/aftaler/ny', en: '/en/agreements/new' },
   agreement: { da: '/aftaler/:agreementId', en: '/en/agreements/:agreementId' },

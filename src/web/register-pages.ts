@@ -13,6 +13,7 @@ import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './role/choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
 import { minePage } from './mine/mine-page.ts'
+import { calendarPage } from './calendar/calendar-page.ts'
 import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
@@ -69,6 +70,7 @@ const readingPages = (pages: PageRouter): void => {
   pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
   pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
   pages.get('mine', minePage)
+  pages.get('calendar', calendarPage)
   pages.get(
     'agreements',
     orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload)),

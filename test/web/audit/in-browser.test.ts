@@ -31,6 +31,7 @@ const pages: readonly (readonly [PageName, Parameters])[] = [
   ['auditOverview', {}],
   ['auditUnreviewed', {}],
   ['auditDeadlines', {}],
+  ['calendar', {}],
   ['auditAdvice', { ruleId: 'recognised', all: 'yes' }],
 ]
 
