@@ -1,7 +1,7 @@
 import type { Period } from '#schemas/terms/period.ts'
 import { dayAfter, dayBefore } from '../dates.ts'
-import { within, type DueDays } from './due-days.ts'
-import { datesInForce, type Look } from './due-look.ts'
+import { within } from './due-days.ts'
+import { datesInForce, type DueDays, type Look } from './due-look.ts'
 import type { ExistingAgreement } from './state.ts'
 
 /** More than any notice is, and less than what dates can hold. */

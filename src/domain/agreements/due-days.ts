@@ -1,18 +1,7 @@
-import type { Due } from './due-look.ts'
-
-/** What is due of an agreement, and the half-open days on which it waits; `to` null is open-ended. */
-export interface DueDays extends Due {
-  readonly from: string
-  readonly to: string | null
-  /** Id of the institution or network that closes; null for what the agreement itself says. */
-  readonly partyId: string | null
-}
+import type { DueDays } from './due-look.ts'
 
 /** As far as they are within the days of an agreement that somebody has to do something about. */
-export const within = (
-  found: readonly DueDays[],
-  alive: Pick<DueDays, 'from' | 'to'>,
-): DueDays[] =>
+export const within = (found: readonly DueDays[], alive: Pick<DueDays, 'from' | 'to'>): DueDays[] =>
   found
     .map((one) => ({
       ...one,

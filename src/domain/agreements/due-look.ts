@@ -1,4 +1,3 @@
-import type { DueDays } from './due-days.ts'
 import type { ExistingAgreement } from './state.ts'
 import { timeline, type Interval } from './timeline.ts'
 
@@ -22,6 +21,14 @@ export interface Due {
   readonly why: DueReason
   /** The day that it is about, `YYYY-MM-DD`. */
   readonly on: string
+}
+
+/** What is due of an agreement, and the half-open days on which it waits; `to` null is open-ended. */
+export interface DueDays extends Due {
+  readonly from: string
+  readonly to: string | null
+  /** Id of the institution or network that closes; null for what the agreement itself says. */
+  readonly partyId: string | null
 }
 
 /** What is due depends on, besides the agreement itself. */

@@ -1,6 +1,5 @@
 import { isRenewedAfter } from './due-dates.ts'
-import type { DueDays } from './due-days.ts'
-import { datesInForce, daysAhead, type Look } from './due-look.ts'
+import { datesInForce, daysAhead, type DueDays, type Look } from './due-look.ts'
 import type { ExistingAgreement, Version } from './state.ts'
 import { inOrder } from './timeline.ts'
 

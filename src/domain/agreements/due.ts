@@ -1,12 +1,13 @@
 import { dayBefore, firstDay, latest, yearsAfter } from '../dates.ts'
 import { conditions, exemptionsEnding, noticeBy, renegotiate } from './due-dates.ts'
-import { united, within, type DueDays } from './due-days.ts'
+import { united, within } from './due-days.ts'
 import {
   datesInForce,
   daysAhead,
   dueReasons,
   lookAt,
   type Due,
+  type DueDays,
   type DueFrom,
   type DueOn,
   type Look,
