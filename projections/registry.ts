@@ -2,6 +2,7 @@ import type { EventType } from '#schemas/events/catalogue.ts'
 import { agreementHistory } from './agreement-history/projection.ts'
 import { agreementRegister } from './agreement-register/projection.ts'
 import { boundaryDecisions } from './boundary-decisions/projection.ts'
+import { durations } from './durations/projection.ts'
 import { movements } from './movements/projection.ts'
 import { institutions } from './institutions/projection.ts'
 import { moments } from './moments/projection.ts'
@@ -18,6 +19,7 @@ export const parts: readonly Projection[] = [
   boundaryDecisions,
   moments,
   movements,
+  durations,
 ]
 
 /**

@@ -9,6 +9,7 @@ import type {
 } from '#schemas/events/catalogue.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
+import { dayAt } from '#domain/dates.ts'
 import { evolve } from '#domain/agreements/evolve.ts'
 import {
   initialState,
@@ -32,7 +33,12 @@ import {
 
 /** A stream as the domain folds it, and the revision it is at. */
 export type StreamDocument = { readonly revision: number } & (
-  | { readonly kind: 'agreement'; readonly state: ExistingAgreement }
+  | {
+      readonly kind: 'agreement'
+      readonly state: ExistingAgreement
+      /** The day on which it was recorded that it was agreed, `YYYY-MM-DD`; null before. */
+      readonly agreementRecordedOn: string | null
+    }
   | { readonly kind: 'institution'; readonly state: RegisteredParty<InstitutionDetails> }
   | { readonly kind: 'network'; readonly state: RegisteredParty<NetworkDetails> }
   | { readonly kind: 'rulebook'; readonly state: RulebookState }
@@ -53,11 +59,16 @@ export const evolveDocument = (
   const { revision } = event
   refuseStray(event)
   if (isAgreementEvent(event)) {
-    const before: AgreementState = document?.kind === 'agreement' ? document.state : initialState
+    const known = document?.kind === 'agreement' ? document : null
+    const before: AgreementState = known?.state ?? initialState
     return {
       kind: 'agreement',
       revision,
       state: { ...existing(evolve(before, event)), last: null },
+      agreementRecordedOn:
+        event.type === 'agreement-agreed.v1'
+          ? dayAt(event.metadata.recordedAt)
+          : (known?.agreementRecordedOn ?? null),
     }
   }
   if (isInstitutionEvent(event)) {

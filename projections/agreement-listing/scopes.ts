@@ -5,6 +5,7 @@ import { condition, type Condition } from '../sql.ts'
 export { everything, ofInstitution, ofMunicipality } from '../findings/members.ts'
 
 export const ofNetwork = (id: string): string => `n${id}`
+export const isOfNetwork = (scope: string): boolean => scope.startsWith('n')
 export const ofNetworkKind = (kind: string): string => `k${kind}`
 export const ofTheme = (theme: string): string => `t${theme}`
 export const ofPlace = (place: string): string => `p${place}`

@@ -102,7 +102,7 @@ export interface Named {
   readonly order: string
 }
 
-const namesOn = (
+export const namesOn = (
   model: ReadModel,
   institutionIds: readonly string[],
   day: string,

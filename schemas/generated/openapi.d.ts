@@ -245,6 +245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days from proposal to agreement, lives of what has ended, and how long what is in force has been so: medians and quartiles, with the share of active citizenship */
+        get: operations["getDurations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/boundary-questions": {
         parameters: {
             query?: never;
@@ -1278,6 +1295,34 @@ export interface components {
         CorrectLegalBasis: {
             details: components["schemas"]["LegalBasisDetailsInput"];
             reason: string;
+        };
+        /** @enum {string} */
+        DurationMeasure: "proposal-to-agreement" | "ended" | "in-force";
+        DurationRow: {
+            activeCitizenshipShare: number | null;
+            count: number;
+            key: string;
+            lowerQuartileDays: number | null;
+            measure: components["schemas"]["DurationMeasure"];
+            medianDays: number | null;
+            name: string | null;
+            upperQuartileDays: number | null;
+        };
+        Durations: {
+            groupedBy: components["schemas"]["ModelGrouping"] | null;
+            position: components["schemas"]["LogPosition"];
+            rows: components["schemas"]["DurationRow"][];
+            rowsMayOverlap: boolean;
+            spreads: components["schemas"]["DurationSpread"][];
+            validAt: components["schemas"]["LocalDate"];
+        };
+        DurationSpread: {
+            activeCitizenshipShare: number | null;
+            count: number;
+            lowerQuartileDays: number | null;
+            measure: components["schemas"]["DurationMeasure"];
+            medianDays: number | null;
+            upperQuartileDays: number | null;
         };
         EndAgreement: {
             /** @default null */
@@ -4724,6 +4769,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OneAgreementVersion"];
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDurations: {
+        parameters: {
+            query?: {
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                groupBy?: components["schemas"]["ModelGrouping"];
+                institutionId?: components["schemas"]["Uuid"];
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                networkKind?: components["schemas"]["NetworkKind"];
+                place?: string;
+                theme?: components["schemas"]["Theme"];
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The three measures as of the day */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Durations"];
+                    "application/x-ndjson": components["schemas"]["DurationRow"] | components["schemas"]["DurationSpread"];
+                    "text/csv": string;
                 };
             };
             /** @description What was sent cannot be read; `errors` names each field */

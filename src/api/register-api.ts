@@ -19,6 +19,7 @@ import { boundaryQuestionRoutes } from './routes/boundary-questions.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { collaborationModelOverTimeRoutes } from './routes/collaboration-model-over-time.ts'
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
+import { durationRoutes } from './routes/durations.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { legalBasisRoutes } from './routes/legal-bases.ts'
@@ -64,6 +65,7 @@ export const registerApi = async (
     collaborationModelRoutes(api, services)
     collaborationModelOverTimeRoutes(api, services)
     movementRoutes(api, services)
+    durationRoutes(api, services)
     findingRoutes(api, services)
     calendarRoutes(api, services)
     agreementFindingRoutes(api, services)

@@ -33,3 +33,11 @@ export const dayBefore = (day: string): string =>
 
 export const earliest = (a: string, b: string): string => (a < b ? a : b)
 export const latest = (a: string, b: string): string => (a > b ? a : b)
+
+/** Days since 1 January 1970: the days from one to another are the difference. */
+export const dayNumber = (day: string): number =>
+  Temporal.PlainDate.from(day).since('1970-01-01', { largestUnit: 'day' }).days
+
+/** The day in Denmark on which an instant in UTC was. */
+export const dayAt = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString()

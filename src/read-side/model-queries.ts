@@ -1,5 +1,11 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import type { Durations } from '#schemas/views/durations.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
+import {
+  durationsOn,
+  type DurationQuery,
+  type DurationsRefused,
+} from '#projections/durations/queries.ts'
 import {
   movementsIn,
   type MovementQuery,
@@ -25,6 +31,7 @@ type InPeriod<Query extends { readonly from: string; readonly to: string }> = Pe
 /** The collaboration model: on a day, on many, and what moved in it. */
 export class ModelQueries {
   readonly #models: UpToDate
+  readonly #durations = new Remembered<Durations | DurationsRefused>(mostModels)
   readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
@@ -46,6 +53,20 @@ export class ModelQueries {
 
   modelOverTime(query: AskedOverTime): Promise<ToldOverTime> {
     return askOverTime(this.#models, query)
+  }
+
+  /** How long it takes to agree, and how long agreements last. */
+  durations({ validAt, ...query }: OnDay<DurationQuery>): Promise<Durations | DurationsRefused> {
+    return this.#models.ask(
+      ({ model, validAt: day, position }) => {
+        const asked = { ...query, day }
+        return this.#durations.at(position, JSON.stringify(asked), () => {
+          const told = durationsOn(model, asked)
+          return 'refused' in told ? told : { ...told, position }
+        })
+      },
+      { validAt },
+    )
   }
 
   /** Movements between the cells of the model in a period. */

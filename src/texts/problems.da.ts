@@ -498,7 +498,7 @@ export const problemsInDanish: ProblemCatalogue = {
   'too-many-rows': {
     title: 'For mange rækker',
     detail: ({ most }) =>
-      `Fordelt på hver dato bliver det til mere end ${number(most, 'så mange')} rækker, som er det højeste ad gangen. Vælg færre datoer, en anden fordeling eller færre samarbejder, for eksempel én kommune.`,
+      `Fordelt på den måde bliver det til mere end ${number(most, 'så mange')} rækker, som er det højeste ad gangen. Vælg en anden fordeling, færre samarbejder, for eksempel én kommune, eller færre datoer, hvor der er flere.`,
   },
   'too-many-tasks': {
     title: 'For mange opgaver',

@@ -493,7 +493,7 @@ export const problemsInEnglish: ProblemCatalogue = {
   'too-many-rows': {
     title: 'Too many rows',
     detail: ({ most }) =>
-      `Divided on each date that makes more than ${number(most, 'so many')} rows, the most at a time. Choose fewer dates, another grouping or fewer collaborations, those of one municipality for example.`,
+      `Divided like that it makes more than ${number(most, 'so many')} rows, the most at a time. Choose another grouping, fewer collaborations, those of one municipality for example, or fewer dates where there are several.`,
   },
   'too-many-tasks': {
     title: 'Too many tasks',

@@ -75,7 +75,11 @@ export class Conformance {
 
   #find({ method, path }: Answer) {
     const [bare = ''] = path.split('?')
-    for (const [template, operations] of Object.entries(this.document.paths)) {
+    // As OpenAPI has it, a path without parameters is matched before those that have some.
+    const inOrder = Object.entries(this.document.paths).toSorted(
+      ([a], [b]) => Number(a.includes('{')) - Number(b.includes('{')),
+    )
+    for (const [template, operations] of inOrder) {
       const pattern = new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`)
       const operation = operations[method.toLowerCase()]
       if (!pattern.test(bare) || operation === undefined) continue

@@ -322,6 +322,8 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.equal(moved.counts.length, 12)
     const calendar = await told(reader.GET('/v1/calendar', { params: { query: { within: 365 } } }))
     t.match(calendar, { within: 365, validAt: today, totalIsExact: true, isBehind: false })
+    const durations = await told(reader.GET('/v1/agreements/durations'))
+    t.equal(durations.spreads.length, 3)
   })
 
   t.test('lists: filters, order and pages', async (t) => {

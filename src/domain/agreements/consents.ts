@@ -8,3 +8,10 @@ export const mergeConsents = (
   const renewed = new Set(given.map(({ partyId }) => partyId))
   return [...earlier.filter(({ partyId }) => !renewed.has(partyId)), ...given]
 }
+
+/** The last of the days on which consent was given; null where none is known to the day. */
+export const lastConsentOn = (consents: readonly Consent[]): string | null =>
+  consents
+    .flatMap(({ on }) => (on?.length === 10 ? [on] : []))
+    .toSorted()
+    .at(-1) ?? null

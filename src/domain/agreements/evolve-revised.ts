@@ -1,8 +1,15 @@
 import type { Consent } from '#schemas/events/consent.ts'
 import { isSame } from '../difference.ts'
 import { never } from '../never.ts'
-import { mergeConsents } from './consents.ts'
-import type { End, ExistingAgreement, Known, Revision, Version } from './state.ts'
+import { lastConsentOn, mergeConsents } from './consents.ts'
+import {
+  stageOf,
+  type End,
+  type ExistingAgreement,
+  type Known,
+  type Revision,
+  type Version,
+} from './state.ts'
 
 type Correction = Extract<Revision, { kind: 'correction' }>
 
@@ -77,9 +84,23 @@ const corrected = (state: ExistingAgreement, revision: Correction): ExistingAgre
       lastVersion: version.number,
       consents: ofParties(revision.mendedConsents ?? state.consents, [first ?? version, ...rest]),
       signedOn: revision.signedOn ?? state.signedOn,
+      agreedOn: agreedOnAfter(state, revision, replaced),
     },
     revision.end,
   )
+}
+
+/** Mended consents tell of the day only where they are those to what was agreed first. */
+const agreedOnAfter = (
+  state: ExistingAgreement,
+  { signedOn, mendedConsents }: Correction,
+  replaced: Version,
+): string | null => {
+  if (stageOf(state) === 'proposed') return null
+  if (signedOn !== null) return signedOn
+  if (mendedConsents === null || state.signedOn !== null || replaced.kind !== 'agreed')
+    return state.agreedOn
+  return lastConsentOn(mendedConsents)
 }
 
 const withEnd = (state: ExistingAgreement, change: Correction['end']): ExistingAgreement => {
@@ -111,6 +132,7 @@ const knownOf = (state: ExistingAgreement): Known => ({
   lastVersion: state.lastVersion,
   consents: state.consents,
   signedOn: state.signedOn,
+  agreedOn: state.agreedOn,
   lastConfirmedOn: state.lastConfirmedOn,
   nextReview: state.nextReview,
   last: state.last,

@@ -2,6 +2,7 @@ import type { AgreementEvent, EventData } from '#schemas/events/catalogue.ts'
 import { firstDay } from '../dates.ts'
 import { isSame } from '../difference.ts'
 import { never } from '../never.ts'
+import { lastConsentOn } from './consents.ts'
 import { evolveRevised } from './evolve-revised.ts'
 import {
   isAnnulling,
@@ -48,6 +49,7 @@ const proposed = (
     lastVersion: 1,
     consents,
     signedOn: null,
+    agreedOn: null,
     lastConfirmedOn: null,
     nextReview: null,
     last: saying(event),
@@ -69,6 +71,7 @@ const agreed = (
     lastVersion: number,
     consents,
     signedOn,
+    agreedOn: signedOn ?? lastConsentOn(consents),
     last: saying(event),
   }
 }

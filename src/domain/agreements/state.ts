@@ -41,6 +41,11 @@ export interface Known {
   /** The latest consent of each party. */
   readonly consents: readonly Consent[]
   readonly signedOn: string | null
+  /**
+   * The day on which it was agreed, as its signing or else the last of its consents tells: those of
+   * later changes take their place among `consents`. Null where neither has a day, or nothing was agreed.
+   */
+  readonly agreedOn: string | null
   readonly lastConfirmedOn: string | null
   readonly nextReview: string | null
   /**
