@@ -19,7 +19,7 @@ import { agreementTexts } from './text.ts'
 /** Every agreement, as it stands on any day: the register and the page of one agreement. */
 export const agreementRegister: Projection = {
   name: 'agreement-register',
-  version: 12,
+  version: 13,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',

@@ -16,7 +16,7 @@ import { tables } from './tables.ts'
  */
 export const findings: Projection = {
   name: 'findings',
-  version: 4,
+  version: 5,
   handles: {
     'agreement-proposed.v1': 'handled',
     'agreement-agreed.v1': 'handled',
