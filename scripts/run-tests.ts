@@ -47,8 +47,19 @@ const stores = (): readonly string[] => {
 const jobs = (): readonly string[] =>
   process.env.SAMSPIL_TEST_ESDB === undefined ? [] : ['--jobs=1']
 
+/** Seconds for a file: the long run tries many times as many histories. */
+const timeout = (): readonly string[] =>
+  process.env.SAMSPIL_TEST_LONG === '1' ? ['--timeout=1800'] : []
+
 const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
-  const args = ['--reporter=tap', '--fail-skip', '--fail-todo', ...jobs(), ...process.argv.slice(2)]
+  const args = [
+    '--reporter=tap',
+    '--fail-skip',
+    '--fail-todo',
+    ...jobs(),
+    ...timeout(),
+    ...process.argv.slice(2),
+  ]
   const tap = spawn('tap', args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, SAMSPIL_TEST_STORE: store, NODE_COMPILE_CACHE: compileCache },
