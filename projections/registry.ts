@@ -3,6 +3,7 @@ import { agreementHistory } from './agreement-history/projection.ts'
 import { agreementRegister } from './agreement-register/projection.ts'
 import { boundaryDecisions } from './boundary-decisions/projection.ts'
 import { durations } from './durations/projection.ts'
+import { funding } from './funding/projection.ts'
 import { movements } from './movements/projection.ts'
 import { institutions } from './institutions/projection.ts'
 import { moments } from './moments/projection.ts'
@@ -20,6 +21,7 @@ export const parts: readonly Projection[] = [
   moments,
   movements,
   durations,
+  funding,
 ]
 
 /**

@@ -5,6 +5,8 @@ import { condition, type Condition } from '../sql.ts'
 export { everything, ofInstitution, ofMunicipality } from '../findings/members.ts'
 
 export const ofNetwork = (id: string): string => `n${id}`
+/** What funding is asked for by: all, a municipality, an institution. */
+export const isOfFunding = (scope: string): boolean => /^[*mi]/.test(scope)
 export const isOfNetwork = (scope: string): boolean => scope.startsWith('n')
 export const ofNetworkKind = (kind: string): string => `k${kind}`
 export const ofTheme = (theme: string): string => `t${theme}`

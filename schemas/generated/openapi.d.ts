@@ -367,6 +367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Funding of the agreements in force, by paragraph or by theme: amounts once, a year, for a period, and those of which that is not known, each added up for itself */
+        get: operations["getFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/institutions": {
         parameters: {
             query?: never;
@@ -1665,6 +1682,32 @@ export interface components {
         FindingState: "open" | "to-be-mended" | "judged" | "exempted";
         /** @enum {string} */
         Formality: "formal" | "informal";
+        Funding: {
+            all: components["schemas"]["FundingSums"];
+            groupedBy: components["schemas"]["FundingGrouping"];
+            items: components["schemas"]["FundingGroup"][];
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
+        };
+        FundingAmount: {
+            amountDkk: number;
+            lines: number;
+        };
+        FundingGroup: {
+            agreements: number;
+            agreementsWithAmount: number;
+            agreementsWithoutAmount: number;
+            key: string | null;
+            linesWithoutAmount: number;
+            once: components["schemas"]["FundingAmount"];
+            period: components["schemas"]["FundingAmount"];
+            unknown: components["schemas"]["FundingAmount"];
+            year: components["schemas"]["FundingAmount"];
+        };
+        /** @enum {string} */
+        FundingGrouping: "paragraph" | "theme";
         FundingLine: {
             /** @default null */
             amountDkk: number | null;
@@ -1706,6 +1749,16 @@ export interface components {
             source: string;
             /** @default null */
             until?: components["schemas"]["PartialDate"] | null;
+        };
+        FundingSums: {
+            agreements: number;
+            agreementsWithAmount: number;
+            agreementsWithoutAmount: number;
+            linesWithoutAmount: number;
+            once: components["schemas"]["FundingAmount"];
+            period: components["schemas"]["FundingAmount"];
+            unknown: components["schemas"]["FundingAmount"];
+            year: components["schemas"]["FundingAmount"];
         };
         /**
          * @example {
@@ -5386,6 +5439,95 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunding: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                groupBy?: components["schemas"]["FundingGrouping"];
+                institutionId?: components["schemas"]["Uuid"];
+                /** @description Most items in the answer, 1 to 200 */
+                limit?: number;
+                municipalityCode?: components["schemas"]["MunicipalityCode"];
+                /** @description A paragraph of the law on social services as "§ 18", or another source as it is written */
+                paragraph?: string;
+                /** @description The day that is asked about, as known now; today where left out */
+                validAt?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The funding as of the day */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description The next page, rel="next"; none on the last */
+                    Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funding"];
+                    "application/x-ndjson": components["schemas"]["FundingGroup"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is not of a known form */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or none that the role may know of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ import { collaborationModelOverTimeRoutes } from './routes/collaboration-model-o
 import { collaborationModelRoutes } from './routes/collaboration-model.ts'
 import { durationRoutes } from './routes/durations.ts'
 import { findingRoutes } from './routes/findings.ts'
+import { fundingRoutes } from './routes/funding.ts'
 import { institutionRoutes } from './routes/institutions.ts'
 import { legalBasisRoutes } from './routes/legal-bases.ts'
 import { movementRoutes } from './routes/movements.ts'
@@ -66,6 +67,7 @@ export const registerApi = async (
     collaborationModelOverTimeRoutes(api, services)
     movementRoutes(api, services)
     durationRoutes(api, services)
+    fundingRoutes(api, services)
     findingRoutes(api, services)
     calendarRoutes(api, services)
     agreementFindingRoutes(api, services)

@@ -7,6 +7,13 @@ import {
   type DurationsRefused,
 } from '#projections/durations/queries.ts'
 import {
+  fundingOn,
+  fundingPage,
+  type FundingFound,
+  type FundingGroups,
+  type FundingQuery,
+} from '#projections/funding/queries.ts'
+import {
   movementsIn,
   type MovementQuery,
   type MovementsFound,
@@ -32,6 +39,7 @@ type InPeriod<Query extends { readonly from: string; readonly to: string }> = Pe
 export class ModelQueries {
   readonly #models: UpToDate
   readonly #durations = new Remembered<Durations | DurationsRefused>(mostModels)
+  readonly #funding = new Remembered<FundingGroups>(mostModels)
   readonly #collaborationModels = new Remembered<CollaborationModel>(mostModels)
 
   constructor(models: UpToDate) {
@@ -66,6 +74,24 @@ export class ModelQueries {
         })
       },
       { validAt },
+    )
+  }
+
+  /** Funding of the agreements in force, by paragraph or by theme. */
+  funding(
+    { validAt, ...query }: OnDay<FundingQuery>,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<FundingFound & AsOf> {
+    return this.#models.ask(
+      ({ model, validAt: day, position }) => {
+        const asked = { ...query, day }
+        const groups = this.#funding.at(position, JSON.stringify(asked), () =>
+          fundingOn(model, asked),
+        )
+        return { ...fundingPage(groups, paging), validAt: day, position }
+      },
+      { validAt, since },
     )
   }
 

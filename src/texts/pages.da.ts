@@ -6,6 +6,7 @@ import { questionInDanish } from './pages/question.da.ts'
 import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
+import { durationsInDanish } from './pages/durations.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { asKnownInDanish } from './pages/as-known.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
@@ -40,6 +41,7 @@ export const pagesInDanish = {
   boundaries: boundariesInDanish,
   calendar: calendarInDanish,
   downloads: downloadsInDanish,
+  durations: durationsInDanish,
   legalBases: legalBasesInDanish,
   movements: movementsInDanish,
   overTime: overTimeInDanish,
@@ -77,6 +79,7 @@ export const pagesInDanish = {
     networks: 'Foreninger og netværk',
     movements: 'Flytninger mellem felterne',
     overTime: 'Udvikling over tid',
+    durations: 'Varighed og støtte',
     rulebooks: 'Spilleregler',
     legalBases: 'Lovgrundlag',
     question: 'Må frivillige …?',

@@ -6,6 +6,7 @@ import { questionInEnglish } from './pages/question.en.ts'
 import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
+import { durationsInEnglish } from './pages/durations.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { asKnownInEnglish } from './pages/as-known.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
@@ -36,6 +37,7 @@ export const pagesInEnglish: PageTexts = {
   boundaries: boundariesInEnglish,
   calendar: calendarInEnglish,
   downloads: downloadsInEnglish,
+  durations: durationsInEnglish,
   legalBases: legalBasesInEnglish,
   movements: movementsInEnglish,
   overTime: overTimeInEnglish,
@@ -72,6 +74,7 @@ export const pagesInEnglish: PageTexts = {
     networks: 'Associations and networks',
     movements: 'Movements between the cells',
     overTime: 'Over time',
+    durations: 'Duration and funding',
     rulebooks: 'Rulebooks',
     legalBases: 'Legal bases',
     question: 'May volunteers …?',

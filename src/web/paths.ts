@@ -8,6 +8,7 @@ export const paths = {
   model: { da: '/', en: '/en' },
   movements: { da: '/flytninger', en: '/en/movements' },
   overTime: { da: '/udvikling', en: '/en/over-time' },
+  durations: { da: '/varighed', en: '/en/duration-and-funding' },
   mine: { da: '/mine-aftaler', en: '/en/my-agreements' },
   calendar: { da: '/kalender', en: '/en/calendar' },
   agreements: { da: '/aftaler', en: '/en/agreements' },

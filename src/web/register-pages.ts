@@ -17,6 +17,8 @@ import { calendarPage } from './calendar/calendar-page.ts'
 import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
+import { durationsDownload } from './durations/durations-download.ts'
+import { durationsPage } from './durations/durations-page.ts'
 import { modelPage } from './model/model-page.ts'
 import { movementsDownload } from './movements/movements-download.ts'
 import { movementsPage } from './movements/movements-page.ts'
@@ -69,6 +71,7 @@ const readingPages = (pages: PageRouter): void => {
   pages.get('model', orUnknownMoment(orChooseInstitution('model', modelPage)))
   pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
   pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
+  pages.get('durations', orChooseInstitution('durations', orFile(durationsPage, durationsDownload)))
   pages.get('mine', minePage)
   pages.get('calendar', calendarPage)
   pages.get(

@@ -867,6 +867,7 @@ t.test('a wrong method is told the right ones', async (t) => {
     '/v1/collaboration-model/over-time': 'GET',
     '/v1/collaboration-model/movements': 'GET',
     '/v1/agreements/durations': 'GET',
+    '/v1/funding': 'GET',
     '/v1/openapi.json': 'GET',
     [`/v1/agreements/${nowhere}`]: 'GET',
     [`/v1/agreements/${nowhere}/agree`]: 'POST',

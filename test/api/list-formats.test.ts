@@ -375,7 +375,14 @@ t.test('findings: pages, files and groups', async (t) => {
   t.ok(whole.length > 300)
 })
 
-const lists = ['/v1/agreements', '/v1/institutions', '/v1/networks', '/v1/findings', '/v1/calendar']
+const lists = [
+  '/v1/agreements',
+  '/v1/institutions',
+  '/v1/networks',
+  '/v1/findings',
+  '/v1/calendar',
+  '/v1/funding',
+]
 
 t.test('an empty list: a header and nothing else, or nothing', async (t) => {
   t.plan(lists.length * 2)

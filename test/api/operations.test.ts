@@ -43,6 +43,7 @@ const paths = [
   '/v1/collaboration-model/movements',
   '/v1/calendar',
   '/v1/agreements/durations',
+  '/v1/funding',
   '/v1/findings',
   '/v1/findings?groupBy=institutionKind',
   `/v1/agreements/${id}/findings`,

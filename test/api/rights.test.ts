@@ -206,6 +206,7 @@ t.test('what Authorization may not say', async (t) => {
     '/v1/collaboration-model/movements',
     '/v1/calendar',
     '/v1/agreements/durations',
+    '/v1/funding',
     `/v1/institutions/${here.careHomeId}`,
     `/v1/networks/${here.friendsId}`,
     '/v1/agreements/6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c/history',

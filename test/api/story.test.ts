@@ -324,6 +324,8 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.match(calendar, { within: 365, validAt: today, totalIsExact: true, isBehind: false })
     const durations = await told(reader.GET('/v1/agreements/durations'))
     t.equal(durations.spreads.length, 3)
+    const funding = await told(reader.GET('/v1/funding'))
+    t.strictSame([funding.all.agreements, funding.items], [0, []])
   })
 
   t.test('lists: filters, order and pages', async (t) => {

@@ -44,6 +44,7 @@ const tablesOf = (model: ModelFile): string[] =>
 const followers: Readonly<Record<string, readonly string[]>> = {
   agreement_listing: ['listing_count'],
   duration: ['duration_listed', 'duration_count'],
+  funding: ['funding_listed', 'funding_change'],
   agreement_text: ['agreement_found'],
   recorded_listing: ['recorded_count'],
 }

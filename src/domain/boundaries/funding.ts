@@ -51,6 +51,31 @@ const citation = new RegExp(
   'giu',
 )
 
+/**
+ * Where money comes from, as it is told apart: a paragraph of the law on social services as "§ 18" or
+ * "§ 18 a", however it was written; another source, or several paragraphs, as written.
+ */
+export const fundingSource = (source: string): string => {
+  if (isOtherLaw(source)) return source
+  const cited = new Set(
+    [...source.matchAll(paragraphs)].flatMap(([, ...parts]) =>
+      [parts.slice(0, 3), parts.slice(3)].flatMap(paragraphOf),
+    ),
+  )
+  const [only] = cited
+  return only === undefined || cited.size > 1 ? source : only
+}
+
+const paragraphOf = ([number, apart, joined]: readonly (string | undefined)[]): string[] =>
+  number === undefined ? [] : [`§ ${number} ${apart ?? joined ?? ''}`.trim().toLowerCase()]
+
+/** As `number`, with the letter that makes it another paragraph. */
+const lettered = String.raw`(\d+)(?!\d)(?:\s?([a-hj-zæøå])(?!\p{L})|(i)(?!\p{L}))?`
+const paragraphs = new RegExp(
+  String.raw`(?:§+|\bparagraf(?:fen|fer|ferne)?(?!\p{L}))[\s-]*${lettered}(?:\s*(?:og|/)\s*(?:§\s*)?${lettered})?`,
+  'giu',
+)
+
 /** "Lov om social service", "serviceloven", "SEL" are the law that is meant, also where none is named. */
 const isOtherLaw = (source: string): boolean =>
   !/servicelov|lov om social service|(?<!\p{L})sel(?!\p{L})/iu.test(source) &&

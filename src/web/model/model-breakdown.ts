@@ -34,18 +34,18 @@ export const breakdown = async (
   </section>`
 }
 
-export interface NamedRow {
-  readonly row: ModelRow
+export interface NamedRow<Row = ModelRow> {
+  readonly row: Row
   readonly name: string
   /** Tells apart what has the same name. */
   readonly within: string | null
 }
 
-export const namedRows = async (
+export const namedRows = async <Row extends Keyed>(
   { visit, directory }: PageContext,
-  { groupedBy, rows }: Pick<CollaborationModel, 'groupedBy' | 'rows'>,
+  { groupedBy, rows }: { groupedBy: ModelGrouping | null; rows: readonly Row[] },
   onlyMunicipality: string | null | undefined,
-): Promise<NamedRow[]> => {
+): Promise<NamedRow<Row>[]> => {
   const { language } = visit
   if (groupedBy === null) return []
   if (groupedBy === 'institution') {
@@ -63,7 +63,9 @@ export const namedRows = async (
   return named.toSorted((a, b) => inOrder(language, a.name, b.name))
 }
 
-const nameOf = ({ language, texts }: Visit, groupedBy: ModelGrouping, row: ModelRow): string => {
+type Keyed = Pick<ModelRow, 'key' | 'name'>
+
+const nameOf = ({ language, texts }: Visit, groupedBy: ModelGrouping, row: Keyed): string => {
   const { key, name } = row
   if (key === '') return texts.site.unknown
   if (groupedBy === 'municipality') return municipalityName(language, key)
@@ -76,7 +78,7 @@ const nameOf = ({ language, texts }: Visit, groupedBy: ModelGrouping, row: Model
 
 export const groupingMenu = (
   { language, texts }: Visit,
-  page: 'model' | 'overTime',
+  page: 'model' | 'overTime' | 'durations',
   { groupedBy, filter }: { groupedBy: ModelGrouping | null; filter: Parameters },
 ): Html =>
   html`<nav class="grouping" aria-label="${texts.model.groupingMenu}">

@@ -162,4 +162,7 @@ const moreOf = ({ language, texts }: Visit, { validAt, ...filter }: Parameters):
           >${texts.pages[page]}</a
         > `,
     )}
+    <a href="${addressOf('durations', language, { ...filter, validAt })}"
+      >${texts.pages.durations}</a
+    >
   </p>`

@@ -136,6 +136,9 @@ const links = (
       <a href="${addressOf('movements', language, { ...filter, from, to })}"
         >${texts.pages.movements}</a
       >
+      <a href="${addressOf('durations', language, { ...filter, validAt: to })}"
+        >${texts.pages.durations}</a
+      >
     </p>
     ${downloadLink(visit, 'overTime', asked)}
     <p class="download"><a href="${data}">${texts.movements.json}</a></p>`

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { citesSocialServices } from '#domain/boundaries/funding.ts'
+import { citesSocialServices, fundingSource } from '#domain/boundaries/funding.ts'
 import { cases, exactly } from '../exactly.ts'
 
 /** Which of § 18 and § 79 people mean. */
@@ -63,6 +63,53 @@ t.test('the paragraph that people mean', (t) => {
           exactly(
             [18, 79].filter((paragraph) => citesSocialServices(source, paragraph)),
             expected,
+          ),
+      ]),
+    ),
+  )
+  return Promise.resolve()
+})
+
+/** Under what it is added up; as it is written where nothing stands here. */
+const toldApart: Readonly<Record<string, string>> = {
+  '§ 18 i serviceloven': '§ 18',
+  '§18-midler': '§ 18',
+  '§\u00a018': '§ 18',
+  'SEL § 18, stk. 2': '§ 18',
+  'paragraf 79': '§ 79',
+  '§ 18 a': '§ 18 a',
+  '§18A i serviceloven': '§ 18 a',
+  '§ 18i': '§ 18 i',
+  '§ 18 i alt': '§ 18',
+  '§ 180': '§ 180',
+  '§ 18 og § 18': '§ 18',
+}
+const asWritten = ['§§ 18 og 79', '§ 18 a og § 18', 'Ældreloven § 18', 'Landsbypuljen', 'Pulje 79']
+
+t.test('paragraphs are told apart however they are written', (t) => {
+  const expected = { ...toldApart, ...Object.fromEntries(asWritten.map((one) => [one, one])) }
+  cases(
+    t,
+    Object.fromEntries(
+      Object.entries(expected).map(([source, key]) => [
+        JSON.stringify(source),
+        () => exactly(fundingSource(source), key),
+      ]),
+    ),
+  )
+  return Promise.resolve()
+})
+
+t.test('what is added up under § 18 or § 79 is what the rules take for it', (t) => {
+  cases(
+    t,
+    Object.fromEntries(
+      Object.entries(written).map(([source, paragraphs]) => [
+        JSON.stringify(source),
+        () =>
+          exactly(
+            /^§ (18|79)$/.test(fundingSource(source)),
+            paragraphs.length === 1 && !source.includes(' og §'),
           ),
       ]),
     ),
