@@ -50,7 +50,7 @@ export const sendDownload = (
   return reply.headers(headers).send(Readable.from(body, { objectMode: false }))
 }
 
-const headersOf = ({ validAt, position }: AsOf, file: string, type: string) => ({
+export const headersOf = ({ validAt, position }: AsOf, file: string, type: string) => ({
   'content-type': type,
   'content-disposition': `attachment; filename="${file}"`,
   'cache-control': 'no-store',

@@ -43,6 +43,8 @@ const page = `/aftaler/${visits.agreementId}`
 const both = 'Besøgsvenner Plejecenter Kløvervej og Ældre Sagen'
 const read = 'Læsekreds Bibliotekerne og Ældre Sagen'
 
+const files = 'Tag kalenderen med'
+
 const headings = (main: string) =>
   [...main.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, words = '']) => words.trim())
 
@@ -50,7 +52,7 @@ t.test('a leader sees what is overdue, then month by month what to do', async (t
   t.plan(5)
   const { status, main, rows, words, links } = await leader.get(path)
   t.equal(status, 200)
-  t.strictSame(headings(main), ['Overskredet', 'December 2026', 'Februar 2027'])
+  t.strictSame(headings(main), ['Overskredet', 'December 2026', 'Februar 2027', files])
   t.strictSame(rows, [
     [
       both,
@@ -76,7 +78,13 @@ t.test('a leader sees what is overdue, then month by month what to do', async (t
 t.test('a coordinator sees the whole municipality, and whom to ask', async (t) => {
   t.plan(2)
   const { rows, main } = await coordinator.get(path)
-  t.strictSame(headings(main), ['Overskredet', 'December 2026', 'Januar 2027', 'Februar 2027'])
+  t.strictSame(headings(main), [
+    'Overskredet',
+    'December 2026',
+    'Januar 2027',
+    'Februar 2027',
+    files,
+  ])
   t.strictSame(
     rows.filter(([title]) => title === read),
     [

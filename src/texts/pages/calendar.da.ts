@@ -52,6 +52,17 @@ export const calendarInDanish = {
   agreement: 'Aftale',
   what: 'Hvad',
   next: 'Næste skridt',
+  files: {
+    title: 'Tag kalenderen med',
+    ownProgram:
+      'Filen til et kalenderprogram kan åbnes i for eksempel Outlook. Den følger ikke med, når noget ændres: Hent den da igen.',
+    ics: 'Hent til et kalenderprogram (iCalendar)',
+    ndjson: 'Hent til et program (linjer af JSON)',
+    /** Without æ, ø and å, as the other files. */
+    file: 'kalender',
+    name: 'Samspil: frister',
+    parties: 'Parter',
+  },
 
   kinds,
   jubilee: (name: string, years: number) => `${name} fylder ${String(years)} år`,

@@ -17,6 +17,16 @@ export const calendarInEnglish: CalendarTexts = {
   agreement: 'Agreement',
   what: 'What',
   next: 'Next step',
+  files: {
+    title: 'Take the calendar with you',
+    ownProgram:
+      'The file for a calendar program can be opened in Outlook, for example. It does not follow when something changes: download it again then.',
+    ics: 'Download for a calendar program (iCalendar)',
+    ndjson: 'Download for a program (lines of JSON)',
+    file: 'calendar',
+    name: 'Samspil: dates',
+    parties: 'Parties',
+  },
 
   kinds: {
     lapsed: () => 'Ran out the day before, and it is not settled whether the collaboration goes on',

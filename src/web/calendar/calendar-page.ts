@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { MunicipalityCode } from '#schemas/values.ts'
 import type { CalendarEntry } from '#schemas/views/calendar.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { behindNotice } from '../audit/behind-notice.ts'
@@ -7,25 +5,13 @@ import { municipalityChoice } from '../audit/municipality-choice.ts'
 import { whoseLine } from '../audit/whose.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
-import { before, cursorWith, readAddress } from '../lists/address.ts'
+import { readAddress } from '../lists/address.ts'
 import { pageLinks, pageSize, rowsBefore } from '../lists/page-links.ts'
 import { notice } from '../notice.ts'
-import { addressOf } from '../paths.ts'
+import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
+import { ahead, CalendarAddress, withinAsked, type Ahead } from './calendar-address.ts'
 import { entryTable } from './entry-table.ts'
-
-/** Days ahead that can be chosen: three months, a year, three years. */
-const ahead = [90, 365, 1096] as const
-type Ahead = (typeof ahead)[number]
-const aheadAtFirst: Ahead = 365
-
-const CalendarAddress = z.object({
-  within: z.coerce.number().pipe(z.literal(ahead)).default(aheadAtFirst),
-  municipalityCode: MunicipalityCode.optional(),
-  // Entries are told apart by several ids in one line.
-  cursor: cursorWith(z.string().max(400)),
-  before,
-})
 
 /** What is to happen with one's agreements, month by month; what is overdue comes first. */
 export const calendarPage = async (context: PageContext): Promise<Html> => {
@@ -51,12 +37,10 @@ export const calendarPage = async (context: PageContext): Promise<Html> => {
       before: rowsBefore({ cursor, before }),
       count: page.items.length,
       page,
-    })}`
+    })}
+    ${page.total !== 0 && fileLinks(visit, { within: withinAsked(within), municipalityCode })}`
   return layout(visit, { title: pages.calendar, content })
 }
-
-const withinAsked = (within: Ahead): string | null =>
-  within === aheadAtFirst ? null : String(within)
 
 const aheadLinks = (
   { language, texts }: Visit,
@@ -82,6 +66,20 @@ const aheadLinks = (
       )}
     </ul>
   </nav>`
+}
+
+/** What is shown, for a calendar program, a spreadsheet and a program. */
+const fileLinks = ({ language, texts }: Visit, asked: Parameters): Html => {
+  const { calendar: words, downloads } = texts
+  const link = (format: string, said: string) =>
+    html`<a href="${addressOf('calendar', language, { ...asked, format })}">${said}</a>`
+  return html`<h2>${words.files.title}</h2>
+    <p>${words.files.ownProgram}</p>
+    <ul class="download">
+      <li>${link('ics', words.files.ics)}</li>
+      <li>${link('csv', downloads.link)}</li>
+      <li>${link('ndjson', words.files.ndjson)}</li>
+    </ul>`
 }
 
 /** A heading and a table for what is overdue, and for each month. */

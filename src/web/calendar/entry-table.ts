@@ -2,8 +2,8 @@ import type { CalendarEntry } from '#schemas/views/calendar.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
-import { joined } from '../terms/value-words.ts'
 import type { Visit } from '../visit.ts'
+import { partyWords, whatWords } from './entry-words.ts'
 import { nextStep } from './next-step.ts'
 
 /** The dates of a month, each with its agreement and what to do about it. */
@@ -34,24 +34,10 @@ const row = (visit: Visit, entry: CalendarEntry): Html => {
   return html`<tr>
     <th scope="row">
       <a href="${addressOf('agreement', language, { agreementId })}">${title}</a>
-      <span class="within">${parties(visit, entry)}</span>
+      <span class="within">${partyWords(visit, entry)}</span>
     </th>
     <td data-title="${words.on}" class="date">${formatDate(language, jubilee?.on ?? on)}</td>
     <td data-title="${words.what}">${whatWords(visit, entry)}</td>
     <td data-title="${words.next}">${nextStep(visit, entry)}</td>
   </tr> `
 }
-
-const parties = (visit: Visit, entry: CalendarEntry): string =>
-  joined(
-    visit.language,
-    entry.parties.map(({ name }) => named(visit, name)),
-  )
-
-const whatWords = (visit: Visit, { kind, about, isOverdue, jubilee }: CalendarEntry): string => {
-  const { calendar: words } = visit.texts
-  const name = named(visit, about?.name ?? '')
-  return jubilee === null ? words.kinds[kind](isOverdue, name) : words.jubilee(name, jubilee.years)
-}
-
-const named = ({ texts }: Visit, name: string): string => (name === '' ? texts.site.unknown : name)

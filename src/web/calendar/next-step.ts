@@ -2,12 +2,14 @@ import type { CalendarEntry, CalendarKind } from '#schemas/views/calendar.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
+import { stepWords } from './entry-words.ts'
 
 /** What to do about it, as a link where there is a page on which it is done. */
-export const nextStep = (visit: Visit, { agreementId, title, kind }: CalendarEntry): Html => {
-  const { actor, language, texts } = visit
+export const nextStep = (visit: Visit, entry: CalendarEntry): Html => {
+  const { agreementId, title, kind } = entry
+  const { actor, language } = visit
   const isLeader = actor.role === 'institution-leader'
-  const words = texts.calendar[isLeader ? 'leader' : 'coordinator'][kind]
+  const words = stepWords(visit, entry)
   const page = isLeader ? forLeader[kind] : pageFor(visit, kind)
   if (page === null) return html`${words}`
   const asked = page === 'begin' ? { from: agreementId } : { agreementId }
