@@ -76,7 +76,7 @@ const readingPages = (pages: PageRouter): void => {
   pages.get('calendar', calendarOrFile)
   pages.get(
     'agreements',
-    orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload)),
+    orUnknownMoment(orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload))),
   )
   pages.get('agreement', orUnknownMoment(agreementPage))
   storyPages(pages)

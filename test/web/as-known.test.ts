@@ -54,8 +54,7 @@ t.test('the model on a day, as it was known when another ended', async (t) => {
   t.equal(statusCode, 200)
   t.strictSame(await markupProblems(body), [])
   t.match(words, 'Som det så ud den 1. februar 2024, og som det var kendt den 5. marts 2024.')
-  t.match(words, ' 2 samarbejder. 0 % er aktivt medborgerskab')
-  t.match(words, 'Aftalerne bag tallene kan kun ses, som de er kendt nu.')
+  t.match(words, ' 2 samarbejder . 0 % er aktivt medborgerskab')
   t.match(body, 'name="validAt" value="2024-02-01"')
   t.match(body, 'name="recordedAt" value="2024-03-05"')
   t.equal(linkTo(body, 'Tilbage til i dag'), '/')
@@ -65,26 +64,107 @@ t.test('the model on a day, as it was known when another ended', async (t) => {
     linkTo(body, 'Gåture'),
     `/aftaler/${agreementId}?validAt=2024-02-01&recordedAt=2024-03-05`,
   )
-  t.strictSame(
-    linksOf(body).filter((link) => link.startsWith('/aftaler?')),
-    ['/aftaler?validAt=2024-02-01'],
-    'no number leads to a list that has others',
-  )
+  const lists = linksOf(body).filter((link) => link.startsWith('/aftaler?'))
+  t.ok(lists.length > 0)
+  for (const link of lists) t.match(link, 'validAt=2024-02-01&recordedAt=2024-03-05')
   for (const link of linksOf(body).filter((one) => one.startsWith('/?') && one.includes('groupBy')))
     t.match(link, /validAt=2024-02-01&.*recordedAt=2024-03-05/)
 
   const midnight = await get(here, '/?validAt=2024-02-01&recordedAt=2024-03-06')
-  t.match(midnight.words, ' 3 samarbejder. 33 % er aktivt medborgerskab')
+  t.match(midnight.words, ' 3 samarbejder . 33 % er aktivt medborgerskab')
   const ahead = await get(here, '/?validAt=2024-06-01&recordedAt=2024-03-31')
   t.match(
     ahead.words,
     'Som det tegnede til at se ud den 1. juni 2024, efter det, der var kendt den 31. marts 2024.',
   )
-  t.match(ahead.words, ' 3 samarbejder. ', 'nobody knew of the notice')
+  t.match(ahead.words, ' 3 samarbejder . ', 'nobody knew of the notice')
   t.match((await get(here, '/?validAt=2024-06-01')).words, ' 2 samarbejder .')
   const english = await get(here, linkTo(body, 'English'))
   t.match(english.words, 'As it was on 1 February 2024, and as it was known on 5 March 2024.')
   t.strictSame(await markupProblems(english.body), [])
+})
+
+t.test('the list behind a number, as it was known', async (t) => {
+  const { here, agreementId } = await filled(t)
+  const times = 'validAt=2024-02-01&recordedAt=2024-03-05'
+  const model = await get(here, `/?${times}`)
+  const behind = `/aftaler?${times}&formality=formal&production=own-production`
+  t.ok(linksOf(model.body).includes(behind))
+  const { statusCode, body, words } = await get(here, behind)
+  t.equal(statusCode, 200)
+  t.strictSame(await markupProblems(body), [])
+  t.match(words, 'Som det så ud den 1. februar 2024, og som det var kendt den 5. marts 2024.')
+  t.match(words, '2 gældende samarbejder.')
+  t.match(words, 'Når de ses, som de var kendt, kan der ikke søges i dem')
+  t.notMatch(body, 'name="q"')
+  t.notMatch(body, 'value="-from"')
+  t.equal(linkTo(body, 'Gåture'), `/aftaler/${agreementId}?${times}`)
+  const cell = 'formality=formal&production=own-production'
+  t.equal(linkTo(body, 'Tilbage til i dag'), `/aftaler?${cell}`)
+  t.equal(linkTo(body, 'Se det, som det er kendt nu'), `/aftaler?${cell}&validAt=2024-02-01`)
+
+  const all = await get(here, `/aftaler?${times}`)
+  t.notMatch(all.words, 'Fælles have')
+  t.match(
+    (await get(here, '/aftaler?validAt=2024-02-01&recordedAt=2024-03-06')).words,
+    'Fælles have',
+  )
+  const ending = await get(here, '/aftaler?validAt=2024-06-01&recordedAt=2024-03-31')
+  t.match(ending.words, 'Gåture', 'nobody knew of the notice')
+  t.notMatch((await get(here, '/aftaler?validAt=2024-06-01')).words, 'Gåture')
+
+  const file = await here.app.inject({ url: linkTo(body, 'Hent som regneark (CSV)') })
+  t.match(file.body, 'Gåture')
+  t.match(file.body, 'Højtlæsning')
+  t.notMatch(file.body, 'Fælles have')
+
+  const searched = await get(here, `/aftaler?${times}&q=have`)
+  t.match(searched.words, 'Der kan ikke søges i det, der var kendt den 5. marts 2024')
+  t.equal(linkTo(searched.body, 'Se aftalerne uden søgning'), `/aftaler?${times}`)
+  t.strictSame(await markupProblems(searched.body), [])
+  t.equal((await get(here, `/aftaler?${times}&q=have&format=csv`)).statusCode, 400)
+
+  const ahead = await get(here, '/aftaler?recordedAt=2026-11-23')
+  t.match(ahead.words, 'Den 23. november 2026 er ikke kommet endnu')
+  t.equal((await get(here, '/aftaler?recordedAt=2026-11-23&format=csv')).statusCode, 404)
+  const early = await get(here, '/en/agreements?recordedAt=2024-02-29')
+  t.match(early.words, 'Nothing had been recorded by 29 February 2024')
+  const nothing = await get(here, '/en/agreements?validAt=2020-01-01&recordedAt=2024-03-05')
+  t.match(nothing.words, 'No collaborations on that day, by what was known')
+  const unknown = await get(here, `/en/agreements?recordedAt=${crypto.randomUUID()}`)
+  t.equal(unknown.statusCode, 404)
+  const english = await get(here, `/en/agreements?${times}`)
+  t.match(english.words, 'As they were known, they cannot be searched')
+  t.strictSame(await markupProblems(english.body), [])
+})
+
+t.test('the pages of a list are of the moment of the first', async (t) => {
+  const here = await site(t)
+  here.clock.set('2024-03-01T09:00:00Z')
+  const institutionId = await institution(here, {
+    name: 'Plejecenter Kløvervej',
+    kind: 'care-home',
+    municipalityCode: '0510',
+  })
+  const networkId = await network(here, {
+    name: 'Læsevennerne',
+    kind: 'association',
+    municipalityCodes: ['0510'],
+  })
+  const between = { institutionId, networkId, cell: 'formal-own' } as const
+  for (let index = 10; index < 61; index++) {
+    await agreement(here, { ...between, title: `Samarbejde ${String(index)}` })
+  }
+  here.clock.set('2024-03-02T09:00:00Z')
+  await agreement(here, { ...between, title: 'Samarbejde 60 b' })
+  here.clock.set('2026-11-22T10:00:00Z')
+  const first = await get(here, '/aftaler?recordedAt=2024-03-01')
+  const next = /rel="next" href="([^"]*)"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  t.match(next, 'recordedAt=2024-03-01')
+  const second = await get(here, next)
+  t.match(second.words, 'Samarbejde 60')
+  t.notMatch(second.words, 'Samarbejde 60 b')
+  t.equal(linksOf(second.body).filter((one) => /^\/aftaler\/[0-9a-f-]{36}\?/.test(one)).length, 1)
 })
 
 t.test('what cannot be shown as known is told, with what to do', async (t) => {

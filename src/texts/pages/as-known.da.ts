@@ -1,7 +1,3 @@
-import { formatNumber } from '../numbers.ts'
-
-const number = (value: number): string => formatNumber('da', value)
-
 export const asKnownInDanish = {
   field: 'Som kendt den',
   hint: 'Se kun det, der var registreret, da den dag sluttede. Lad feltet være tomt for at se det, der er kendt nu',
@@ -22,10 +18,12 @@ export const asKnownInDanish = {
   today: 'Tilbage til i dag',
   seeNow: 'Se det, som det er kendt nu',
   seeKnown: (known: string) => `Se det, som det var kendt den ${known}`,
-  /** After some that are named. */
-  others: (count: number) => `og ${number(count)} ${count === 1 ? 'anden' : 'andre'}`,
-  listsNow: 'Aftalerne bag tallene kan kun ses, som de er kendt nu.',
-  seeLists: 'Se aftalerne, som de er kendt nu',
+  listOrder:
+    'Aftalerne står efter titel. Når de ses, som de var kendt, kan der ikke søges i dem, og de kan ikke stå efter start.',
+  noSearchTitle: (known: string) => `Der kan ikke søges i det, der var kendt den ${known}`,
+  noSearchText:
+    'Registret gemmer ikke de gamle tekster, så de kan gennemsøges. Søg i det, der er kendt nu, eller se aftalerne uden søgning.',
+  withoutSearch: 'Se aftalerne uden søgning',
 
   aheadTitle: (day: string) => `Den ${day} er ikke kommet endnu`,
   aheadText:

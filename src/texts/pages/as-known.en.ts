@@ -1,7 +1,4 @@
-import { formatNumber } from '../numbers.ts'
 import type { AsKnownTexts } from './as-known.da.ts'
-
-const number = (value: number): string => formatNumber('en', value)
 
 export const asKnownInEnglish: AsKnownTexts = {
   field: 'As known on',
@@ -19,9 +16,12 @@ export const asKnownInEnglish: AsKnownTexts = {
   today: 'Back to today',
   seeNow: 'See it as it is known now',
   seeKnown: (known) => `See it as it was known on ${known}`,
-  others: (count) => `and ${number(count)} ${count === 1 ? 'other' : 'others'}`,
-  listsNow: 'The agreements behind the numbers can only be seen as they are known now.',
-  seeLists: 'See the agreements as they are known now',
+  listOrder:
+    'The agreements are in the order of their titles. As they were known, they cannot be searched or put in the order of their start.',
+  noSearchTitle: (known) => `What was known on ${known} cannot be searched`,
+  noSearchText:
+    'The register does not keep the old texts for searching. Search what is known now, or see the agreements without a search.',
+  withoutSearch: 'See the agreements without a search',
 
   aheadTitle: (day) => `${day} has not come yet`,
   aheadText:

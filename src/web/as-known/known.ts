@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalDate, Uuid } from '#schemas/values.ts'
+import type { AskedMoment } from '#projections/moments/moment.ts'
 import { dayOf, endOfDay, today } from '#src/clock.ts'
 import { formatDate, formatTime } from '#src/texts/dates.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -32,6 +33,10 @@ export type Known =
   /** `begin`: the day on which the first event was recorded; null where there is none. */
   | { readonly kind: 'before-all'; readonly day: string; readonly begin: string | null }
 
+/** What an address asks for that does not mean now. */
+export const momentAsked = (asked: string): AskedMoment =>
+  LocalDate.safeParse(asked).success ? { instant: endOfDay(asked) } : { eventId: asked }
+
 /** @throws MomentError where no event has the id */
 export const readKnown = async (
   { visit, known, clock }: PageContext,
@@ -41,9 +46,7 @@ export const readKnown = async (
   if (asked === undefined || asked === now) return { kind: 'now' }
   const isDay = LocalDate.safeParse(asked).success
   if (isDay && asked > now) return { kind: 'ahead', day: asked }
-  const { recordedAt, position } = await known.moment(
-    isDay ? { instant: endOfDay(asked) } : { eventId: asked },
-  )
+  const { recordedAt, position } = await known.moment(momentAsked(asked))
   if (recordedAt === null) {
     const begin = await known.begin()
     return { kind: 'before-all', day: asked, begin: begin === null ? null : dayOf(begin) }

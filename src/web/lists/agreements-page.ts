@@ -1,27 +1,42 @@
-import { Formality, Production } from '#schemas/terms/classification.ts'
-import { AgreementStatus } from '#schemas/views/agreement.ts'
-import { agreementSorts } from '#projections/agreement-register/list.ts'
+import { KnownAddress, readKnown, type Known } from '../as-known/known.ts'
 import { AgreementsAddress, readAddress } from './address.ts'
+import { agreementFields } from './agreement-fields.ts'
 import { agreementsTable } from './agreements-table.ts'
 import { dayLine } from './day-line.ts'
 import { downloadLink } from '../downloads/download-link.ts'
 import { chosen } from './choices.ts'
-import { filterForm, selectField } from './fields.ts'
-import { modelFields } from './filter-fields.ts'
+import { filterForm } from './fields.ts'
 import { html, type Html } from '../html/html.ts'
+import { knownAgreements } from './known-agreements.ts'
 import { layout } from '../layout.ts'
 import { noAgreements } from './no-agreements.ts'
 import { pageLinks, pageSize, rowsBefore } from './page-links.ts'
 import type { Parameters } from '../paths.ts'
 import { searchForm } from '../search/search-form.ts'
 import { correctedWords, matchingWords } from '../search/search-words.ts'
-import type { PageContext, Visit } from '../visit.ts'
+import type { PageContext } from '../visit.ts'
 
-/** The register behind the numbers of the model. */
+const AgreementsPageAddress = AgreementsAddress.extend(KnownAddress.shape)
+
+/** The register behind the numbers of the model, as known now or then. */
 export const agreementsPage = async (context: PageContext): Promise<Html> => {
+  const { visit } = context
+  const { recordedAt, ...address } = readAddress(AgreementsPageAddress, visit.asked)
+  const known = await readKnown(context, recordedAt)
+  const content =
+    known.kind === 'now'
+      ? await agreementsNow(context, address, known)
+      : await knownAgreements(context, address, known)
+  return layout(visit, { title: visit.texts.pages.agreements, content })
+}
+
+const agreementsNow = async (
+  context: PageContext,
+  { cursor, before, sort, ...filter }: AgreementsAddress,
+  known: Known,
+): Promise<Html> => {
   const { visit, queries } = context
   const { texts } = visit
-  const { cursor, before, sort, ...filter } = readAddress(AgreementsAddress, visit.asked)
   const { status, ...others } = filter
   const page = await queries.agreements(
     { ...others, status: status === 'all' ? undefined : status, sort, viewer: visit.actor },
@@ -31,14 +46,14 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
   const asked: Parameters = { ...filter, ...kept, status: status === 'in-force' ? null : status }
   const searched = { q: filter.q, page }
   const found = texts.agreements.found[status](page.total, matchingWords(visit, searched))
-  const content = html`${dayLine(visit, filter, page.validAt)}
+  return html`${dayLine(visit, filter, page.validAt)}
     ${searchForm(visit, { page: 'agreements', q: filter.q, kept: asked })}
     ${correctedWords(visit, searched)}
     <p class="found">${found}.</p>
     ${await chosen(context, { page: 'agreements', filter, kept })}
     ${filterForm(visit, {
       page: 'agreements',
-      fields: await fieldsOf(context, { ...filter, sort, cursor }),
+      fields: await agreementFields(context, { ...filter, sort }, known),
       kept: { networkId: filter.networkId, q: filter.q },
       by: texts.filter.agreementsBy,
       button: texts.agreements.show,
@@ -52,50 +67,4 @@ export const agreementsPage = async (context: PageContext): Promise<Html> => {
       page,
     })}
     ${page.total !== 0 && downloadLink(visit, 'agreements', asked)}`
-  return layout(visit, { title: texts.pages.agreements, content })
 }
-
-const fieldsOf = async (
-  context: PageContext,
-  filter: AgreementsAddress,
-): Promise<readonly Html[]> => {
-  const { texts } = context.visit
-  const { filter: words } = texts
-  return [
-    ...(await modelFields(context, filter)),
-    selectField({
-      name: 'formality',
-      label: words.formality,
-      chosen: filter.formality,
-      all: words.all,
-      options: Formality.options.map((value) => ({ value, label: texts.formality[value] })),
-    }),
-    selectField({
-      name: 'production',
-      label: words.production,
-      chosen: filter.production,
-      all: words.all,
-      options: Production.options.map((value) => ({ value, label: texts.production[value] })),
-    }),
-    statusField(context.visit, filter.status),
-    selectField({
-      name: 'sort',
-      label: texts.agreements.sort,
-      chosen: filter.sort,
-      all: null,
-      options: agreementSorts.map((value) => ({ value, label: texts.agreements.sorts[value] })),
-    }),
-  ]
-}
-
-const statusField = ({ texts }: Visit, status: AgreementsAddress['status']): Html =>
-  selectField({
-    name: 'status',
-    label: texts.filter.status,
-    chosen: status,
-    all: null,
-    options: [
-      ...AgreementStatus.options.map((value) => ({ value, label: texts.status[value] })),
-      { value: 'all', label: texts.filter.all },
-    ],
-  })

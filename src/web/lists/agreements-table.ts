@@ -25,21 +25,22 @@ export const agreementsTable = (
         <th scope="col">${words.parties}</th>
         <th scope="col">${words.cell}</th>
         <th scope="col">${words.status}</th>
-        ${sortHead(visit, words.from, { asked, sort, orders: ['-from', 'from'] })}
+        ${asked.recordedAt === undefined ? sortHead(visit, words.from, { asked, sort, orders: ['-from', 'from'] }) : html`<th scope="col">${words.from}</th>`}
       </tr>
     </thead>
     <tbody>
-      ${items.map((item) => row(visit, item, asked.validAt))}
+      ${items.map((item) => row(visit, item, asked))}
     </tbody>
   </table>`
 }
 
-const row = (visit: Visit, item: AgreementSummary, validAt: Parameters[string]): Html => {
+const row = (visit: Visit, item: AgreementSummary, { validAt, recordedAt }: Parameters): Html => {
   const { language, texts } = visit
   const { agreements: words } = texts
   return html`<tr>
     <th scope="row">
-      <a href="${addressOf('agreement', language, { agreementId: item.agreementId, validAt })}"
+      <a
+        href="${addressOf('agreement', language, { agreementId: item.agreementId, validAt, recordedAt })}"
         >${item.title}</a
       >
     </th>

@@ -11,20 +11,12 @@ interface Behind {
   readonly className?: string
 }
 
-/** As known at a moment there are numbers, and no lists behind them. */
-export const isListed = ({ recordedAt }: Parameters): boolean => recordedAt === undefined
-
-/** A number with the list behind it, where there is one. */
+/** A number with the list behind it. */
 export const withList = (
   { language }: Visit,
   words: Html | string,
   { filter, cell, className }: Behind,
 ): Html => {
-  if (!isListed(filter)) {
-    return className === undefined
-      ? html`${words}`
-      : html`<span class="${className}">${words}</span>`
-  }
   const href = addressOf('agreements', language, { ...filter, ...cell })
   return html`<a ${attributes({ class: className ?? null, href })}>${words}</a>`
 }

@@ -1,13 +1,13 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import { today } from '#src/clock.ts'
 import { formatShare } from '#src/texts/shares.ts'
+import { chosenTimes } from '../as-known/chosen-times.ts'
 import { keptKnown, knownField } from '../as-known/known-field.ts'
 import { KnownAddress, readKnown, type Known, type KnownThen } from '../as-known/known.ts'
 import { noSuchKnown } from '../as-known/known-notice.ts'
-import { seenWords, timeBand } from '../as-known/time-band.ts'
 import { ModelAddress, readAddress } from '../lists/address.ts'
 import { chosen } from '../lists/choices.ts'
-import { dayLine, whereWords } from '../lists/day-line.ts'
+import { dayLine } from '../lists/day-line.ts'
 import { filterForm } from '../lists/fields.ts'
 import { modelFields } from '../lists/filter-fields.ts'
 import { html, type Html } from '../html/html.ts'
@@ -64,8 +64,8 @@ const shownModel = async (
   ${await chosen(context, { page: 'model', filter: choices, kept: { ...times, groupBy } })}
   ${await form(context, { known, groupBy, filter })}
   ${isNothing && (await noCollaborations(context, filter, times))}
-  ${modelTable(visit, { model, before, filter: links })} ${then !== null && listsNow(visit, filter)}
-  ${lapsed(visit, model, links)} ${!isNothing && then === null && moreOf(visit, filter)}
+  ${modelTable(visit, { model, before, filter: links })} ${lapsed(visit, model, links)}
+  ${!isNothing && then === null && moreOf(visit, filter)}
   ${!isNothing && (await breakdown(context, model, links))}
   ${await reference(context, model, { ...filter, groupBy })} ${aboutModel(visit)}`
 }
@@ -82,22 +82,17 @@ const timesChosen = (
   { visit, clock }: PageContext,
   { then, filter, groupBy, model }: Shown,
 ): Html => {
-  const { language, texts } = visit
   const { validAt, ...others } = filter
   if (validAt === undefined && then === null) return dayLine(visit, filter, model.validAt)
-  const kept = { ...others, groupBy }
-  const now = {
-    href: addressOf('model', language, { ...kept, validAt }),
-    words: texts.asKnown.seeNow,
-  }
-  return html`<p class="day">${whereWords(visit, filter.municipalityCode)}</p>
-    ${timeBand({
-      title: seenWords(visit, { day: model.validAt, today: today(clock), known: then }),
-      links: [
-        { href: addressOf('model', language, kept), words: texts.asKnown.today },
-        ...(then === null || validAt === undefined ? [] : [now]),
-      ],
-    })}`
+  return chosenTimes(visit, {
+    page: 'model',
+    day: model.validAt,
+    today: today(clock),
+    then,
+    validAt,
+    municipalityCode: filter.municipalityCode,
+    kept: { ...others, groupBy },
+  })
 }
 
 const form = async (context: PageContext, { known, groupBy, filter }: Asked): Promise<Html> => {
@@ -112,13 +107,6 @@ const form = async (context: PageContext, { known, groupBy, filter }: Asked): Pr
     isOpen: known.kind === 'ahead' || known.kind === 'before-all',
   })
 }
-
-/** To the lists as they are known now, where the numbers lead to none. */
-const listsNow = ({ language, texts }: Visit, filter: Filter): Html =>
-  html`<p class="model-more model-lists">
-    ${texts.asKnown.listsNow}
-    <a href="${addressOf('agreements', language, filter)}">${texts.asKnown.seeLists}</a>
-  </p>`
 
 const groupingFor = (filter: Parameters) =>
   filter.municipalityCode === undefined ? 'municipality' : 'institution'

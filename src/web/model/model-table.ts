@@ -4,7 +4,7 @@ import { formatNumber } from '#src/texts/numbers.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
-import { isListed, withList } from './list-behind.ts'
+import { withList } from './list-behind.ts'
 import { changeOfCell } from './year-before.ts'
 
 export interface ShownModel {
@@ -76,6 +76,6 @@ const cellOf = (visit: Visit, cell: ModelCell, { before, filter }: ShownModel): 
     <ul class="model-members">
       ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt, recordedAt })}">${title}</a></li> `)}
     </ul>
-    ${count > members.length && (isListed(filter) ? withList(visit, html`${texts.model.seeAll(count)}${words}`, { ...behind, className: 'model-all' }) : html`<p class="model-others">${texts.asKnown.others(count - members.length)}</p>`)}
+    ${count > members.length && withList(visit, html`${texts.model.seeAll(count)}${words}`, { ...behind, className: 'model-all' })}
   </td> `
 }
