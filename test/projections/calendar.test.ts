@@ -239,8 +239,7 @@ t.test('a calendar is what looking at every agreement gives', (t) => {
     { numRuns },
   )
   // What this holds against the other must be about something; the rest comes by chance.
-  for (const kind of ['certificates', 'insurance', 'lapsed', 'review'])
-    t.ok(seen.has(kind), kind)
+  for (const kind of ['certificates', 'insurance', 'lapsed', 'review']) t.ok(seen.has(kind), kind)
   t.end()
 })
 

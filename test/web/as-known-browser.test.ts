@@ -27,6 +27,7 @@ t.test('as it was known, narrow and wide, in both languages', async (t) => {
   const pages = [
     ['model', { ...times, municipalityCode: '0510' }],
     ['agreement', { ...times, agreementId }],
+    ['agreements', { ...times, municipalityCode: '0510' }],
     ['model', { recordedAt: '2027-01-01' }],
   ] as const
   const widths = [390, 1280]
