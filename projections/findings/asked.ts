@@ -30,16 +30,19 @@ export interface Asked {
   readonly conditions: readonly Condition[]
 }
 
+/** SQL that tells whether the agreement of a row `q` has, on the day, a member `m` for which a test holds. */
+type HasMember = (test: string) => string
+
 /** Who asks, and of which institutions. */
-export const askedOf = (query: QueueQuery): Asked => {
+export const askedOf = (query: QueueQuery, hasMember: HasMember = hasMemberNow): Asked => {
   const { day } = query
   const scopes = scopesFor(query)
   return {
     scopes,
     conditions: [
       condition('q.from_day <= $day AND q.to_day > $day', { day }),
-      ...rights(query, scopes),
-      ...institutionConditions(query),
+      ...rights(query, { scopes, hasMember }),
+      ...institutionConditions(query, hasMember),
       ...whereAsked(query.agreementId, (id) =>
         condition('q.stream = $agreementStream', { agreementStream: `agreement-${id}` }),
       ),
@@ -48,8 +51,8 @@ export const askedOf = (query: QueueQuery): Asked => {
 }
 
 /** The same of the queue, where items have a rule, a severity and a state. */
-export const askedOfQueue = (query: QueueQuery): Asked => {
-  const { scopes, conditions } = askedOf(query)
+export const askedOfQueue = (query: QueueQuery, hasMember?: HasMember): Asked => {
+  const { scopes, conditions } = askedOf(query, hasMember)
   return {
     scopes,
     conditions: [
@@ -76,7 +79,10 @@ const scopesFor = ({ viewer, institutionId, municipalityCode }: QueueQuery): str
 }
 
 /** What this viewer may see, where the scopes do not say so already. */
-const rights = ({ viewer }: QueueQuery, scopes: readonly string[]): Condition[] => {
+const rights = (
+  { viewer }: QueueQuery,
+  { scopes, hasMember }: { readonly scopes: readonly string[]; readonly hasMember: HasMember },
+): Condition[] => {
   switch (viewer.role) {
     case 'analyst':
       return []
@@ -101,7 +107,7 @@ const rights = ({ viewer }: QueueQuery, scopes: readonly string[]): Condition[] 
 }
 
 /** One and the same institution is the one asked for, in the municipality and of the kind. */
-const institutionConditions = (query: QueueQuery): Condition[] => {
+const institutionConditions = (query: QueueQuery, hasMember: HasMember): Condition[] => {
   const { viewer, institutionId, institutionKind } = query
   const own = viewer.role === 'coordinator' ? viewer.municipalityCode : undefined
   const municipalityCode =
@@ -125,7 +131,7 @@ const institutionConditions = (query: QueueQuery): Condition[] => {
 }
 
 // A value and not EXISTS, which SQLite would turn into a join that begins at the members.
-const hasMember = (test: string): string =>
+const hasMemberNow: HasMember = (test) =>
   `(SELECT 1 FROM member AS m
     WHERE m.stream = q.stream AND m.from_day <= $day AND m.to_day > $day AND ${test} LIMIT 1)`
 

@@ -3,6 +3,7 @@ import type { Projection } from '../projection.ts'
 import { loggedRows } from '../recorded-time/logged.ts'
 import { recordedRows } from '../recorded-time/noted.ts'
 import { placeRows } from '../recorded-time/places.ts'
+import { recordedQueueRows } from '../recorded-time/queue-noted.ts'
 import { journals, loaded, tables as recordedTables } from '../recorded-time/tables.ts'
 import { evolveDocument } from '../stream-document.ts'
 import { historyRows } from './history.ts'
@@ -10,9 +11,9 @@ import { findingRows } from './rows.ts'
 import { tables } from './tables.ts'
 
 /**
- * Every finding on every day, as all that it depends on is known: the queue, and the calendar; and how agreements stood
- * on every day, as it was known at every position of the log. Kept by a worker, since one event may
- * touch every agreement of a municipality.
+ * Every finding on every day, as all that it depends on is known: the queue, and the calendar; and how the queue
+ * and agreements stood on every day, as it was known at every position of the log. Kept by a worker, since one
+ * event may touch every agreement of a municipality.
  */
 export const findings: Projection = {
   name: 'findings',
@@ -47,7 +48,11 @@ export const findings: Projection = {
       return stream.startsWith('boundaries-') ? stream.replace('boundaries', 'agreement') : null
     },
     rows: (document, read) => [...findingRows(document, read), ...placeRows(document, read)],
-    noted: (event, rows) => [...historyRows(event, rows), ...recordedRows(event, rows)],
+    noted: (event, rows) => [
+      ...historyRows(event, rows),
+      ...recordedRows(event, rows),
+      ...recordedQueueRows(event, rows),
+    ],
     logged: loggedRows,
   },
 }

@@ -10,7 +10,7 @@ import { numberOf, textOf, type ReadModel, type ResultRow } from '../projection.
 import { askedOfQueue, type QueueQuery } from './asked.ts'
 import { decisionView, findingItem } from './finding-views.ts'
 import { countItems, pageOfItems, queueTable, type After } from './scoped.ts'
-import { subjectFrom } from './subject.ts'
+import { subjectFrom, type ReadDocument } from './subject.ts'
 
 /** The most serious and, among those, the oldest first; unanswered questions last. */
 export const listQueue = (
@@ -21,17 +21,18 @@ export const listQueue = (
   const asked = askedOfQueue(query)
   const after = afterOf(query, paging)
   const rows = pageOfItems(model, queueTable, asked, { limit: paging.limit + 1, after })
-  const show = shown(model, query.day)
-  return pageOf(rows, paging, countItems(model, queueTable, asked), {
-    item: show,
-    keyset: (row) => ({
-      key: `${String(numberOf(row, 'rank'))} ${textOf(row, 'since')}`,
-      id: [textOf(row, 'stream'), textOf(row, 'rule_id'), textOf(row, 'item_id')].join(' '),
-    }),
-  })
+  const item = shown((stream) => model.document(stream), query.day)
+  return pageOf(rows, paging, countItems(model, queueTable, asked), { item, keyset: keysetOf })
 }
 
-const afterOf = ({ state }: QueueQuery, { after }: Paging): After | null => {
+/** What a page ends with. */
+export const keysetOf = (row: ResultRow): { key: string; id: string } => ({
+  key: `${String(numberOf(row, 'rank'))} ${textOf(row, 'since')}`,
+  id: [textOf(row, 'stream'), textOf(row, 'rule_id'), textOf(row, 'item_id')].join(' '),
+})
+
+/** What the page before ended with, in the order of the queue. */
+export const afterOf = ({ state }: QueueQuery, { after }: Paging): After | null => {
   if (after === null) return null
   const [rank = '', since = ''] = after.key.split(' ')
   const [stream = '', ruleId = '', itemId = ''] = after.id.split(' ')
@@ -39,11 +40,11 @@ const afterOf = ({ state }: QueueQuery, { after }: Paging): After | null => {
 }
 
 /** Rows of the queue as they are shown; each agreement is looked at once. */
-const shown = (model: ReadModel, day: string): ((row: ResultRow) => QueueItem) => {
+export const shown = (read: ReadDocument, day: string): ((row: ResultRow) => QueueItem) => {
   const seen = new Map<string, Seen>()
   return (row) => {
     const stream = textOf(row, 'stream')
-    const known = seen.get(stream) ?? look(model, stream, day)
+    const known = seen.get(stream) ?? look(read, stream, day)
     seen.set(stream, known)
     return itemOf(row, known)
   }
@@ -55,10 +56,10 @@ interface Seen {
 }
 
 /** @throws Error where the queue and the documents do not agree */
-const look = (model: ReadModel, stream: string, day: string): Seen => {
-  const document = model.document(stream)
+const look = (read: ReadDocument, stream: string, day: string): Seen => {
+  const document = read(stream)
   if (document?.kind !== 'agreement') throw new Error('A row without its document')
-  const subject = subjectFrom(document.state, (one) => model.document(one))
+  const subject = subjectFrom(document.state, read)
   const found = boundariesOn(subject, day)
   if (found === null) throw new Error('A row on a day that has none')
   return { subject, found }

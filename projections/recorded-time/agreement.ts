@@ -10,7 +10,7 @@ interface KnownStreams {
   /** Of the agreement, as far as it was recorded. */
   readonly document: StreamDocument
   /** Those of its parties, by stream, as far as they were recorded. */
-  readonly parties: ReadonlyMap<string, StreamDocument>
+  readonly parties: ReadonlyMap<string, StreamDocument | null>
 }
 
 /** One agreement on a day, from its streams; null on days before it began. */
@@ -37,7 +37,7 @@ export const knownAgreement = (
     terms,
     parties: terms.parties.map(namedParty).map((party) => ({
       ...party,
-      name: party.name ?? nameOf(parties.get(`${party.kind}-${party.id ?? ''}`), day),
+      name: party.name ?? nameOf(parties.get(`${party.kind}-${party.id ?? ''}`) ?? null, day),
     })),
     classification,
     origin: state.origin,
@@ -63,7 +63,5 @@ export const partyStreamsOf = (state: ExistingAgreement): string[] => [
   ),
 ]
 
-const nameOf = (party: StreamDocument | undefined, day: string): string =>
-  party !== undefined && isPartyDocument(party)
-    ? detailsOn<PartyDetails>(party.state, day).name
-    : ''
+const nameOf = (party: StreamDocument | null, day: string): string =>
+  party !== null && isPartyDocument(party) ? detailsOn<PartyDetails>(party.state, day).name : ''

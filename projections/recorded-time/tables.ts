@@ -55,6 +55,33 @@ export const tables = {
     ), 0))
     ON CONFLICT (scope, class, period, position) DO UPDATE SET total = excluded.total;
   END`,
+  /* A place in a scope's queue of findings, as `queue` has it: 1 and -1 as above. What is shown of it is not kept. */
+  recorded_queue: `CREATE TABLE recorded_queue (
+    stream TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    state TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    rule_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    PRIMARY KEY (scope, state, rank, since, stream, rule_id, item_id, from_day, to_day, position)
+  ) STRICT, WITHOUT ROWID`,
+  /* An institution that is party to an agreement, as `member` has it: 1 and -1 as above. */
+  recorded_member: `CREATE TABLE recorded_member (
+    stream TEXT NOT NULL,
+    institution_id TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    municipality_code TEXT,
+    kind TEXT,
+    position INTEGER NOT NULL,
+    change INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX recorded_member_of_stream ON recorded_member (stream)`,
 } as const
 
 /** Those that are only added to. */
@@ -69,4 +96,6 @@ export const loaded = {
       sum(sum(change)) OVER (PARTITION BY scope, class, period ORDER BY position)
     FROM load.recorded_change GROUP BY scope, class, period, position
     ORDER BY scope, class, period, position`,
+  recorded_queue: `INSERT INTO main.recorded_queue SELECT * FROM load.recorded_queue
+    ORDER BY scope, state, rank, since, stream, rule_id, item_id, from_day, to_day, position`,
 } as const

@@ -357,7 +357,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is found on the line between staff and volunteers, today or on another day: the most serious and oldest first; or how much of it, by rule or institution */
+        /** What is found on the line between staff and volunteers, today or on another day, as known now or at another moment: the most serious and oldest first; or how much of it, by rule or institution */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -1901,6 +1901,67 @@ export interface components {
          * @enum {string}
          */
         Known: "yes" | "no" | "unknown";
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "agreementId": "6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c",
+         *           "title": "Badevenner på Skovbo",
+         *           "status": "in-force",
+         *           "formality": "formal",
+         *           "institutions": [
+         *             {
+         *               "institutionId": "9d4f1b52-3c08-5c5e-8a1b-7f2e4d6c8b90",
+         *               "name": "Plejecenter Skovbo"
+         *             }
+         *           ],
+         *           "kind": "breach",
+         *           "ruleId": "needs-assessment",
+         *           "ruleVersion": 1,
+         *           "severity": "must-fix",
+         *           "why": "by-volunteers",
+         *           "item": {
+         *             "kind": "task",
+         *             "id": "0c6a3a1e-8a47-5f0e-9b0a-2f3d7a6c1b55",
+         *             "title": "Hjælp i badet"
+         *           },
+         *           "evidence": [
+         *             {
+         *               "of": "terms",
+         *               "partyId": null,
+         *               "pointer": "/parties/1/tasks/0/requiresNeedsAssessment",
+         *               "value": "yes"
+         *             }
+         *           ],
+         *           "unanswered": 0,
+         *           "since": "2026-03-01",
+         *           "rulebookVersion": "0510:1.0",
+         *           "state": "open",
+         *           "judgement": null,
+         *           "exemption": null
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next": null,
+         *       "corrected": [],
+         *       "validAt": "2026-11-22",
+         *       "position": "1042",
+         *       "isBehind": false,
+         *       "recordedAt": "2026-03-15T09:30:00Z",
+         *       "lastEventId": "0b9c4f0e-52ab-4d0c-9d52-6f5f0f0a3c11"
+         *     }
+         */
+        KnownFindingPage: {
+            corrected: unknown[];
+            isBehind: boolean;
+            items: components["schemas"]["Finding"][];
+            lastEventId: components["schemas"]["Uuid"] | null;
+            next: string | null;
+            position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"] | null;
+            total: number;
+            validAt: components["schemas"]["LocalDate"];
+        };
         /**
          * @example {
          *       "legalBasisId": "sel-83",
@@ -5396,6 +5457,8 @@ export interface operations {
                 /** @description Most items in the answer, 1 to 200 */
                 limit?: number;
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
+                /** @description As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out */
+                recordedAt?: components["schemas"]["Instant"] | components["schemas"]["Uuid"] | components["schemas"]["LogPosition"];
                 ruleId?: components["schemas"]["RuleId"];
                 severity?: components["schemas"]["Severity"];
                 /** @description What was decided of it; `open` where left out: nobody decided anything yet */
@@ -5409,7 +5472,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Findings, or groups of them */
+            /** @description Findings, with the moment where one was asked for; or groups of them */
             200: {
                 headers: {
                     /** @description The name of a file */
@@ -5423,7 +5486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingPage"] | components["schemas"]["FindingGroups"];
+                    "application/json": components["schemas"]["FindingPage"] | components["schemas"]["KnownFindingPage"] | components["schemas"]["FindingGroups"];
                     "application/x-ndjson": components["schemas"]["Finding"] | components["schemas"]["FindingGroup"];
                     "text/csv": string;
                 };

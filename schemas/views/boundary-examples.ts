@@ -147,6 +147,12 @@ export const findingPageExample = {
   isBehind: false,
 }
 
+export const knownFindingPageExample = {
+  ...findingPageExample,
+  recordedAt: '2026-03-15T09:30:00Z',
+  lastEventId: '0b9c4f0e-52ab-4d0c-9d52-6f5f0f0a3c11',
+}
+
 export const findingGroupsExample = {
   groupBy: 'institutionKind',
   groups: [

@@ -3,7 +3,12 @@ import { RuleId, Severity } from '../boundaries/rule.ts'
 import { Formality } from '../terms/classification.ts'
 import { count, LocalDate, LogPosition, Uuid } from '../values.ts'
 import { AgreementStatus } from './agreement.ts'
-import { findingGroupsExample, findingPageExample } from './boundary-examples.ts'
+import { asKnown } from './as-known.ts'
+import {
+  findingGroupsExample,
+  findingPageExample,
+  knownFindingPageExample,
+} from './boundary-examples.ts'
 import { decided, FindingEvidence, FindingItem } from './finding.ts'
 
 /** An open matter of one agreement in the coordinator's queue. */
@@ -44,6 +49,12 @@ export const FindingPage = z
     isBehind: z.boolean(),
   })
   .meta({ id: 'FindingPage', examples: [findingPageExample] })
+
+/** The queue as it was known at a moment, which is never behind. */
+export const KnownFindingPage = FindingPage.extend(asKnown).meta({
+  id: 'KnownFindingPage',
+  examples: [knownFindingPageExample],
+})
 
 export const findingGroupings = ['rule', 'institution', 'institutionKind'] as const
 

@@ -28,3 +28,12 @@ export const knownSort = ({ q, sort }: { q?: string | undefined; sort: string })
   if (known !== undefined) return known
   throw new HttpError(400, 'moment-has-no-start-order', { pointer: '/query/sort' })
 }
+
+/**
+ * Findings of a moment are listed, and not counted in groups.
+ * @throws HttpError 400
+ */
+export const refuseGroups = ({ groupBy }: { groupBy?: string | undefined }): void => {
+  if (groupBy === undefined) return
+  throw new HttpError(400, 'moment-has-no-groups', { pointer: '/query/groupBy' })
+}

@@ -1,14 +1,11 @@
 import type { ChangeRulebook } from '#schemas/commands/boundaries.ts'
-import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import type { FindingChangeList } from '#schemas/views/finding-changes.ts'
 import type { FindingGroups, QueueItem } from '#schemas/views/finding-queue.ts'
-import type { Hits } from '#schemas/views/hits.ts'
 import type { RulebookPreview } from '#schemas/views/rulebooks.ts'
 import type { CalendarPage } from '#projections/calendar/queries.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import type { ModelOfDay } from '#projections/collaboration-model/model.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
-import type { KnownListQuery } from '#projections/recorded-time/list.ts'
 import type { KnownModelQuery } from '#projections/recorded-time/model.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type {
@@ -140,14 +137,16 @@ export class FindingsQueries implements QueueQueries {
    * @param upTo what has to be read before it is told who may know of what
    * @throws NotCaughtUpError as `knownModel`
    */
-  knownList(
-    asked: { readonly query: KnownListQuery; readonly paging: Paging },
-    upTo: string,
-  ): Promise<PageOf<AgreementSummary, Hits>> {
+  knownList(asked: AskedWith<'knownList'>, upTo: string): Promise<Answer<'knownList'>> {
     return this.#known('knownList', asked, { day: asked.query.day, upTo })
   }
 
-  async #known<Name extends 'knownModel' | 'knownList'>(
+  /** As `knownList`; rows of the queue, of which nothing is shown yet. */
+  knownQueue(asked: AskedWith<'knownQueue'>, upTo: string): Promise<Answer<'knownQueue'>> {
+    return this.#known('knownQueue', asked, { day: asked.query.day, upTo })
+  }
+
+  async #known<Name extends 'knownModel' | 'knownList' | 'knownQueue'>(
     name: Name,
     asked: AskedWith<Name>,
     { day, upTo }: { readonly day: string; readonly upTo: string },

@@ -1,6 +1,7 @@
 import type { AgreementSummary, AgreementView } from '#schemas/views/agreement.ts'
 import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import type { QueueItem } from '#schemas/views/finding-queue.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import { detailsOn, type PartyDetails } from '#domain/parties/party.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
@@ -16,15 +17,12 @@ import {
 import type { PageOf, Paging } from '#projections/page.ts'
 import { knownAgreement, partyStreamsOf } from '#projections/recorded-time/agreement.ts'
 import type { KnownListQuery } from '#projections/recorded-time/list.ts'
-import {
-  evolveDocument,
-  isPartyDocument,
-  type StreamDocument,
-} from '#projections/stream-document.ts'
+import { isPartyDocument } from '#projections/stream-document.ts'
 import type { Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import type { FindingFilter } from './boundary-queries.ts'
 import type { FindingsQueries } from './findings-queries.ts'
-import { readStored } from './read-event.ts'
+import { documentAt, documentsAt, knownItems } from './known-documents.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
 
@@ -105,17 +103,23 @@ export class KnownReads {
     paging: Paging,
     since?: AsOf,
   ): Promise<PageOf<AgreementSummary, Hits> & AsOf & AsKnown> {
-    const on =
-      since === undefined
-        ? { validAt, recordedAt }
-        : { validAt: since.validAt, recordedAt: { position: Number(since.position) } }
-    const { moment, day, today, now } = await this.#resolved(on)
-    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
-    const asked = { ...query, viewer, today, day, position: moment.position }
-    // Who may know of what is told by all that was recorded before it was asked.
-    const upTo = asker.role === 'analyst' ? String(moment.position) : now
-    const page = await this.#sources.findings.knownList({ query: asked, paging }, upTo)
-    return { ...page, validAt: day, ...asKnown(moment) }
+    const { moment, upTo, looking } = await this.#looking({ validAt, recordedAt }, asker, since)
+    const asked = { query: { ...query, ...looking }, paging }
+    const page = await this.#sources.findings.knownList(asked, upTo)
+    return { ...page, validAt: looking.day, ...asKnown(moment) }
+  }
+
+  /** A page of the queue of findings; as `agreements`. @throws MomentError, NotCaughtUpError */
+  async findings(
+    { validAt, recordedAt, viewer: asker, ...filter }: FindingFilter & KnownOn,
+    paging: Paging,
+    since?: AsOf,
+  ): Promise<PageOf<QueueItem> & AsOf & AsKnown> {
+    const { moment, upTo, looking } = await this.#looking({ validAt, recordedAt }, asker, since)
+    const asked = { query: { ...filter, ...looking }, paging }
+    const page = await this.#sources.findings.knownQueue(asked, upTo)
+    const items = await knownItems(this.#sources.store, page.items, looking)
+    return { ...page, items, validAt: looking.day, ...asKnown(moment) }
   }
 
   /**
@@ -129,13 +133,10 @@ export class KnownReads {
   ): Promise<AgreementView | null> {
     const { moment, day } = await this.#resolved(asked)
     if (!(await this.#mayKnow(agreementId, asker))) return null
-    const document = await this.#documentAt(streamOfAgreement(agreementId), moment)
+    const { store } = this.#sources
+    const document = await documentAt(store, streamOfAgreement(agreementId), moment.position)
     if (document?.kind !== 'agreement') return null
-    const parties = new Map<string, StreamDocument>()
-    for (const stream of partyStreamsOf(document.state)) {
-      const party = await this.#documentAt(stream, moment)
-      if (party !== null) parties.set(stream, party)
-    }
+    const parties = await documentsAt(store, partyStreamsOf(document.state), moment.position)
     const found = knownAgreement({ document, parties }, day)
     return found === null ? null : { ...found, ...asKnown(moment) }
   }
@@ -146,10 +147,23 @@ export class KnownReads {
     asked: KnownOn,
   ): Promise<PartyDetails | null> {
     const { moment, day } = await this.#resolved(asked)
-    const document = await this.#documentAt(`${kind}-${id}`, moment)
+    const document = await documentAt(this.#sources.store, `${kind}-${id}`, moment.position)
     return document !== null && isPartyDocument(document)
       ? detailsOn<PartyDetails>(document.state, day)
       : null
+  }
+
+  /** Of what, by whom, and up to where has to be read before it is told. */
+  async #looking(asked: KnownOn, asker: Asker, since: AsOf | undefined) {
+    const on =
+      since === undefined
+        ? asked
+        : { validAt: since.validAt, recordedAt: { position: Number(since.position) } }
+    const { moment, day, today, now } = await this.#resolved(on)
+    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
+    // Who may know of what is told by all that was recorded before it was asked.
+    const upTo = asker.role === 'analyst' ? String(moment.position) : now
+    return { moment, upTo, looking: { viewer, today, day, position: moment.position } }
   }
 
   #resolved({ validAt, recordedAt }: KnownOn): Promise<Resolved> {
@@ -180,16 +194,5 @@ export class KnownReads {
       ({ model, viewer, today }) =>
         historyOfAgreement(model, agreementId, { day: today, viewer: viewer(asker) }) !== null,
     )
-  }
-
-  async #documentAt(stream: string, { position }: Moment): Promise<StreamDocument | null> {
-    let document: StreamDocument | null = null
-    for await (const stored of this.#sources.store.readStream(stream)) {
-      const read = readStored(stored)
-      // Such a stream is parked: it stands as it stood before.
-      if (stored.position > BigInt(position) || 'unreadable' in read) break
-      document = evolveDocument(document, read.event)
-    }
-    return document
   }
 }

@@ -98,6 +98,7 @@ type TransportCode =
   | 'malformed-json'
   | 'method-not-allowed'
   | 'moment-ahead'
+  | 'moment-has-no-groups'
   | 'moment-has-no-search'
   | 'moment-has-no-start-order'
   | 'no-such-version'

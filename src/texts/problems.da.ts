@@ -289,6 +289,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Der kan endnu komme mere til inden da, så svaret ville ikke stå fast. Vælg et tidspunkt, der er gået, eller lad det være tomt.',
   },
+  'moment-has-no-groups': {
+    title: 'Det, man vidste dengang, tælles ikke op',
+    detail:
+      'Opmærksomhedspunkter, som de var kendt på et tidspunkt, vises enkeltvis. Lad opdelingen være tom, og vælg i stedet efter regel, institution eller slags institution, eller lad tidspunktet være tomt.',
+  },
   'moment-has-no-search': {
     title: 'Der kan ikke søges i det, man vidste dengang',
     detail:

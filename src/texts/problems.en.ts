@@ -284,6 +284,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'More may be recorded before then, so that the answer would not stay the same. Choose a moment that has passed, or leave it out.',
   },
+  'moment-has-no-groups': {
+    title: 'What was known is not counted in groups',
+    detail:
+      'Findings as they were known at a moment are listed one by one. Leave out the grouping and choose by rule, institution or kind of institution instead, or leave out the moment.',
+  },
   'moment-has-no-search': {
     title: 'What was known cannot be searched',
     detail:

@@ -8,6 +8,7 @@ import type { ReadModel } from '#projections/projection.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { ModelFolder } from '#src/read-side/model-folder.ts'
 import { rebuild } from '#src/read-side/rebuild.ts'
+import { boundaryHistories } from '../projections/boundary-histories.ts'
 import { histories, longHistory } from '../projections/histories.ts'
 import { dump, feed } from '../projections/models.ts'
 import { altered, dumpOf, dumpOfLog, start, storeOf, until } from './registry.ts'
@@ -59,7 +60,7 @@ t.test('findings made anew are those that were followed, with all that was known
   const path = newFolder()
   let turn = 0
   await fc.assert(
-    fc.asyncProperty(histories(), async (history) => {
+    fc.asyncProperty(boundaryHistories(), async (history) => {
       turn += 1
       const store = await storeOf(history.events)
       const folder = new ModelFolder(`${path}/${String(turn)}`)

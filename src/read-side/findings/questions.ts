@@ -26,9 +26,10 @@ import {
   type Whose,
 } from '#projections/findings/waiting.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
-import type { ReadModel } from '#projections/projection.ts'
+import type { ReadModel, ResultRow } from '#projections/projection.ts'
 import { listKnown, type KnownListQuery } from '#projections/recorded-time/list.ts'
 import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
+import { listKnownQueue, type KnownQueueQuery } from '#projections/recorded-time/queue.ts'
 import type { Steps } from '../steps.ts'
 import { previewOf } from './preview.ts'
 
@@ -44,6 +45,7 @@ interface QuestionTypes {
   changes: [string, FindingChange[]]
   knownModel: [KnownModelQuery, ModelOfDay]
   knownList: [{ query: KnownListQuery; paging: Paging }, PageOf<AgreementSummary, Hits>]
+  knownQueue: [{ query: KnownQueueQuery; paging: Paging }, PageOf<ResultRow>]
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
 }
 
@@ -96,6 +98,9 @@ export const answers: {
   },
   *knownList(model, { query, paging }) {
     return listKnown(model, query, paging)
+  },
+  *knownQueue(model, { query, paging }) {
+    return listKnownQueue(model, query, paging)
   },
   preview: previewOf,
 }
