@@ -38,6 +38,13 @@ const questions = ['2015-06-01', '2024-01-01', '2026-11-22'].flatMap((validAt) =
   ),
   `/v1/agreements?validAt=${validAt}&format=csv&institutionId=${String(institutionId)}`,
   `/v1/agreements?validAt=${validAt}&format=ndjson`,
+  ...[
+    '',
+    '&state=to-be-mended',
+    '&kind=unanswered&municipalityCode=0510',
+    '&institutionKind=school',
+  ].map((asked) => `/v1/findings?limit=200&validAt=${validAt}${asked}`),
+  `/v1/findings?validAt=${validAt}&format=csv&institutionId=${String(institutionId)}`,
   ...agreementIds
     .filter((_, index) => index % 7 === 0)
     .map((id) => `/v1/agreements/${id}?validAt=${validAt}`),
@@ -55,10 +62,22 @@ const answersOf = async (app: RunningApp, as: (path: string) => string) => {
   for (const path of questions) {
     const { status, headers, json, text } = await app.raw(as(path))
     const position = headers.get('samspil-position')
-    const told = position === null ? json : { position, text }
+    const told = position === null ? withoutMoment(path, json) : { position, text }
     answers.set(path, { status, told: status === 200 ? told : null })
   }
   return answers
+}
+
+/** Pages of findings name their moment, and go on from it, only where one was asked for. */
+const withoutMoment = (path: string, json: unknown): unknown => {
+  if (!path.startsWith('/v1/findings')) return json
+  const {
+    recordedAt: _,
+    lastEventId: __,
+    next: ___,
+    ...told
+  } = json as Readonly<Record<string, unknown>>
+  return told
 }
 
 const knownNow = async (app: RunningApp): Promise<Known> =>
