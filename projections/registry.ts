@@ -24,12 +24,9 @@ export const parts: readonly Projection[] = [
   funding,
 ]
 
-/**
- * What pages and the API are answered from, in one file: a stream is folded and its document stored
- * once for all parts, and all of them are as of one position of the log.
- */
-export const registry: Projection = {
-  name: 'registry',
+/** Parts in one file, the register among them: it tells which agreements are made anew for a party. */
+export const composed = (name: string, parts: readonly Projection[]): Projection => ({
+  name,
   // A part with another version makes another whole: versions only ever rise.
   version: parts.reduce((sum, { version }) => sum + version, 0),
   handles: Object.fromEntries(
@@ -48,4 +45,10 @@ export const registry: Projection = {
       parts.flatMap(({ journal }) => journal?.rows(event, documents) ?? []),
   },
   dependents: agreementRegister.dependents,
-}
+})
+
+/**
+ * What pages and the API are answered from, in one file: a stream is folded and its document stored
+ * once for all parts, and all of them are as of one position of the log.
+ */
+export const registry: Projection = composed('registry', parts)

@@ -5,7 +5,7 @@ import { applyBatch } from '#src/read-side/apply.ts'
 import type { Parking } from '#src/read-side/parking.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
-import { parts, registry } from '#projections/registry.ts'
+import { composed, parts, registry } from '#projections/registry.ts'
 import { agreementRegister } from '#projections/agreement-register/projection.ts'
 import { institutions } from '#projections/institutions/projection.ts'
 import type { Projection } from '#projections/projection.ts'
@@ -18,6 +18,16 @@ const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
 
 const open = (projection: Projection, path = ':memory:'): ModelFile =>
   new ModelFile(path, projection)
+
+/** Each part, those that the register tells of parties beside it; and all together. */
+const projections: readonly Projection[] = [
+  ...parts.map((part) =>
+    part !== agreementRegister && part.dependents === agreementRegister.dependents
+      ? composed(part.name, [agreementRegister, part])
+      : part,
+  ),
+  registry,
+]
 
 const apply = (model: ModelFile, events: readonly StoredEvent[]): readonly Parking[] =>
   applyBatch(model, events.map(readStored))
@@ -76,7 +86,7 @@ for (const [name, { damage, parks }] of Object.entries(damages)) {
         if (hit === undefined) return
         const damaged = damage(hit, events)
         const log = events.map((event) => (event === hit ? damaged : event))
-        for (const projection of [...parts, registry]) {
+        for (const projection of projections) {
           const model = open(projection)
           const alarms: Parking[] = []
           for (let from = 0; from < log.length; from += size)
