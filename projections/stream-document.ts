@@ -9,7 +9,7 @@ import type {
 } from '#schemas/events/catalogue.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
-import { dayAt } from '#domain/dates.ts'
+import { dayOf } from '#domain/dates.ts'
 import { evolve } from '#domain/agreements/evolve.ts'
 import {
   initialState,
@@ -67,7 +67,7 @@ export const evolveDocument = (
       state: { ...existing(evolve(before, event)), last: null },
       agreementRecordedOn:
         event.type === 'agreement-agreed.v1'
-          ? dayAt(event.metadata.recordedAt)
+          ? dayOf(event.metadata.recordedAt)
           : (known?.agreementRecordedOn ?? null),
     }
   }

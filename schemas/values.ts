@@ -18,6 +18,9 @@ export const known = Known.default('unknown')
 const isPlausible = (year: string): boolean =>
   Number(year.slice(0, 4)) >= earliestYear && Number(year.slice(0, 4)) <= latestYear
 
+/** All days are days in Denmark. */
+export const timeZone = 'Europe/Copenhagen'
+
 /** A day in Europe/Copenhagen, `YYYY-MM-DD`, in the years 1800 to 2199. */
 export const LocalDate = z.iso
   .date({ error: 'invalid-date' })

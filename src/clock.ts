@@ -1,9 +1,9 @@
+import { timeZone } from '#schemas/values.ts'
+
 /** The only source of time: nothing else in the house asks the machine what time it is. */
 export interface Clock {
   now(): Temporal.Instant
 }
-
-export const timeZone = 'Europe/Copenhagen'
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 
@@ -30,10 +30,6 @@ export const today = (clock: Clock): string => {
   if (now < asked.from || now >= asked.until) asked = dayAt(now)
   return asked.date
 }
-
-/** The day in Denmark, `YYYY-MM-DD`, of an instant in UTC. */
-export const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
 /** The last nanosecond in Denmark of a day `YYYY-MM-DD`, as an instant in UTC. */
 export const endOfDay = (day: string): string =>

@@ -1,4 +1,5 @@
-import { timeZone, type SimulatedClock } from '#src/clock.ts'
+import { timeZone } from '#schemas/values.ts'
+import { type SimulatedClock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import { scenario } from './data/scenario.ts'
 import type { Scenario } from './scenario.ts'

@@ -1,3 +1,5 @@
+import { timeZone } from '#schemas/values.ts'
+
 /**
  * Days are ISO strings (`YYYY-MM-DD`) outside functions: they compare as text, and Temporal values
  * do not compare at all. Partial dates (`2013-09`, `2013`) keep the precision they were known with.
@@ -38,6 +40,6 @@ export const latest = (a: string, b: string): string => (a > b ? a : b)
 export const dayNumber = (day: string): number =>
   Temporal.PlainDate.from(day).since('1970-01-01', { largestUnit: 'day' }).days
 
-/** The day in Denmark on which an instant in UTC was. */
-export const dayAt = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString()
+/** The day in Denmark, `YYYY-MM-DD`, of an instant in UTC. */
+export const dayOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

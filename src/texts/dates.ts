@@ -1,4 +1,4 @@
-import { timeZone } from '#src/clock.ts'
+import { timeZone } from '#schemas/values.ts'
 import type { Language } from './language.ts'
 
 /**

@@ -6,9 +6,8 @@ import {
   ProposeAgreement,
   ReviseAgreement,
 } from '#schemas/commands/agreements.ts'
-import { NetworkKind } from '#schemas/parties/network.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
-import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
+import { Uuid } from '#schemas/values.ts'
 import {
   AgreementPage,
   AgreementReceipt,
@@ -25,6 +24,7 @@ import { DayQuery } from '../day-query.ts'
 import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
+import { ModelFilterQuery } from '../model-filter.ts'
 import { pagesOfMoment, PagingQuery } from '../paging.ts'
 import { askedMoment, knownSort, RecordedQuery } from '../recorded-query.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
@@ -38,12 +38,8 @@ const ListQuery = z.strictObject({
   status: AgreementStatus.optional(),
   formality: Formality.optional(),
   production: Production.optional(),
-  institutionId: Uuid.optional(),
   networkId: Uuid.optional(),
-  networkKind: NetworkKind.optional(),
-  theme: Theme.optional(),
-  place: line(100).optional(),
-  municipalityCode: MunicipalityCode.optional(),
+  ...ModelFilterQuery,
   ...searchQuery(
     "the agreement's title, purpose, target group, tasks, places, case number or KLE code, or of the names that its parties have on the day",
   ),

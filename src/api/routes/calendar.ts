@@ -56,13 +56,13 @@ export const calendarRoutes = (api: Api, { boundaries }: ApiServices): void => {
       const { limit, cursor, format, ...query } = request.query
       const asked = { ...query, viewer: actorOf(request) }
       if (format !== 'json') {
-        const list = { name: 'calendar', view: (item: CalendarEntry) => item }
         return answerWhole(
           request,
           reply,
           { limit, cursor, format },
           {
-            ...list,
+            name: 'calendar',
+            view: (item: CalendarEntry) => item,
             read: (paging, since) => boundaries.calendar(asked, paging, since),
             columns: calendarColumns,
           },

@@ -1,7 +1,6 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { NetworkKind } from '#schemas/parties/network.ts'
-import { LocalDate, line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
+import { LocalDate } from '#schemas/values.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import {
   ModelOverTime,
@@ -19,6 +18,7 @@ import type { Api, ApiServices } from '../api.ts'
 import { HttpError } from '../http-error.ts'
 import { modelStepColumns, modelStepRowColumns } from '../list-columns.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
+import { ModelFilterQuery } from '../model-filter.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
@@ -36,11 +36,7 @@ const Query = z.strictObject({
   groupBy: ModelGrouping.optional().meta({
     description: `A row for each date and key; dates times keys are ${String(mostRows)} at most`,
   }),
-  institutionId: Uuid.optional(),
-  networkKind: NetworkKind.optional(),
-  theme: Theme.optional(),
-  place: line(100).optional(),
-  municipalityCode: MunicipalityCode.optional(),
+  ...ModelFilterQuery,
   ...FormatQuery,
 })
 

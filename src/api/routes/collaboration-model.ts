@@ -1,7 +1,5 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { NetworkKind } from '#schemas/parties/network.ts'
-import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
 import {
   CollaborationModel,
   ModelCell,
@@ -14,15 +12,12 @@ import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
+import { ModelFilterQuery } from '../model-filter.ts'
 import { askedMoment, RecordedQuery } from '../recorded-query.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
-  institutionId: Uuid.optional(),
-  networkKind: NetworkKind.optional(),
-  theme: Theme.optional(),
-  place: line(100).optional(),
-  municipalityCode: MunicipalityCode.optional(),
+  ...ModelFilterQuery,
   groupBy: ModelGrouping.optional(),
   ...DayQuery,
   ...RecordedQuery,

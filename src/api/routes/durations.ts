@@ -1,7 +1,5 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { NetworkKind } from '#schemas/parties/network.ts'
-import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import { DurationRow, Durations, DurationSpread } from '#schemas/views/durations.ts'
 import { actorOf } from '../actor.ts'
@@ -10,14 +8,11 @@ import { DayQuery } from '../day-query.ts'
 import { durationColumns, durationRowColumns } from '../duration-columns.ts'
 import { HttpError } from '../http-error.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
+import { ModelFilterQuery } from '../model-filter.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
-  institutionId: Uuid.optional(),
-  networkKind: NetworkKind.optional(),
-  theme: Theme.optional(),
-  place: line(100).optional(),
-  municipalityCode: MunicipalityCode.optional(),
+  ...ModelFilterQuery,
   groupBy: ModelGrouping.optional(),
   ...DayQuery,
   ...FormatQuery,

@@ -1,11 +1,10 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { NetworkKind } from '#schemas/parties/network.ts'
-import { line, MunicipalityCode, Theme, Uuid } from '#schemas/values.ts'
 import { Movement, Movements } from '#schemas/views/movements.ts'
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { answerWhole, fileContents, FormatQuery } from '../list-formats.ts'
+import { ModelFilterQuery } from '../model-filter.ts'
 import { movementColumns } from '../movement-columns.ts'
 import { pageFrom, pagingFrom, PagingQuery } from '../paging.ts'
 import { PeriodQuery, refuseTurnedRound } from '../period-query.ts'
@@ -13,11 +12,7 @@ import { orFile, page, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
   ...PeriodQuery,
-  institutionId: Uuid.optional(),
-  networkKind: NetworkKind.optional(),
-  theme: Theme.optional(),
-  place: line(100).optional(),
-  municipalityCode: MunicipalityCode.optional(),
+  ...ModelFilterQuery,
   ...PagingQuery,
   ...FormatQuery,
 })

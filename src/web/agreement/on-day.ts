@@ -1,4 +1,4 @@
-import { dayOf } from '#src/clock.ts'
+import { dayOf } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import type { KnownThen } from '../as-known/known.ts'
 import { seenWords, timeBand } from '../as-known/time-band.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { LocalDate, Uuid } from '#schemas/values.ts'
 import type { AskedMoment } from '#projections/moments/moment.ts'
-import { dayOf, endOfDay, today } from '#src/clock.ts'
+import { dayOf } from '#domain/dates.ts'
+import { endOfDay, today } from '#src/clock.ts'
 import { formatDate, formatTime } from '#src/texts/dates.ts'
 import type { PageContext, Visit } from '../visit.ts'
 

@@ -1,4 +1,5 @@
-import { dayOf, timeZone } from '#src/clock.ts'
+import { timeZone } from '#schemas/values.ts'
+import { dayOf } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { actorOf, happened, type Entry } from '../agreement/entry-words.ts'
 import type { PageAnswer } from '../answer.ts'

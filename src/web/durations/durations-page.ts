@@ -1,5 +1,6 @@
 import type { DurationSpread } from '#schemas/views/durations.ts'
 import type { Answer } from '../answer.ts'
+import { dataAddress } from '../data-address.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
@@ -73,17 +74,12 @@ const fileLinks = (
 /** The same by the API, for the day that is shown. */
 const dataLink = ({ texts }: Visit, asked: Shown['asked'], validAt: string): Html => {
   const { paragraph: _paragraph, ...filter } = asked
-  const data = `/v1/agreements/durations?${queryOf({ ...filter, validAt })}`
+  const data = dataAddress('/v1/agreements/durations', { ...filter, validAt })
   return html`<p class="download"><a href="${data}">${texts.durations.files.durationsJson}</a></p>`
 }
 
 const fundingLink = ({ texts }: Visit, asked: Shown['asked'], validAt: string): Html => {
   const { municipalityCode, institutionId } = asked
-  const data = `/v1/funding?${queryOf({ municipalityCode, institutionId, validAt })}`
+  const data = dataAddress('/v1/funding', { municipalityCode, institutionId, validAt })
   return html`<p class="download"><a href="${data}">${texts.durations.files.fundingJson}</a></p>`
 }
-
-const queryOf = (asked: Readonly<Record<string, string | undefined>>): string =>
-  new URLSearchParams(
-    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  ).toString()

@@ -2,11 +2,12 @@ import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import { momentWords } from '../as-known/known.ts'
+import { dataAddress } from '../data-address.ts'
 import { html, type Html } from '../html/html.ts'
 import type { ModelAddress } from '../lists/address.ts'
 import { choicesOf } from '../lists/choices.ts'
 import { whereWords } from '../lists/day-line.ts'
-import { addressOf, type Parameters } from '../paths.ts'
+import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 
 /**
@@ -25,8 +26,9 @@ export const reference = async (
   const { reference: words } = texts.asKnown
   const asked = { ...filter, validAt, recordedAt: lastEventId }
   const page = origin + addressOf('model', language, { ...asked, groupBy })
-  const data = origin + dataAddress({ ...asked, groupBy: groupedBy })
-  const file = origin + dataAddress({ ...asked, groupBy: groupedBy, format: 'csv' })
+  const inData = { ...asked, groupBy: groupedBy }
+  const data = origin + dataAddress('/v1/collaboration-model', inData)
+  const file = origin + dataAddress('/v1/collaboration-model', { ...inData, format: 'csv' })
   const known = html`<time datetime="${recordedAt}">${momentWords(visit, recordedAt)}</time>`
   const where = await chosenWords(context, filter)
   return html`<section class="reference" aria-labelledby="reference">
@@ -46,13 +48,6 @@ export const reference = async (
       </dl>
     </div>
   </section>`
-}
-
-const dataAddress = (asked: Parameters): string => {
-  const given = Object.entries(asked).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
-  return `/v1/collaboration-model?${new URLSearchParams(given).toString()}`
 }
 
 /** "412 samarbejder, heraf 38 % aktivt medborgerskab". */

@@ -1,5 +1,6 @@
 import type { MovementsFound } from '#projections/movements/queries.ts'
 import { downloadLink } from '../downloads/download-link.ts'
+import { dataAddress } from '../data-address.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
@@ -75,10 +76,7 @@ const nothingMoved = ({ texts }: Visit): Html =>
 
 /** The same as files: the data by the API, for the days that are shown. */
 const links = (visit: Visit, asked: Parameters, { from, to }: MovementsFound): Html => {
-  const query = Object.entries({ ...asked, from, to }).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
-  const data = `/v1/collaboration-model/movements?${new URLSearchParams(query).toString()}`
+  const data = dataAddress('/v1/collaboration-model/movements', { ...asked, from, to })
   return html`${downloadLink(visit, 'movements', asked)}
     <p class="download"><a href="${data}">${visit.texts.movements.json}</a></p>`
 }

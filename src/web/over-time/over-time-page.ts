@@ -4,6 +4,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import type { Answer } from '../answer.ts'
 import { downloadLink } from '../downloads/download-link.ts'
+import { dataAddress } from '../data-address.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
@@ -128,10 +129,7 @@ const links = (
   { asked, filter }: AskedFor,
 ): Html => {
   const { language, texts } = visit
-  const query = Object.entries({ ...asked, from, to, step }).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
-  const data = `/v1/collaboration-model/over-time?${new URLSearchParams(query).toString()}`
+  const data = dataAddress('/v1/collaboration-model/over-time', { ...asked, from, to, step })
   return html`<p class="model-more">
       <a href="${addressOf('movements', language, { ...filter, from, to })}"
         >${texts.pages.movements}</a

@@ -1,7 +1,7 @@
 import type { RecordedChange } from '#schemas/views/problem.ts'
 import type { ClosedParty } from '#schemas/views/party.ts'
 import { formatDate } from '#src/texts/dates.ts'
-import { timeZone } from '#src/clock.ts'
+import { timeZone } from '#schemas/values.ts'
 import { nameOf } from '../forms/question.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Typed } from '../sent.ts'

@@ -1,5 +1,4 @@
-import { lastDay } from '#domain/dates.ts'
-import { dayOf } from '#src/clock.ts'
+import { dayOf, lastDay } from '#domain/dates.ts'
 import type { StoryTexts } from '#src/texts/pages/story.da.ts'
 import { hasLastDay } from '../endings.ts'
 import { effectiveDate, type Entry } from '../entry-words.ts'

@@ -1,4 +1,4 @@
-import { dayOf } from '#src/clock.ts'
+import { dayOf } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../../html/html.ts'
 import { consentsIn } from '../consent-words.ts'

@@ -1,5 +1,5 @@
 import type { AgreementVersion } from '#schemas/views/agreement-versions.ts'
-import { dayOf } from '#src/clock.ts'
+import { dayOf } from '#domain/dates.ts'
 import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
 import { enumWords } from '../../terms/catalogues.ts'

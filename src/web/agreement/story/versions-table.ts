@@ -1,5 +1,5 @@
 import type { AgreementVersion } from '#schemas/views/agreement-versions.ts'
-import { dayOf } from '#src/clock.ts'
+import { dayOf } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../../html/html.ts'
 import { addressOf } from '../../paths.ts'
