@@ -39,7 +39,12 @@ export type StreamDocument = { readonly revision: number } & (
       /** The day on which it was recorded that it was agreed, `YYYY-MM-DD`; null before. */
       readonly agreementRecordedOn: string | null
     }
-  | { readonly kind: 'institution'; readonly state: RegisteredParty<InstitutionDetails> }
+  | {
+      readonly kind: 'institution'
+      readonly state: RegisteredParty<InstitutionDetails>
+      /** SHA-256 of the secret in the address of its calendar, in hexadecimal, where it has one. */
+      readonly calendarAddressHash?: string
+    }
   | { readonly kind: 'network'; readonly state: RegisteredParty<NetworkDetails> }
   | { readonly kind: 'rulebook'; readonly state: RulebookState }
   | { readonly kind: 'legal-basis'; readonly state: LegalBasisState }
@@ -72,9 +77,12 @@ export const evolveDocument = (
     }
   }
   if (isInstitutionEvent(event)) {
-    const before: PartyState<InstitutionDetails> =
-      document?.kind === 'institution' ? document.state : noParty
-    return { kind: 'institution', revision, state: existing(evolveInstitution(before, event)) }
+    const known = document?.kind === 'institution' ? document : null
+    const before: PartyState<InstitutionDetails> = known?.state ?? noParty
+    const state = existing(evolveInstitution(before, event))
+    return event.type === 'institution-calendar-renewed.v1'
+      ? { kind: 'institution', revision, state, calendarAddressHash: event.data.addressHash }
+      : { ...known, kind: 'institution', revision, state }
   }
   if (isNetworkEvent(event)) {
     const before: PartyState<NetworkDetails> =

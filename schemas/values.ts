@@ -58,6 +58,9 @@ export const Uuid = z
     examples: ['6f1c1f0e-5d0f-5b7e-9a55-0e6d3c1a2b4c'],
   })
 
+/** In lower-case hexadecimal. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'invalid-hash')
+
 /** Log positions are big integers inside and strings in JSON. */
 export const LogPosition = z
   .string()

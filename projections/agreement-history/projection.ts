@@ -18,6 +18,7 @@ export const agreementHistory: Projection = {
     'institution-registered.v1': 'ignored',
     'institution-updated.v1': 'ignored',
     'institution-closed.v1': 'ignored',
+    'institution-calendar-renewed.v1': 'ignored',
     'network-registered.v1': 'ignored',
     'network-updated.v1': 'ignored',
     'network-closed.v1': 'ignored',

@@ -26,6 +26,7 @@ export const findings: Projection = {
     'institution-registered.v1': 'handled',
     'institution-updated.v1': 'handled',
     'institution-closed.v1': 'handled',
+    'institution-calendar-renewed.v1': 'ignored',
     'network-registered.v1': 'handled',
     'network-updated.v1': 'handled',
     'network-closed.v1': 'handled',

@@ -17,6 +17,7 @@ export const funding: Projection = {
     'institution-registered.v1': 'handled',
     'institution-updated.v1': 'handled',
     'institution-closed.v1': 'ignored',
+    'institution-calendar-renewed.v1': 'ignored',
     'network-registered.v1': 'ignored',
     'network-updated.v1': 'ignored',
     'network-closed.v1': 'ignored',

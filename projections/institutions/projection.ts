@@ -7,10 +7,10 @@ import { tables } from './tables.ts'
 
 type Document = Extract<StreamDocument, { kind: 'institution' }>
 
-/** Every institution by its name of the day, and who carries on after whom. */
+/** Every institution by its name of the day, who carries on after whom, and where its calendar is. */
 export const institutions: Projection = {
   name: 'institutions',
-  version: 6,
+  version: 7,
   handles: {
     'agreement-proposed.v1': 'ignored',
     'agreement-agreed.v1': 'ignored',
@@ -19,6 +19,7 @@ export const institutions: Projection = {
     'institution-registered.v1': 'handled',
     'institution-updated.v1': 'handled',
     'institution-closed.v1': 'handled',
+    'institution-calendar-renewed.v1': 'handled',
     'network-registered.v1': 'ignored',
     'network-updated.v1': 'ignored',
     'network-closed.v1': 'ignored',
@@ -33,7 +34,9 @@ export const institutions: Projection = {
   evolve: evolveDocument,
   derived: [textIndex('institution')],
   rows: (document) =>
-    document.kind === 'institution' ? [...rowsOf(document), ...successionOf(document)] : [],
+    document.kind === 'institution'
+      ? [...rowsOf(document), ...successionOf(document), ...calendarOf(document)]
+      : [],
 }
 
 const rowsOf = ({ state }: Document): Row[] =>
@@ -58,5 +61,15 @@ const successionOf = ({ state: { id, closed } }: Document): Row[] =>
         {
           table: 'institution_succession',
           values: { party_id: id, successor_id: closed.successorId, from_day: closed.effectiveOn },
+        },
+      ]
+
+const calendarOf = ({ state: { id }, calendarAddressHash }: Document): Row[] =>
+  calendarAddressHash === undefined
+    ? []
+    : [
+        {
+          table: 'institution_calendar',
+          values: { party_id: id, address_hash: calendarAddressHash },
         },
       ]

@@ -69,4 +69,16 @@ export const succeededBy = (model: ReadModel, institutionId: string, day: string
   return [...found].slice(1)
 }
 
+/**
+ * The institution whose calendar is at a secret address.
+ * @param addressHash SHA-256 of the secret, in hexadecimal
+ */
+export const institutionOfCalendar = (model: ReadModel, addressHash: string): string | null => {
+  const [found] = model.all(
+    'SELECT party_id FROM institution_calendar WHERE address_hash = $addressHash',
+    { addressHash },
+  )
+  return found === undefined ? null : textOf(found, 'party_id')
+}
+
 const isOfKind = (document: StreamDocument): document is Document => document.kind === 'institution'

@@ -24,5 +24,11 @@ export const tables = {
     from_day TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX institution_by_successor ON institution_succession (successor_id, from_day, party_id)`,
+  institution_calendar: `CREATE TABLE institution_calendar (
+    stream TEXT NOT NULL PRIMARY KEY,
+    party_id TEXT NOT NULL,
+    address_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX institution_by_calendar ON institution_calendar (address_hash, party_id)`,
   institution_text: textTable('institution', ['from_day TEXT'], 'from_day'),
 } as const

@@ -15,6 +15,7 @@ export const moments: Projection = {
     'institution-registered.v1': 'handled',
     'institution-updated.v1': 'handled',
     'institution-closed.v1': 'handled',
+    'institution-calendar-renewed.v1': 'handled',
     'network-registered.v1': 'handled',
     'network-updated.v1': 'handled',
     'network-closed.v1': 'handled',

@@ -39,6 +39,7 @@ export const movements: Projection = {
     'institution-registered.v1': 'handled',
     'institution-updated.v1': 'handled',
     'institution-closed.v1': 'ignored',
+    'institution-calendar-renewed.v1': 'ignored',
     'network-registered.v1': 'handled',
     'network-updated.v1': 'handled',
     'network-closed.v1': 'ignored',

@@ -6,6 +6,7 @@ import { AgreementRevisedV1 } from './agreement-revised.v1.ts'
 import { BoundariesExemptedV1 } from './boundaries-exempted.v1.ts'
 import { BoundariesExemptionWithdrawnV1 } from './boundaries-exemption-withdrawn.v1.ts'
 import { BoundariesReviewedV1 } from './boundaries-reviewed.v1.ts'
+import { InstitutionCalendarRenewedV1 } from './institution-calendar-renewed.v1.ts'
 import { InstitutionClosedV1 } from './institution-closed.v1.ts'
 import { InstitutionRegisteredV1 } from './institution-registered.v1.ts'
 import { InstitutionUpdatedV1 } from './institution-updated.v1.ts'
@@ -26,6 +27,7 @@ export const eventSchemas = {
   'institution-registered.v1': InstitutionRegisteredV1,
   'institution-updated.v1': InstitutionUpdatedV1,
   'institution-closed.v1': InstitutionClosedV1,
+  'institution-calendar-renewed.v1': InstitutionCalendarRenewedV1,
   'network-registered.v1': NetworkRegisteredV1,
   'network-updated.v1': NetworkUpdatedV1,
   'network-closed.v1': NetworkClosedV1,

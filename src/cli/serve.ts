@@ -44,8 +44,11 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
 /** What people search for may name somebody, and where they sit is nobody's business. */
 const withoutSearch = ({ method, url }: { method?: string; url?: string }) => ({
   method,
-  url: url?.split('?')[0],
+  url: url?.split('?')[0]?.replace(secretName, '…'),
 })
+
+/** Whoever knows the address of a calendar may read it. */
+const secretName = /[\w-]{43}(?=\.ics$)/
 
 const listen = async (
   config: Config,

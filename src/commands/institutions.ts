@@ -1,18 +1,29 @@
 import type { CloseParty, UpdateInstitution } from '#schemas/commands/parties.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { InstitutionReceipt } from '#schemas/views/party.ts'
-import { closeInstitution, registerInstitution, updateInstitution } from '#domain/parties/decide.ts'
+import {
+  closeInstitution,
+  registerInstitution,
+  renewCalendar,
+  updateInstitution,
+} from '#domain/parties/decide.ts'
 import { today } from '#src/clock.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
 import { workOnParty, type PartyWork } from './parties.ts'
 import { existing, foldInstitution, institutionStream, readInstitution } from './party-streams.ts'
-import type { ChangeRequest, CreateRequest, Commands, Untold } from './request.ts'
+import type { ChangeRequest, Commands, CreateRequest, RenewCalendar, Untold } from './request.ts'
 
-/** Institutions are registered and closed by coordinators, and updated by their leaders too. */
+/**
+ * Institutions are registered and closed by coordinators, and updated by their leaders too, who alone
+ * give out the address of the calendar.
+ */
 export const institutionCommands = (
   context: CommandContext,
-): Pick<Commands, 'registerInstitution' | 'updateInstitution' | 'closeInstitution'> => ({
+): Pick<
+  Commands,
+  'registerInstitution' | 'updateInstitution' | 'closeInstitution' | 'renewCalendar'
+> => ({
   registerInstitution: (request: CreateRequest<InstitutionDetails>) => {
     const id = idSource(request).stream()
     const { municipalityCode } = request.body
@@ -60,6 +71,15 @@ export const institutionCommands = (
         const facts = { today: today(context.clock), known }
         return { events: closeInstitution(state, id, body, facts), warnings: [] }
       },
+    })
+  },
+
+  renewCalendar: (request: RenewCalendar) => {
+    const { institutionId: id, body } = request
+    return work(context, request, {
+      id,
+      action: () => ({ name: 'renew-calendar', institutionId: id }),
+      decide: (state) => ({ events: renewCalendar(state, id, body.addressHash), warnings: [] }),
     })
   },
 })

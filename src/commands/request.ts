@@ -55,6 +55,14 @@ export type Untold<Receipt extends { warnings: unknown }> = Omit<Receipt, 'warni
   readonly warnings: Warning[]
 }
 
+/** A new address for the calendar of an institution. */
+export interface RenewCalendar extends CreateRequest<{
+  /** SHA-256 of the secret in the address, in hexadecimal. */
+  readonly addressHash: string
+}> {
+  readonly institutionId: string
+}
+
 /** Every way to change the registry. All throw Refusal where a rule says no. */
 export interface Commands extends BoundaryCommands {
   registerInstitution(
@@ -62,6 +70,7 @@ export interface Commands extends BoundaryCommands {
   ): Promise<Untold<InstitutionReceipt>>
   updateInstitution(request: ChangeRequest<UpdateInstitution>): Promise<Untold<InstitutionReceipt>>
   closeInstitution(request: ChangeRequest<CloseParty>): Promise<Untold<InstitutionReceipt>>
+  renewCalendar(request: RenewCalendar): Promise<Untold<InstitutionReceipt>>
   registerNetwork(request: CreateRequest<NetworkDetails>): Promise<Untold<NetworkReceipt>>
   updateNetwork(request: ChangeRequest<UpdateNetwork>): Promise<Untold<NetworkReceipt>>
   closeNetwork(request: ChangeRequest<CloseParty>): Promise<Untold<NetworkReceipt>>

@@ -16,6 +16,7 @@ export type Action =
       readonly municipalityCodes: readonly string[]
     }
   | { readonly name: 'close-institution'; readonly municipalityCode: string }
+  | { readonly name: 'renew-calendar'; readonly institutionId: string }
   | { readonly name: 'register-network' }
   | {
       readonly name: 'update-network'
@@ -72,6 +73,7 @@ const leaderMay = (institutionId: string, action: Action): boolean => {
     case 'update-network':
       return action.institutionIds.includes(institutionId)
     case 'update-institution':
+    case 'renew-calendar':
       return action.institutionId === institutionId
     case 'register-network':
       return true
@@ -102,6 +104,7 @@ const coordinatorMay = (code: string, action: Action): boolean => {
       return true
     case 'propose-agreement':
     case 'act-on-agreement':
+    case 'renew-calendar':
       return false
   }
 }

@@ -17,6 +17,7 @@ import {
   type WrittenAgreement,
 } from '#projections/agreement-register/one.ts'
 import {
+  institutionOfCalendar,
   listInstitutions,
   oneInstitution,
   succeededBy,
@@ -137,6 +138,11 @@ export class Queries extends ModelQueries {
       },
       { validAt: on },
     )
+  }
+
+  /** The institution whose calendar is at the address with a secret of this hash. */
+  institutionOfCalendar(addressHash: string): Promise<string | null> {
+    return this.#models.ask(({ model }) => institutionOfCalendar(model, addressHash))
   }
 
   /** The institutions that it has taken over from today, and those that they took over from. */

@@ -11,6 +11,7 @@ export const paths = {
   durations: { da: '/varighed', en: '/en/duration-and-funding' },
   mine: { da: '/mine-aftaler', en: '/en/my-agreements' },
   calendar: { da: '/kalender', en: '/en/calendar' },
+  calendarFeed: { da: '/kalender/:address', en: '/en/calendar/:address' },
   agreements: { da: '/aftaler', en: '/en/agreements' },
   begin: { da: '/aftaler/ny', en: '/en/agreements/new' },
   agreement: { da: '/aftaler/:agreementId', en: '/en/agreements/:agreementId' },

@@ -13,7 +13,7 @@ import { changePages } from './changes/change-pages.ts'
 import { chooseRole } from './role/choose-role.ts'
 import { draftPages } from './drafts/draft-pages.ts'
 import { minePage } from './mine/mine-page.ts'
-import { calendarOrFile } from './calendar/calendar-download.ts'
+import { calendarPages } from './calendar/calendar-routes.ts'
 import { agreementsDownload } from './downloads/agreements-download.ts'
 import { orFile } from './downloads/or-file.ts'
 import { institutionsDownload, networksDownload } from './downloads/parties-download.ts'
@@ -73,7 +73,7 @@ const readingPages = (pages: PageRouter): void => {
   pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
   pages.get('durations', orChooseInstitution('durations', orFile(durationsPage, durationsDownload)))
   pages.get('mine', minePage)
-  pages.get('calendar', calendarOrFile)
+  calendarPages(pages)
   pages.get(
     'agreements',
     orUnknownMoment(orChooseInstitution('agreements', orFile(agreementsPage, agreementsDownload))),

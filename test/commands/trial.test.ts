@@ -83,6 +83,13 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
       }),
     closeInstitution: () =>
       commands.closeInstitution({ ...party, id: institutionId, body: close, ...how }),
+    renewCalendar: () =>
+      commands.renewCalendar({
+        actor,
+        institutionId,
+        body: { addressHash: 'a'.repeat(64) },
+        ...how,
+      }),
     registerNetwork: () =>
       commands.registerNetwork({ actor: coordinator, body: aNetwork(), ...how }),
     updateNetwork: () =>
@@ -179,6 +186,7 @@ t.test('a trial of any command answers as if it were recorded, and records nothi
     registerInstitution: 0,
     updateInstitution: 1,
     closeInstitution: 1,
+    renewCalendar: 1,
     registerNetwork: 0,
     updateNetwork: 1,
     closeNetwork: 1,

@@ -7,6 +7,7 @@ import {
   closeNetwork,
   registerInstitution,
   registerNetwork,
+  renewCalendar,
   updateInstitution,
   updateNetwork,
 } from '#domain/parties/decide.ts'
@@ -51,6 +52,10 @@ const institutionClosed = (closing: object = {}): InstitutionEvent => ({
     ...closing,
   },
 })
+const calendarRenewed: InstitutionEvent = {
+  type: 'institution-calendar-renewed.v1',
+  data: { institutionId: careHomeId, addressHash: 'a'.repeat(64) },
+}
 const networkRegistered = (details = aNetwork()): NetworkEvent => ({
   type: 'network-registered.v1',
   data: { networkId: friendsId, details },
@@ -97,6 +102,8 @@ t.test('an institution', (t) => {
     (body: Parameters<(typeof CloseParty)['parse']>[0]) =>
     (...past: InstitutionEvent[]) =>
       closeInstitution(institution(...past), careHomeId, CloseParty.parse(body), facts)
+  const renew = (...past: InstitutionEvent[]) =>
+    renewCalendar(institution(...past), careHomeId, 'a'.repeat(64))
   const isRefused = (
     past: InstitutionEvent[],
     run: (...events: InstitutionEvent[]) => InstitutionEvent[],
@@ -198,6 +205,19 @@ t.test('an institution', (t) => {
       ),
     'not when it is not there, either': () =>
       isRefused([], close({ reason: 'closed' }), field('not-found', '/')),
+    'has a calendar with a new address, each time': () => [
+      exactly(renew(institutionRegistered()), [calendarRenewed]),
+      exactly(renew(institutionRegistered(), calendarRenewed), [calendarRenewed]),
+      isValid(calendarRenewed),
+    ],
+    'which says nothing of itself': () =>
+      exactly(
+        institution(institutionRegistered(), calendarRenewed),
+        institution(institutionRegistered()),
+      ),
+    'no calendar when it is not there': () => isRefused([], renew, field('not-found', '/')),
+    'nor a new address when it is closed': () =>
+      isRefused(closed, renew, field('already-closed', '/', { date: '2024-05-31' })),
     'not otherwise when it is closed': () =>
       isRefused(
         closed,

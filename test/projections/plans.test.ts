@@ -12,7 +12,11 @@ import {
 } from '#projections/agreement-register/list.ts'
 import { oneAgreement } from '#projections/agreement-register/one.ts'
 import { collaborationModelOn, type ModelQuery } from '#projections/collaboration-model/model.ts'
-import { listInstitutions, succeededBy } from '#projections/institutions/queries.ts'
+import {
+  institutionOfCalendar,
+  listInstitutions,
+  succeededBy,
+} from '#projections/institutions/queries.ts'
 import { movementsIn, type MovementQuery } from '#projections/movements/queries.ts'
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
 import { beginOfRecord, momentOf } from '#projections/moments/moment.ts'
@@ -99,6 +103,9 @@ t.test('where few fit, only those are looked at', (t) => {
     ),
     'whom an institution took over from': plansOf(models, (model) =>
       succeededBy(model, institutionId, day),
+    ),
+    'whose calendar is at an address': plansOf(models, (model) =>
+      institutionOfCalendar(model, 'a'.repeat(64)),
     ),
     'networks with a CVR number': plansOf(models, (model) => networksWithCvr(model, '10150817')),
     'institutions of a municipality': plansOf(models, (model) =>

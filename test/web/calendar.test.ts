@@ -44,6 +44,7 @@ const both = 'Besøgsvenner Plejecenter Kløvervej og Ældre Sagen'
 const read = 'Læsekreds Bibliotekerne og Ældre Sagen'
 
 const files = 'Tag kalenderen med'
+const follow = 'Følg kalenderen i jeres eget program'
 
 const headings = (main: string) =>
   [...main.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, words = '']) => words.trim())
@@ -52,7 +53,7 @@ t.test('a leader sees what is overdue, then month by month what to do', async (t
   t.plan(5)
   const { status, main, rows, words, links } = await leader.get(path)
   t.equal(status, 200)
-  t.strictSame(headings(main), ['Overskredet', 'December 2026', 'Februar 2027', files])
+  t.strictSame(headings(main), ['Overskredet', 'December 2026', 'Februar 2027', files, follow])
   t.strictSame(rows, [
     [
       both,

@@ -72,6 +72,16 @@ export const closeInstitution = (
     : [{ type: 'institution-closed.v1', data: { institutionId: id, ...data } }]
 }
 
+/** A calendar of what is closed is read as before, and its address is renewed no more. */
+export const renewCalendar = (
+  state: PartyState<InstitutionDetails>,
+  id: string,
+  addressHash: string,
+): InstitutionEvent[] => {
+  mustBeOpen(state)
+  return [{ type: 'institution-calendar-renewed.v1', data: { institutionId: id, addressHash } }]
+}
+
 export const closeNetwork = (
   state: PartyState<NetworkDetails>,
   id: string,

@@ -37,6 +37,9 @@ export const evolveInstitution = (
       return updated(state, event.data)
     case 'institution-closed.v1':
       return closed(state, event.data)
+    // Says nothing of the institution itself.
+    case 'institution-calendar-renewed.v1':
+      return state
     default:
       return never(event)
   }

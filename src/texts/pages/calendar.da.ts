@@ -55,13 +55,24 @@ export const calendarInDanish = {
   files: {
     title: 'Tag kalenderen med',
     ownProgram:
-      'Filen til et kalenderprogram kan åbnes i for eksempel Outlook. Den følger ikke med, når noget ændres: Hent den da igen.',
+      'Filen til et kalenderprogram kan åbnes i for eksempel Outlook. Den følger ikke med, når noget ændres.',
     ics: 'Hent til et kalenderprogram (iCalendar)',
     ndjson: 'Hent til et program (linjer af JSON)',
     /** Without æ, ø and å, as the other files. */
     file: 'kalender',
     name: 'Samspil: frister',
     parties: 'Parter',
+  },
+
+  subscribe: {
+    title: 'Følg kalenderen i jeres eget program',
+    what: 'Et kalenderprogram, for eksempel Outlook, kan selv hente institutionens kalender igen og igen på en hemmelig adresse.',
+    secret:
+      'Alle, der har adressen, kan læse kalenderen uden videre. Lav en ny, hvis den er kommet i forkerte hænder: Så holder den gamle op med at virke.',
+    act: 'Lav en ny adresse',
+    madeTitle: 'Adressen er lavet',
+    made: 'Kopiér den, og sæt den ind i kalenderprogrammet. Den vises kun denne ene gang, og en tidligere adresse virker ikke mere.',
+    refusedTitle: 'Der blev ikke lavet en adresse',
   },
 
   kinds,

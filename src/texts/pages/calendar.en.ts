@@ -28,6 +28,17 @@ export const calendarInEnglish: CalendarTexts = {
     parties: 'Parties',
   },
 
+  subscribe: {
+    title: 'Follow the calendar in your own program',
+    what: 'A calendar program, such as Outlook, can fetch the institution’s calendar by itself, time and again, from a secret address.',
+    secret:
+      'Whoever has the address can read the calendar. Make a new one if it has come into the wrong hands: the old one then stops working.',
+    act: 'Make a new address',
+    madeTitle: 'The address was made',
+    made: 'Copy it, and put it into the calendar program. It is shown this one time only, and an earlier address works no more.',
+    refusedTitle: 'No address was made',
+  },
+
   kinds: {
     lapsed: () => 'Ran out the day before, and it is not settled whether the collaboration goes on',
     'party-closed': (isPast, name) => (isPast ? `${name} has closed` : `${name} closes`),

@@ -20,11 +20,11 @@ type CalendarFormat = NonNullable<z.output<typeof FormatAddress>['format']>
 /** The page, or the file that its address asks for. @throws BadAddressError */
 export const calendarOrFile = async (context: PageContext): Promise<Answer> => {
   const { format } = readAddress(FormatAddress, context.visit.asked)
-  return format === undefined ? calendarPage(context) : download(context, format)
+  return format === undefined ? calendarPage(context) : calendarFile(context, format)
 }
 
 /** The calendar as its page shows it, without paging. */
-const download = async (
+export const calendarFile = async (
   { visit, boundaries, clock }: PageContext,
   format: CalendarFormat,
 ): Promise<Download> => {

@@ -12,9 +12,10 @@ import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { ahead, CalendarAddress, withinAsked, type Ahead } from './calendar-address.ts'
 import { entryTable } from './entry-table.ts'
+import { renewedNotice, subscribePart, type Renewed } from './subscribe-part.ts'
 
 /** What is to happen with one's agreements, month by month; what is overdue comes first. */
-export const calendarPage = async (context: PageContext): Promise<Html> => {
+export const calendarPage = async (context: PageContext, renewed?: Renewed): Promise<Html> => {
   const { visit, boundaries } = context
   const { calendar: words, pages } = visit.texts
   const { cursor, before, within, municipalityCode } = readAddress(CalendarAddress, visit.asked)
@@ -22,7 +23,8 @@ export const calendarPage = async (context: PageContext): Promise<Html> => {
     { viewer: visit.actor, within, municipalityCode },
     { limit: pageSize, after: cursor ?? null },
   )
-  const content = html`${await whoseLine(context, municipalityCode, page.validAt)}
+  const content = html`${renewed !== undefined && renewedNotice(visit, renewed)}
+    ${await whoseLine(context, municipalityCode, page.validAt)}
     <p class="lead">${words.lead}</p>
     ${behindNotice(visit, page.isBehind)} ${aheadLinks(visit, { within, municipalityCode })}
     ${await municipalityChoice(context, 'calendar', municipalityCode)}
@@ -38,7 +40,8 @@ export const calendarPage = async (context: PageContext): Promise<Html> => {
       count: page.items.length,
       page,
     })}
-    ${page.total !== 0 && fileLinks(visit, { within: withinAsked(within), municipalityCode })}`
+    ${page.total !== 0 && fileLinks(visit, { within: withinAsked(within), municipalityCode })}
+    ${subscribePart(visit)}`
   return layout(visit, { title: pages.calendar, content })
 }
 
