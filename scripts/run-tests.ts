@@ -1,10 +1,12 @@
 /**
  * Runs tap, shows all it says, and closes with its count in one plain line. Exits with tap's code,
- * and never with 0 where a test failed, was skipped or left for later, or where none ran. The long
- * run is one on each kind of store, and closes with the counts of both.
+ * and never with 0 where a test failed, was skipped or left for later, or where none ran. What
+ * failed is named again before tap's closing lines, where the end is all that is kept. The long run
+ * is one on each kind of store, and closes with the counts of both.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 
 interface Count {
   readonly pass: number
@@ -65,17 +67,21 @@ const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
     env: { ...process.env, SAMSPIL_TEST_STORE: store, NODE_COMPILE_CACHE: compileCache },
   })
   const ended = Promise.withResolvers<Run>()
-  let tail = ''
-  tap.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk)
-    tail = (tail + chunk.toString('latin1')).slice(-tailLength)
+  const failed: string[] = []
+  let count: Count | null = null
+  createInterface({ input: tap.stdout }).on('line', (line) => {
+    if (/^ *not ok /.test(line)) failed.push(line.trim().slice(0, namedLength))
+    const counted = countIn(line)
+    if (counted !== null) process.stdout.write(failed.map((name) => `# ${name}\n`).join(''))
+    count = counted ?? count
+    process.stdout.write(`${line}\n`)
   })
   tap.on('error', (error) => {
     const closing = `tap cannot be started, use "npm test": ${error.message}\n`
     ended.resolve({ code: 1, closing })
   })
   tap.on('close', (code) => {
-    ended.resolve(closed(code, countIn(tail), store))
+    ended.resolve(closed(code, count, store))
   })
   stopping.addEventListener('abort', () => tap.kill(stopping.reason as NodeJS.Signals))
   return ended.promise
@@ -93,8 +99,8 @@ const closed = (code: number | null, count: Count | null, store: string): Run =>
 }
 
 /** tap closes with `# { total: 5, pass: 3, fail: 1, skip: 1 }`, what is zero left out. */
-const countIn = (output: string): Count | null => {
-  const closing = [...output.matchAll(/^# \{ (total: \d+.*) \}$/gm)].at(-1)?.[1]
+const countIn = (line: string): Count | null => {
+  const closing = /^# \{ (total: \d+.*) \}$/.exec(line)?.[1]
   if (closing === undefined) return null
   const count = (name: string) => Number(new RegExp(`\\b${name}: (\\d+)`).exec(closing)?.[1] ?? 0)
   return { pass: count('pass'), fail: count('fail'), skip: count('skip') + count('todo') }
@@ -103,7 +109,7 @@ const countIn = (output: string): Count | null => {
 /** Each file of tests is a process of its own, and would compile the same modules again. */
 const compileCache = resolve('node_modules/.cache/compiled')
 
-/** Characters; only a line with the time follows on the count. */
-const tailLength = 16_384
+/** Characters; a property that fails is named with all that it tried. */
+const namedLength = 200
 
 await runTests()
