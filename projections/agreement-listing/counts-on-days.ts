@@ -5,7 +5,7 @@ import { kindRange } from './counts.ts'
 export type CountsOnDays = ReadonlyMap<string, CountsByClass>
 export type CountsByClass = ReadonlyMap<string, readonly number[]>
 
-interface CountsAsked {
+export interface CountsAsked {
   /** `YYYY-MM-DD`, the earliest first. */
   readonly days: readonly string[]
   readonly classes: readonly string[]

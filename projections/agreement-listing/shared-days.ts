@@ -1,16 +1,7 @@
 import { textOf, type ReadModel } from '../projection.ts'
 import { allOf, condition, type Condition } from '../sql.ts'
+import type { Span } from './count-spans.ts'
 import { kindRange } from './counts.ts'
-
-/** Days on which an agreement is in all of the scopes that are asked for, and stands in one class. */
-export interface SharedDays {
-  readonly class: string
-  /** The one of the kind, where a kind is asked for. */
-  readonly scope: string | null
-  readonly from: string
-  /** The day after the last. */
-  readonly to: string
-}
 
 interface SharedAsked {
   /** What is gone through, once: best where the fewest are. */
@@ -29,7 +20,7 @@ interface SharedAsked {
  * The days that agreements share with several scopes. In all of them an agreement stands in the same place
  * on a day: rows of the others that overlap are found by it, in the index that the first are read from.
  */
-export const sharedDays = (model: ReadModel, asked: SharedAsked): SharedDays[] => {
+export const sharedDays = (model: ReadModel, asked: SharedAsked): Span[] => {
   const { others, kind, classes, first, last } = asked
   const names = others.map((_, at) => `e${String(at)}`)
   const inKind = kind === null ? [] : ['g']
@@ -59,6 +50,7 @@ export const sharedDays = (model: ReadModel, asked: SharedAsked): SharedDays[] =
       scope: kind === null ? null : textOf(row, 'scope'),
       from: textOf(row, 'from_day'),
       to: textOf(row, 'to_day'),
+      change: 1,
     }))
     .filter(({ from, to }) => from < to)
 }

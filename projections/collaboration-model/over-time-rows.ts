@@ -1,15 +1,10 @@
 import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import type { ModelStepRow } from '#schemas/views/model-over-time.ts'
-import {
-  countsOnDays,
-  scopesOfKind,
-  type CountsByClass,
-  type CountsOnDays,
-} from '../agreement-listing/counts-on-days.ts'
-import { textOf, type ReadModel } from '../projection.ts'
+import { countSpans } from '../agreement-listing/count-spans.ts'
+import type { CountsByClass, CountsOnDays } from '../agreement-listing/counts-on-days.ts'
 import { modelClasses } from './classes.ts'
-import { cellCounts, inRowOrder, scopeOf, unnamed, type Named } from './rows.ts'
-import { sharedCounts, type Among } from './shared-counts.ts'
+import type { Among, DaysAsked, DaysSource } from './days-source.ts'
+import { cellCounts, inRowOrder, kindOf, unnamed, type Named } from './rows.ts'
 
 interface RowsAsked {
   /** Null where everything is asked for. */
@@ -22,17 +17,17 @@ interface RowsAsked {
 
 /** The rows of the model on each of the days; null where they could be more than are to be told. */
 export const rowsOverTime = (
-  model: ReadModel,
+  source: DaysSource,
   { among, days, groupBy, mostRows }: RowsAsked,
 ): ModelStepRow[] | null => {
-  const kind = scopeOf[groupBy]('')
+  const kind = kindOf(groupBy)
   const mostKeys = Math.floor(mostRows / days.length)
   const counts =
     among === null
-      ? countsInEach(model, kind, { days, mostKeys })
-      : sharedCounts(model, { ...among, kind, days })
+      ? countsInEach(source, groupBy, { days, mostKeys })
+      : countSpans(source.spans({ ...among, groupBy, ...boundsOf(days) }), days)
   if (counts === null || counts.size > mostKeys) return null
-  const named = namesFor(model, groupBy, {
+  const named = namesFor(source, groupBy, {
     keys: [...counts.keys()].map((scope) => scope.slice(kind.length)),
     days,
   })
@@ -44,6 +39,12 @@ export const rowsOverTime = (
   )
 }
 
+/** The first day and the last. */
+export const boundsOf = (days: readonly [string, ...string[]]): DaysAsked => ({
+  first: days[0],
+  last: days.at(-1) ?? days[0],
+})
+
 /** What there is none of is left out. */
 export const countsAt = (counts: CountsByClass, at: number): ReadonlyMap<string, number> =>
   new Map([...counts].map(([one, each]) => [one, each[at] ?? 0]))
@@ -51,13 +52,13 @@ export const countsAt = (counts: CountsByClass, at: number): ReadonlyMap<string,
 const none: CountsByClass = new Map()
 
 const countsInEach = (
-  model: ReadModel,
-  kind: string,
+  source: DaysSource,
+  groupBy: ModelGrouping,
   { days, mostKeys }: { days: readonly string[]; mostKeys: number },
 ): CountsOnDays | null => {
-  const scopes = scopesOfKind(model, kind, mostKeys + 1)
+  const scopes = source.scopes(groupBy, mostKeys + 1)
   if (scopes.length > mostKeys) return null
-  return countsOnDays(model, scopes, { days, classes: [...modelClasses.keys()] })
+  return source.counts(scopes, { days, classes: [...modelClasses.keys()] })
 }
 
 type NamedKey = Named & { readonly key: string }
@@ -69,13 +70,13 @@ interface Asked {
 
 /** Keys in the order of a day's rows: institutions under the names that they had. */
 const namesFor = (
-  model: ReadModel,
+  source: DaysSource,
   groupBy: ModelGrouping,
   { keys, days }: Asked,
 ): ((day: string) => readonly NamedKey[]) => {
   const always = keys.map((key) => ({ key, ...unnamed(key, groupBy) })).toSorted(inRowOrder)
   if (groupBy !== 'institution') return () => always
-  const names = namesOver(model, keys, days)
+  const names = source.names(keys, boundsOf(days))
   return (day) =>
     keys
       .map((key) => {
@@ -83,32 +84,4 @@ const namesFor = (
         return { key, ...(then ?? unnamed(key, groupBy)) }
       })
       .toSorted(inRowOrder)
-}
-
-interface NamedThen extends Named {
-  readonly from: string
-  readonly to: string
-}
-
-const namesOver = (
-  model: ReadModel,
-  institutionIds: readonly string[],
-  days: Asked['days'],
-): ReadonlyMap<string, readonly NamedThen[]> => {
-  const rows = model.all(
-    `SELECT w.value AS id, r.name, r.name_order, r.from_day, r.to_day FROM json_each($ids) AS w
-     CROSS JOIN party AS r
-       ON r.stream = 'institution-' || w.value AND r.from_day <= $last AND r.to_day > $first`,
-    { ids: JSON.stringify(institutionIds), first: days[0], last: days.at(-1) ?? days[0] },
-  )
-  return Map.groupBy(
-    rows.map((row) => ({
-      institutionId: textOf(row, 'id'),
-      name: textOf(row, 'name'),
-      order: textOf(row, 'name_order'),
-      from: textOf(row, 'from_day'),
-      to: textOf(row, 'to_day'),
-    })),
-    ({ institutionId }) => institutionId,
-  )
 }

@@ -1,13 +1,14 @@
 import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
+import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { ModelOverTime, ModelStep } from '#schemas/views/model-over-time.ts'
-import { countsOnDays, type CountsByClass } from '../agreement-listing/counts-on-days.ts'
+import { countSpans, together } from '../agreement-listing/count-spans.ts'
+import type { CountsByClass } from '../agreement-listing/counts-on-days.ts'
 import { everything, scopesAsked } from '../agreement-listing/scopes.ts'
-import type { ReadModel } from '../projection.ts'
 import { modelClasses } from './classes.ts'
+import type { Among, DaysSource } from './days-source.ts'
 import type { ModelFilter } from './model.ts'
-import { countsAt, rowsOverTime } from './over-time-rows.ts'
+import { boundsOf, countsAt, rowsOverTime } from './over-time-rows.ts'
 import { cellCounts } from './rows.ts'
-import { allShared, sharedCounts, type Among } from './shared-counts.ts'
 import { periodFrom, stepDays, type PeriodAsked } from './steps.ts'
 
 export interface OverTimeQuery extends ModelFilter, PeriodAsked {
@@ -15,6 +16,9 @@ export interface OverTimeQuery extends ModelFilter, PeriodAsked {
   readonly today: string
   readonly groupBy: ModelGrouping | null
 }
+
+/** Without the moment as of which it is told. */
+export type ModelOfDays = Omit<ModelOverTime, keyof AsKnown>
 
 /** What is asked for cannot be, or would be too much; `most` is how much can be. */
 export type OverTimeRefused =
@@ -32,19 +36,19 @@ export const mostRows = 12_000
  * one filter are kept; with several, those that fit one are gone through, once for all dates.
  */
 export const modelOverTime = (
-  model: ReadModel,
+  source: DaysSource,
   { today, groupBy, from: first, to: last, step: length, ...filter }: OverTimeQuery,
-): Omit<ModelOverTime, 'position'> | OverTimeRefused => {
+): ModelOfDays | OverTimeRefused => {
   const { from, to, step } = periodFrom({ from: first, to: last, step: length }, today)
   const days = stepDays({ from, to, step }, mostDates)
   if (!isSome(days)) return { refused: 'to-before-from', from, to }
   if (days.length > mostDates) return { refused: 'too-many-dates', most: mostDates }
   const asked = scopesAsked(filter).map(([scope]) => scope)
-  const { counts, among } = countsIn(model, asked, days)
+  const { counts, among } = countsIn(source, asked, days)
   const rows =
     groupBy === null
       ? []
-      : rowsOverTime(model, { among: asked.length === 0 ? null : among, days, groupBy, mostRows })
+      : rowsOverTime(source, { among: asked.length === 0 ? null : among, days, groupBy, mostRows })
   if (rows === null) return { refused: 'too-many-rows', most: mostRows }
   const steps = days.map((day, at) => stepOf(day, countsAt(counts, at)))
   return { from, to, step, steps, groupedBy: groupBy, rows, rowsMayOverlap: groupBy !== null }
@@ -56,19 +60,19 @@ const isSome = (days: readonly string[]): days is Days => days.length > 0
 
 /** Scopes that an agreement has to be in, that first in which the fewest are on all of the days together. */
 const countsIn = (
-  model: ReadModel,
+  source: DaysSource,
   asked: readonly string[],
   days: Days,
 ): { counts: CountsByClass; among: Among } => {
   const scopes = asked.length === 0 ? [everything] : asked
-  const kept = countsOnDays(model, scopes, { days, classes: [...modelClasses.keys()] })
+  const kept = source.counts(scopes, { days, classes: [...modelClasses.keys()] })
   const [narrowest = everything, ...others] = [...kept.keys()].toSorted(
     (a, b) => sumOf(kept.get(a)) - sumOf(kept.get(b)),
   )
   const among = { narrowest, others }
   if (others.length === 0) return { among, counts: kept.get(narrowest) ?? none }
-  const shared = sharedCounts(model, { ...among, kind: null, days })
-  return { among, counts: shared.get(allShared) ?? none }
+  const spans = source.spans({ ...among, groupBy: null, ...boundsOf(days) })
+  return { among, counts: countSpans(spans, days).get(together) ?? none }
 }
 
 const none: CountsByClass = new Map()

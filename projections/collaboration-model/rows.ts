@@ -62,7 +62,7 @@ export const rowsFrom = (
     .map(({ key, name }) => rowOf(key, name, counts.get(kind + key) ?? new Map<string, number>()))
 }
 
-export const scopeOf: Record<ModelGrouping, (key: string) => string> = {
+const scopeOf: Record<ModelGrouping, (key: string) => string> = {
   institution: ofInstitution,
   networkKind: ofNetworkKind,
   municipality: ofMunicipality,

@@ -29,7 +29,8 @@ export const countsAmong = (
   return counts
 }
 
-const keysOf = (
+/** What an agreement names on a day, as its parties are then. */
+export const keysOf = (
   standing: Standing,
   parties: ReadonlyMap<string, KnownDetails>,
   groupBy: ModelGrouping,

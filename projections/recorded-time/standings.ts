@@ -9,7 +9,7 @@ export const standingsOn = (
   streams: readonly string[],
   { day, position }: AsKnown,
 ): ReadonlyMap<string, Standing> => {
-  const known = lastKnown<Standing>(model, agreements, { streams, position })
+  const known = knownStandings(model, streams, position)
   return foundIn(known, (own) => own.find(({ days: [from, to] }) => from <= day && day < to))
 }
 
@@ -19,9 +19,23 @@ export const partiesOn = (
   streams: readonly string[],
   { day, position }: AsKnown,
 ): ReadonlyMap<string, KnownDetails> => {
-  const known = lastKnown<KnownDetails>(model, parties, { streams, position })
+  const known = knownParties(model, streams, position)
   return foundIn(known, (own) => own.findLast(({ from }) => from <= day))
 }
+
+/** How agreements stood on all days, as known at a position. */
+export const knownStandings = (
+  model: ReadModel,
+  streams: readonly string[],
+  position: number,
+): ReadonlyMap<string, readonly Standing[]> => lastKnown(model, agreements, { streams, position })
+
+/** What parties were from each of their days on, as known at a position, the first first. */
+export const knownParties = (
+  model: ReadModel,
+  streams: readonly string[],
+  position: number,
+): ReadonlyMap<string, readonly KnownDetails[]> => lastKnown(model, parties, { streams, position })
 
 /** A journal of what streams were on all days, and the column that holds it as JSON. */
 interface Kept {

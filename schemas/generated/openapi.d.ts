@@ -340,7 +340,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The counts of the model on each of many dates, as known now, and rows by a grouping */
+        /** The counts of the model on each of many dates, as known now or at another moment, and rows by a grouping */
         get: operations["getCollaborationModelOverTime"];
         put?: never;
         post?: never;
@@ -2115,7 +2115,9 @@ export interface components {
         ModelOverTime: {
             from: components["schemas"]["LocalDate"];
             groupedBy: components["schemas"]["ModelGrouping"] | null;
+            lastEventId: components["schemas"]["Uuid"] | null;
             position: components["schemas"]["LogPosition"];
+            recordedAt: components["schemas"]["Instant"] | null;
             rows: components["schemas"]["ModelStepRow"][];
             rowsMayOverlap: boolean;
             step: components["schemas"]["ModelStepLength"];
@@ -5364,6 +5366,8 @@ export interface operations {
                 municipalityCode?: components["schemas"]["MunicipalityCode"];
                 networkKind?: components["schemas"]["NetworkKind"];
                 place?: string;
+                /** @description As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out */
+                recordedAt?: components["schemas"]["Instant"] | components["schemas"]["Uuid"] | components["schemas"]["LogPosition"];
                 /** @description From each date to the next, counted from the first; 366 dates at most. Months after 31 January end on the last day of February, and on 31 March */
                 step?: components["schemas"]["ModelStepLength"];
                 theme?: components["schemas"]["Theme"];

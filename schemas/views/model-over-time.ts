@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LocalDate, LogPosition } from '../values.ts'
+import { LocalDate } from '../values.ts'
+import { asKnown } from './as-known.ts'
 import { ModelGrouping, ModelRow } from './collaboration-model.ts'
 
 /** How far one date is from the next: a quarter is three months. */
@@ -30,7 +31,7 @@ export type ModelStepRow = z.infer<typeof ModelStepRow>
 /** The collaboration model of Bilag 2 (000) on dates that are equally far from each other. */
 export const ModelOverTime = z
   .strictObject({
-    position: LogPosition,
+    ...asKnown,
     /** The first of the dates. */
     from: LocalDate,
     /** As asked for, or today: none of the dates is later. */

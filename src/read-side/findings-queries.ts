@@ -133,6 +133,12 @@ export class FindingsQueries implements QueueQueries {
     return this.#known('knownModel', query, { ...query, upTo: String(query.position) })
   }
 
+  /** As `knownModel`. */
+  knownOverTime(asked: AskedWith<'knownOverTime'>): Promise<Answer<'knownOverTime'>> {
+    const { query, position } = asked
+    return this.#known('knownOverTime', asked, { day: query.today, upTo: String(position) })
+  }
+
   /**
    * @param upTo what has to be read before it is told who may know of what
    * @throws NotCaughtUpError as `knownModel`
@@ -146,7 +152,7 @@ export class FindingsQueries implements QueueQueries {
     return this.#known('knownQueue', asked, { day: asked.query.day, upTo })
   }
 
-  async #known<Name extends 'knownModel' | 'knownList' | 'knownQueue'>(
+  async #known<Name extends 'knownModel' | 'knownOverTime' | 'knownList' | 'knownQueue'>(
     name: Name,
     asked: AskedWith<Name>,
     { day, upTo }: { readonly day: string; readonly upTo: string },

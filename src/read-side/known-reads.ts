@@ -7,13 +7,7 @@ import { detailsOn, type PartyDetails } from '#domain/parties/party.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { streamOfAgreement } from '#projections/agreement-register/stream.ts'
 import type { ModelQuery } from '#projections/collaboration-model/model.ts'
-import {
-  asKnown,
-  beginOfRecord,
-  momentOf,
-  type AskedMoment,
-  type Moment,
-} from '#projections/moments/moment.ts'
+import { asKnown, beginOfRecord, type AskedMoment } from '#projections/moments/moment.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import { knownAgreement, partyStreamsOf } from '#projections/recorded-time/agreement.ts'
 import type { KnownListQuery } from '#projections/recorded-time/list.ts'
@@ -23,37 +17,14 @@ import type { EventStore } from '#src/event-store/port.ts'
 import type { FindingFilter } from './boundary-queries.ts'
 import type { FindingsQueries } from './findings-queries.ts'
 import { documentAt, documentsAt, knownItems } from './known-documents.ts'
+import { resolvedOn, type KnownOn, type Resolved } from './known-moment.ts'
+import type { AskedOverTime, ToldOverTime } from './over-time.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
 import type { Asker } from './viewer.ts'
-
-/** A moment that nothing can be told of for ever: no event has the id, or it lies ahead. */
-export class MomentError extends Error {
-  readonly code: 'unknown-moment' | 'moment-ahead'
-
-  constructor(code: MomentError['code']) {
-    super(code)
-    this.code = code
-  }
-}
-
-/** What is asked about a day, as it was known at a moment. */
-export interface KnownOn {
-  /** A day, `YYYY-MM-DD`; today where left out. */
-  readonly validAt?: string | undefined
-  readonly recordedAt: AskedMoment
-}
 
 /** Agreements asked for by whoever signed in. */
 export type AskedKnown = Omit<KnownListQuery, 'day' | 'position' | 'viewer' | 'today'> &
   KnownOn & { readonly viewer: Asker }
-
-interface Resolved {
-  readonly moment: Moment
-  readonly day: string
-  /** The day and the position at which it is asked. */
-  readonly today: string
-  readonly now: string
-}
 
 interface Sources {
   readonly models: UpToDate
@@ -92,6 +63,17 @@ export class KnownReads {
     const { moment, day } = await this.#resolved({ validAt, recordedAt })
     const asked = { ...query, day, position: moment.position }
     return { ...(await this.#sources.findings.knownModel(asked)), ...asKnown(moment) }
+  }
+
+  /** On many days. @throws MomentError, NotCaughtUpError */
+  async modelOverTime({
+    recordedAt,
+    ...query
+  }: AskedOverTime & Pick<KnownOn, 'recordedAt'>): Promise<ToldOverTime> {
+    const { moment, today } = await this.#resolved({ recordedAt })
+    const asked = { query: { ...query, today }, position: moment.position }
+    const told = await this.#sources.findings.knownOverTime(asked)
+    return 'refused' in told ? told : { ...told, ...asKnown(moment) }
   }
 
   /**
@@ -166,26 +148,8 @@ export class KnownReads {
     return { moment, upTo, looking: { viewer, today, day, position: moment.position } }
   }
 
-  #resolved({ validAt, recordedAt }: KnownOn): Promise<Resolved> {
-    return this.#sources.models.ask(
-      ({ model, validAt: day, position, today }) => {
-        if (this.#isAhead(recordedAt, position)) throw new MomentError('moment-ahead')
-        const moment = momentOf(model, recordedAt)
-        if (moment === null) throw new MomentError('unknown-moment')
-        return { moment, day, today, now: position }
-      },
-      { validAt },
-    )
-  }
-
-  /** More may be recorded up to it. */
-  #isAhead(asked: AskedMoment, position: string): boolean {
-    if ('position' in asked) return asked.position > Number(position)
-    const { clock } = this.#sources
-    return (
-      'instant' in asked &&
-      Temporal.Instant.compare(Temporal.Instant.from(asked.instant), clock.now()) > 0
-    )
+  #resolved(asked: KnownOn): Promise<Resolved> {
+    return resolvedOn(this.#sources, asked)
   }
 
   /** Rights are those of today. */

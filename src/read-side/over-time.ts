@@ -1,4 +1,5 @@
 import type { ModelOverTime } from '#schemas/views/model-over-time.ts'
+import { knownNow } from '#projections/collaboration-model/days-source.ts'
 import {
   modelOverTime,
   type OverTimeQuery,
@@ -11,7 +12,7 @@ export type ToldOverTime = ModelOverTime | OverTimeRefused
 
 /** The model over time, up to today where no other day is asked for. */
 export const askOverTime = (models: UpToDate, query: AskedOverTime): Promise<ToldOverTime> =>
-  models.ask(({ model, today, position }) => {
-    const told = modelOverTime(model, { ...query, today })
-    return 'refused' in told ? told : { ...told, position }
+  models.ask(({ model, today, asKnown }) => {
+    const told = modelOverTime(knownNow(model), { ...query, today })
+    return 'refused' in told ? told : { ...told, ...asKnown() }
   })

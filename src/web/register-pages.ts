@@ -70,7 +70,10 @@ export const registerPages = async (
 const readingPages = (pages: PageRouter): void => {
   pages.get('model', orUnknownMoment(orChooseInstitution('model', modelPage)))
   pages.get('movements', orChooseInstitution('movements', orFile(movementsPage, movementsDownload)))
-  pages.get('overTime', orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload)))
+  pages.get(
+    'overTime',
+    orUnknownMoment(orChooseInstitution('overTime', orFile(overTimePage, overTimeDownload))),
+  )
   pages.get('durations', orChooseInstitution('durations', orFile(durationsPage, durationsDownload)))
   pages.get('mine', minePage)
   calendarPages(pages)

@@ -34,8 +34,8 @@ t.test('the model on dates that are equally far from each other', async (t) => {
   const months = `${path}?from=2024-01-31&to=2024-04-29&step=month`
   const told = async (asked: string) => (await app.raw(asked)).json as Told
 
-  const { position, ...answer } = await told(months)
-  t.match(position, /^\d+$/)
+  const { position, recordedAt, lastEventId, ...answer } = await told(months)
+  t.match([position, recordedAt, lastEventId], [/^\d+$/, /^2024-/, /^[0-9a-f-]{36}$/])
   t.strictSame(answer, {
     from: '2024-01-31',
     to: '2024-04-29',
@@ -112,6 +112,50 @@ t.test('the model on dates that are equally far from each other', async (t) => {
     await lines(`${months}&groupBy=institution&municipalityCode=0510&format=ndjson`),
     grouped.rows,
   )
+})
+
+t.test('the same as it was known at a moment', async (t) => {
+  const app = await runningApp(t)
+  const here = await town(app)
+  const path = '/v1/collaboration-model/over-time?from=2024-01-31&to=2024-04-29&step=month'
+  const terms = (title: string) =>
+    termsBody(here, { title, classification: formalOwn, period: { from: '2024-02-01' } })
+  await running(app, here.leader, terms('Gåture'))
+  const told = async (asked: string) => (await app.raw(path + asked)).json as Told
+  const first = await told('')
+  await running(app, here.leader, terms('Højtlæsning'))
+  const second = await told('')
+  const totals = ({ steps }: Told) => steps.map(({ total }) => total)
+  t.strictSame(
+    [totals(first), totals(second)],
+    [
+      [0, 1, 1],
+      [0, 2, 2],
+    ],
+  )
+  for (const recordedAt of [first.position, first.lastEventId]) {
+    t.strictSame(await told(`&recordedAt=${String(recordedAt)}`), first)
+  }
+  const { rows, ...grouped } = await told(`&recordedAt=${first.position}&groupBy=institution`)
+  t.strictSame(grouped, {
+    ...(({ rows: _, ...rest }) => rest)(first),
+    groupedBy: 'institution',
+    rowsMayOverlap: true,
+  })
+  t.strictSame(
+    rows.map(({ validAt, name, total }) => [validAt, name, total]),
+    [
+      ['2024-02-29', 'Plejecenter Skovbo', 1],
+      ['2024-03-31', 'Plejecenter Skovbo', 1],
+    ],
+  )
+  const before = await told('&recordedAt=2020-01-01T00:00:00Z')
+  t.strictSame([totals(before), before.recordedAt, before.position], [[0, 0, 0], null, '0'])
+  const csv = await app.raw(`${path}&recordedAt=${first.position}&format=csv`)
+  t.match(csv.text, '2024-03-31,1,0,0,0,1,0,0')
+  t.equal(csv.headers.get('samspil-position'), first.position)
+  const unknown = await app.raw(`${path}&recordedAt=${crypto.randomUUID()}`)
+  t.strictSame([unknown.status, unknown.problem.code], [400, 'unknown-moment'])
 })
 
 t.test('what cannot be told is refused, with what to do', async (t) => {

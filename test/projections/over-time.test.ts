@@ -9,7 +9,12 @@ import {
   type ModelOfDay,
   type ModelQuery,
 } from '#projections/collaboration-model/model.ts'
-import { modelOverTime, type OverTimeQuery } from '#projections/collaboration-model/over-time.ts'
+import { knownNow } from '#projections/collaboration-model/days-source.ts'
+import {
+  modelOverTime,
+  type ModelOfDays,
+  type OverTimeQuery,
+} from '#projections/collaboration-model/over-time.ts'
 import { periodFrom, stepDays } from '#projections/collaboration-model/steps.ts'
 import { textOf, type ReadModel } from '#projections/projection.ts'
 import type { ModelFile } from '#src/read-side/model-file.ts'
@@ -65,8 +70,8 @@ t.test('what is left out is ten years by year, up to today', (t) => {
 })
 
 /** The answer that has to be one. */
-const told = (model: ReadModel, query: Partial<OverTimeQuery>): Omit<ModelOverTime, 'position'> => {
-  const answer = modelOverTime(model, { today, groupBy: null, ...query })
+const told = (model: ReadModel, query: Partial<OverTimeQuery>): ModelOfDays => {
+  const answer = modelOverTime(knownNow(model), { today, groupBy: null, ...query })
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
 }
@@ -178,7 +183,7 @@ t.test('every date is told as the model of that day', (t) => {
 t.test('what cannot be told is refused with how much can', (t) => {
   const model = openModels()
   const ask = (query: Partial<OverTimeQuery>) => {
-    const answer = modelOverTime(model, { today, groupBy: null, ...query })
+    const answer = modelOverTime(knownNow(model), { today, groupBy: null, ...query })
     return 'refused' in answer ? answer : answer.steps.length
   }
   t.same(ask({ from: '2024-03-02', to: '2024-03-01' }), {

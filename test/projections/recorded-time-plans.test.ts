@@ -30,7 +30,7 @@ const plansOf = (model: ModelFile, ask: (model: ReadModel) => unknown): string[]
 /** All of a table, or something put in order after it was found. A list that was handed over is no table. */
 const isSlow = (step: string): boolean =>
   (step.startsWith('SCAN') &&
-    !/^SCAN (CONSTANT ROW|[a-z] VIRTUAL TABLE|\(subquery|[sfw]$)/.test(step)) ||
+    !/^SCAN (CONSTANT ROW|[a-z_]+ VIRTUAL TABLE|\(subquery|[sfwpd]$)/.test(step)) ||
   (step.includes('TEMP B-TREE') && step !== 'USE TEMP B-TREE FOR GROUP BY')
 
 const model = (query: Partial<KnownModelQuery>): string[] =>

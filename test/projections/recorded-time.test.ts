@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { NetworkKind } from '#schemas/parties/network.ts'
-import type { RegistryEvent } from '#schemas/events/catalogue.ts'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import { Theme } from '#schemas/values.ts'
@@ -14,7 +13,8 @@ import { knownSorts, listKnown, type KnownListQuery } from '#projections/recorde
 import { knownCollaborationModel } from '#projections/recorded-time/model.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import { exactly } from '../domain/exactly.ts'
-import { emptyWorld, fold, histories, plusDays, type History, type World } from './histories.ts'
+import { histories, plusDays, type History } from './histories.ts'
+import { knownAfter } from './known-after.ts'
 import { feed } from './models.ts'
 import { naiveAgreements, naiveModel } from './naive.ts'
 
@@ -23,14 +23,6 @@ const numRuns = isLong ? 300 : 10
 
 const at = <Item>(items: readonly Item[], index: number): Item | undefined =>
   items[index % Math.max(1, items.length)]
-
-/** The world as it was known after the first events. */
-const knownAfter = ({ events }: History, count: number): World => {
-  const world = emptyWorld()
-  for (const { stream, type, data } of events.slice(0, count))
-    fold(world, stream, { type, data } as RegistryEvent)
-  return world
-}
 
 const daysThatMatter = ({ world }: History): string[] => {
   const turns = [...world.agreements.values()].flatMap((state) =>

@@ -47,6 +47,50 @@ const filled = async (t: Test) => {
   return { here, agreementId: first.agreementId, institutionId }
 }
 
+t.test('how it developed, as it was known when a day ended', async (t) => {
+  const { here } = await filled(t)
+  const months = 'from=2024-01-01&to=2024-06-01&step=month'
+  const url = `/udvikling?${months}&recordedAt=2024-03-05`
+  const { statusCode, body, words } = await get(here, url)
+  t.equal(statusCode, 200)
+  t.strictSame(await markupProblems(body), [])
+  t.match(words, 'Som det var kendt den 5. marts 2024.')
+  t.match(words, '1. juni 2024 : 2 samarbejder')
+  t.match(body, 'name="recordedAt" value="2024-03-05"')
+  t.equal(linkTo(body, 'Se det, som det er kendt nu'), `/udvikling?${months}`)
+  t.equal(linkTo(body, 'English'), `/en/over-time?${months}&recordedAt=2024-03-05`)
+  const lists = linksOf(body).filter((link) => link.startsWith('/aftaler?'))
+  t.ok(lists.length > 0)
+  for (const link of lists)
+    t.match(link, /validAt=.*recordedAt=2024-03-05|recordedAt=2024-03-05.*validAt=/)
+  t.notOk(
+    linksOf(body).some((link) => link.startsWith('/flytninger')),
+    'that is told as known now',
+  )
+  const csv = await get(here, linksOf(body).find((link) => link.includes('format=csv')) ?? '')
+  t.match(csv.body, /2024-06-01;2;0;0;0;2/)
+  const json = await get(here, linksOf(body).find((link) => link.startsWith('/v1/')) ?? '')
+  const { steps } = JSON.parse(json.body) as { steps: { total: number }[] }
+  t.strictSame(steps.map(({ total }) => total).at(-1), 2)
+
+  const grouped = await get(here, `${url}&groupBy=institution`)
+  t.match(grouped.words, 'Plejecenter Kløvervej')
+  const asEvent = linksOf(body).find((link) => /^http.*recordedAt=[0-9a-f-]{36}/.test(link)) ?? ''
+  const then = await get(here, asEvent.replace(/^https?:\/\/[^/]+/, ''))
+  t.match(then.words, 'Som det var kendt den 5. marts 2024 kl. 23.59.')
+  t.notMatch(then.body, 'type="date" name="recordedAt"')
+
+  const now = await get(here, `/udvikling?${months}`)
+  t.match(now.words, '1. juni 2024 : 2 samarbejder', 'one of three has ended')
+  t.match(now.words, '1. maj 2024')
+  const ahead = await get(here, `/udvikling?${months}&recordedAt=2030-01-01`)
+  t.match(ahead.words, '1. januar 2030 er ikke kommet endnu')
+  const tooEarly = await get(here, `/udvikling?${months}&recordedAt=2024-02-01`)
+  t.match(tooEarly.words, 'Det første blev registreret den 1. marts 2024')
+  const unknown = await get(here, `/udvikling?recordedAt=${crypto.randomUUID()}`)
+  t.equal(unknown.statusCode, 404)
+})
+
 t.test('the model on a day, as it was known when another ended', async (t) => {
   const { here, agreementId } = await filled(t)
   const url = '/?validAt=2024-02-01&recordedAt=2024-03-05'

@@ -19,6 +19,7 @@ import { HttpError } from '../http-error.ts'
 import { modelStepColumns, modelStepRowColumns } from '../list-columns.ts'
 import { answerFile, fileContents, FormatQuery } from '../list-formats.ts'
 import { ModelFilterQuery } from '../model-filter.ts'
+import { askedMoment, RecordedQuery } from '../recorded-query.ts'
 import { answer, orFile, readProblems } from '../responses.ts'
 
 const Query = z.strictObject({
@@ -37,6 +38,7 @@ const Query = z.strictObject({
     description: `A row for each date and key; dates times keys are ${String(mostRows)} at most`,
   }),
   ...ModelFilterQuery,
+  ...RecordedQuery,
   ...FormatQuery,
 })
 
@@ -47,14 +49,17 @@ const files = fileContents(z.union([ModelStepRow, ModelStep]), [
 ])
 
 /** How the collaboration model of Bilag 2 developed. */
-export const collaborationModelOverTimeRoutes = (api: Api, { queries }: ApiServices): void => {
+export const collaborationModelOverTimeRoutes = (
+  api: Api,
+  { queries, known }: ApiServices,
+): void => {
   api.get(
     '/v1/collaboration-model/over-time',
     {
       schema: {
         operationId: 'getCollaborationModelOverTime',
         summary:
-          'The counts of the model on each of many dates, as known now, and rows by a grouping',
+          'The counts of the model on each of many dates, as known now or at another moment, and rows by a grouping',
         tags: ['collaboration model'],
         querystring: Query,
         response: {
@@ -65,12 +70,16 @@ export const collaborationModelOverTimeRoutes = (api: Api, { queries }: ApiServi
     },
     async (request, reply) => {
       actorOf(request)
-      const { groupBy, format, ...asked } = request.query
-      const told = await queries.modelOverTime({ ...asked, groupBy: groupBy ?? null })
+      const { groupBy = null, format, recordedAt, ...query } = request.query
+      const asked = { ...query, groupBy }
+      const told =
+        recordedAt === undefined
+          ? await queries.modelOverTime(asked)
+          : await known.modelOverTime({ ...asked, recordedAt: askedMoment(recordedAt) })
       if ('refused' in told) throw problemOf(told)
       if (format === 'json') return told
       const file = { format, name: 'collaboration-model-over-time' }
-      const list = { validAt: told.to, position: told.position }
+      const list = { ...told, validAt: told.to }
       return told.groupedBy === null
         ? answerFile(request, reply, {
             ...file,

@@ -27,6 +27,13 @@ import {
 } from '#projections/findings/waiting.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { ReadModel, ResultRow } from '#projections/projection.ts'
+import {
+  modelOverTime,
+  type ModelOfDays,
+  type OverTimeQuery,
+  type OverTimeRefused,
+} from '#projections/collaboration-model/over-time.ts'
+import { knownAt } from '#projections/recorded-time/days-source.ts'
 import { listKnown, type KnownListQuery } from '#projections/recorded-time/list.ts'
 import { knownCollaborationModel, type KnownModelQuery } from '#projections/recorded-time/model.ts'
 import { listKnownQueue, type KnownQueueQuery } from '#projections/recorded-time/queue.ts'
@@ -44,6 +51,7 @@ interface QuestionTypes {
   calendar: [{ query: CalendarQuery; paging: Paging }, CalendarPage]
   changes: [string, FindingChange[]]
   knownModel: [KnownModelQuery, ModelOfDay]
+  knownOverTime: [{ query: OverTimeQuery; position: number }, ModelOfDays | OverTimeRefused]
   knownList: [{ query: KnownListQuery; paging: Paging }, PageOf<AgreementSummary, Hits>]
   knownQueue: [{ query: KnownQueueQuery; paging: Paging }, PageOf<ResultRow>]
   preview: [PreviewQuery, Omit<RulebookPreview, 'position'>]
@@ -95,6 +103,9 @@ export const answers: {
   },
   *knownModel(model, query) {
     return knownCollaborationModel(model, query)
+  },
+  *knownOverTime(model, { query, position }) {
+    return modelOverTime(knownAt(model, position), query)
   },
   *knownList(model, { query, paging }) {
     return listKnown(model, query, paging)

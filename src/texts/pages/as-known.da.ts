@@ -15,6 +15,8 @@ export const asKnownInDanish = {
     ahead: (day: string, known: string) =>
       `Som det tegnede til at se ud den ${day}, efter det, der var kendt den ${known}.`,
   },
+  /** Of many days. */
+  known: (known: string) => `Som det var kendt den ${known}.`,
   today: 'Tilbage til i dag',
   seeNow: 'Se det, som det er kendt nu',
   seeKnown: (known: string) => `Se det, som det var kendt den ${known}`,
@@ -44,6 +46,9 @@ export const asKnownInDanish = {
     /** Before the moment. */
     counted: (counted: string, where: string, day: string) =>
       `${counted}. ${where}, den ${day}, som det var kendt den`,
+    /** Of many days, before the moment. */
+    overTime: (where: string, period: string) =>
+      `Samarbejder i modellens fire felter. ${where}, ${period}, som det var kendt den`,
     forPrograms: 'De samme tal til et regneark eller et program, også de samme for altid:',
     csv: 'Regneark (CSV)',
     json: 'Data (JSON)',

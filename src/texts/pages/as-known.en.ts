@@ -13,6 +13,7 @@ export const asKnownInEnglish: AsKnownTexts = {
     past: (day, known) => `As it was on ${day}, and as it was known on ${known}.`,
     ahead: (day, known) => `As it was going to be on ${day}, by what was known on ${known}.`,
   },
+  known: (known) => `As it was known on ${known}.`,
   today: 'Back to today',
   seeNow: 'See it as it is known now',
   seeKnown: (known) => `See it as it was known on ${known}`,
@@ -40,6 +41,8 @@ export const asKnownInEnglish: AsKnownTexts = {
     help: 'Copy the line into a note or an e-mail. The address always shows the same numbers, also when more has been recorded since or the register has moved to another machine.',
     active: (share) => `${share} of them active citizenship`,
     counted: (counted, where, day) => `${counted}. ${where}, on ${day}, as it was known on`,
+    overTime: (where, period) =>
+      `Collaborations in the four cells of the model. ${where}, ${period}, as it was known on`,
     forPrograms: 'The same numbers for a spreadsheet or a program, the same for ever, too:',
     csv: 'Spreadsheet (CSV)',
     json: 'As data (JSON)',

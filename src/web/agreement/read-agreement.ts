@@ -4,7 +4,7 @@ import type { AgreementHistory } from '#projections/agreement-history/queries.ts
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may } from '#src/identity/permissions.ts'
 import type { Names } from '../terms/value-words.ts'
-import type { KnownOn } from '#src/read-side/known-reads.ts'
+import type { KnownOn } from '#src/read-side/known-moment.ts'
 import type { KnownThen } from '../as-known/known.ts'
 import type { Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'

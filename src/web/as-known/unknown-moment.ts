@@ -1,4 +1,4 @@
-import { MomentError } from '#src/read-side/known-reads.ts'
+import { MomentError } from '#src/read-side/known-moment.ts'
 import type { MakePage } from '../page-router.ts'
 import { unknownMomentPage } from '../problem-pages.ts'
 

@@ -17,7 +17,7 @@ import { breakdown } from './model-breakdown.ts'
 import { modelTable, type ShownModel } from './model-table.ts'
 import { noCollaborations } from './no-collaborations.ts'
 import { modelReader } from './read-model.ts'
-import { reference } from './reference.ts'
+import { modelReference } from './model-reference.ts'
 import { withList } from './list-behind.ts'
 import { changeOfShare, modelYearBefore } from './year-before.ts'
 import { addressOf, type Parameters } from '../paths.ts'
@@ -65,9 +65,9 @@ const shownModel = async (
   ${await form(context, { known, groupBy, filter })}
   ${isNothing && (await noCollaborations(context, filter, times))}
   ${modelTable(visit, { model, before, filter: links })} ${lapsed(visit, model, links)}
-  ${!isNothing && then === null && moreOf(visit, filter)}
+  ${!isNothing && moreOf(visit, filter, then)}
   ${!isNothing && (await breakdown(context, model, links))}
-  ${await reference(context, model, { ...filter, groupBy })} ${aboutModel(visit)}`
+  ${await modelReference(context, model, { ...filter, groupBy })} ${aboutModel(visit)}`
 }
 
 interface Shown {
@@ -142,15 +142,21 @@ const lapsed = (
 }
 
 /** To what changed up to the day that is shown. */
-const moreOf = ({ language, texts }: Visit, { validAt, ...filter }: Parameters): Html =>
-  html`<p class="model-more">
-    ${(['overTime', 'movements'] as const).map(
-      (page) =>
-        html`<a href="${addressOf(page, language, { ...filter, to: validAt })}"
-          >${texts.pages[page]}</a
-        > `,
-    )}
-    <a href="${addressOf('durations', language, { ...filter, validAt })}"
-      >${texts.pages.durations}</a
-    >
+const moreOf = (
+  { language, texts }: Visit,
+  { validAt, ...filter }: Parameters,
+  then: KnownThen | null,
+): Html => {
+  const upTo = { ...filter, to: validAt }
+  const overTime = addressOf('overTime', language, { ...upTo, recordedAt: then?.asked })
+  return html`<p class="model-more">
+    <a href="${overTime}">${texts.pages.overTime}</a>
+    ${
+      then === null &&
+      html`<a href="${addressOf('movements', language, upTo)}">${texts.pages.movements}</a>
+        <a href="${addressOf('durations', language, { ...filter, validAt })}"
+          >${texts.pages.durations}</a
+        >`
+    }
   </p>`
+}

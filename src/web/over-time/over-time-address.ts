@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { LocalDate } from '#schemas/values.ts'
 import { ModelStepLength } from '#schemas/views/model-over-time.ts'
+import { KnownAddress } from '../as-known/known.ts'
 import { ModelAddress, readAddress } from '../lists/address.ts'
 import type { Visit } from '../visit.ts'
 
 const OverTimeAddress = ModelAddress.omit({ validAt: true }).extend({
+  ...KnownAddress.shape,
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   step: ModelStepLength.optional(),
 })
-type OverTimeAddress = z.infer<typeof OverTimeAddress>
+export type OverTimeAddress = z.infer<typeof OverTimeAddress>
 
 /**
  * What is asked for; two days that were written the wrong way round are one period all the same.

@@ -2,37 +2,42 @@ import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import type { ModelOverTime, ModelStep, ModelStepRow } from '#schemas/views/model-over-time.ts'
 import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
+import { today } from '#src/clock.ts'
+import { momentAsked } from '../as-known/known.ts'
 import { fileOf, type FileFormat } from '../downloads/format.ts'
 import { BadAddressError } from '../lists/address.ts'
 import { cellWords } from '../movements/cell-words.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { groupsOf } from './groups.ts'
 import { overTimeAsked } from './over-time-address.ts'
+import { readOverTime } from './read-over-time.ts'
 import { namedCells } from './stacked-cells.ts'
 
 /**
  * The dates, or what a grouping counts on them, as their page shows them.
- * @throws BadAddressError also where they would be too many
+ * @throws BadAddressError also where they would be too many; MomentError
  */
 export const overTimeDownload = async (
   context: PageContext,
   format: FileFormat,
 ): Promise<Download> => {
-  const { visit, queries } = context
+  const { visit, clock } = context
   const asked = overTimeAsked(visit)
-  const told = await queries.modelOverTime({ ...asked, groupBy: asked.groupBy ?? null })
+  const { recordedAt } = asked
+  const isNow = recordedAt === undefined || recordedAt === today(clock)
+  const told = await readOverTime(context, asked, isNow ? null : momentAsked(recordedAt))
   if ('refused' in told) throw new BadAddressError(told.refused)
-  const { to: validAt, position, groupedBy } = told
+  const { to: validAt, groupedBy } = told
   const file = { format, name: visit.texts.overTime.file }
   return groupedBy === null
     ? fileOf(visit, {
         ...file,
-        list: { validAt, position, pages: [told.steps] },
+        list: { ...told, validAt, pages: [told.steps] },
         columns: stepColumns(visit),
       })
     : fileOf(visit, {
         ...file,
-        list: { validAt, position, pages: [told.rows] },
+        list: { ...told, validAt, pages: [told.rows] },
         columns: await rowColumns(context, told, groupedBy),
       })
 }

@@ -3,8 +3,10 @@ import type { OverTimeRefused } from '#projections/collaboration-model/over-time
 import { formatDate } from '#src/texts/dates.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import type { Answer } from '../answer.ts'
-import { downloadLink } from '../downloads/download-link.ts'
-import { dataAddress } from '../data-address.ts'
+import { keptKnown, knownField } from '../as-known/known-field.ts'
+import { noSuchKnown } from '../as-known/known-notice.ts'
+import { readKnown, type Known, type KnownThen } from '../as-known/known.ts'
+import { timeBand } from '../as-known/time-band.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { chosen } from '../lists/choices.ts'
@@ -15,36 +17,73 @@ import { notice } from '../notice.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { groupPart } from './group-part.ts'
-import { overTimeAsked } from './over-time-address.ts'
+import { overTimeAsked, type OverTimeAddress } from './over-time-address.ts'
+import { overTimeLinks } from './over-time-links.ts'
 import { overTimeTable } from './over-time-table.ts'
+import { readOverTime } from './read-over-time.ts'
 import { stackChart } from './stack-chart.ts'
 
 /** How the model developed: its four cells on dates that are equally far from each other. */
 export const overTimePage = async (context: PageContext): Promise<Answer> => {
-  const { visit, queries } = context
-  const { texts } = visit
+  const { visit } = context
   const asked = overTimeAsked(visit)
-  const { from, to, step, groupBy, ...filter } = asked
-  const told = await queries.modelOverTime({ ...asked, groupBy: groupBy ?? null })
+  const known = await readKnown(context, asked.recordedAt)
+  const { recordedAt: _, ...kept } = asked
+  const title = visit.texts.pages.overTime
+  if (known.kind === 'ahead' || known.kind === 'before-all') {
+    const content = html`${noSuchKnown(visit, known, { page: 'overTime', kept })}
+    ${await form(context, asked, { known, isOpen: true })}`
+    return layout(visit, { title, content })
+  }
+  const then = known.kind === 'then' ? known : null
+  const told = await readOverTime(context, asked, then && { position: then.position })
   const isRefused = 'refused' in told
-  const content = html`${!isRefused && periodLine(visit, filter.municipalityCode, { ...told, rhythm: texts.overTime.rhythm[told.step] })}
-    ${!isRefused && sentence(visit, told)}
-    ${await chosen(context, { page: 'overTime', filter, kept: { from, to, step, groupBy } })}
-    ${filterForm(visit, {
-      page: 'overTime',
-      fields: [
-        ...periodFields(visit, { from, to, step }),
-        ...(await modelFields(context, filter)).slice(1),
-      ],
-      kept: { groupBy },
-      by: texts.overTime.by,
-      button: texts.overTime.show,
-      isOpen: isRefused,
-    })}
-    ${isRefused ? refusal(visit, told) : await shown(context, told, { asked, filter })}
-    <p class="note">${texts.overTime.help}</p>`
-  const page = layout(visit, { title: texts.pages.overTime, content })
+  const content = html`${!isRefused && periodLine(visit, asked.municipalityCode, { ...told, rhythm: visit.texts.overTime.rhythm[told.step] })}
+    ${then !== null && knownBand(visit, then, kept)} ${!isRefused && sentence(visit, told)}
+    ${await choices(context, asked, then)}
+    ${await form(context, asked, { known, isOpen: isRefused })}
+    ${isRefused ? refusal(visit, told) : await shown(context, told, { ...kept, recordedAt: then?.asked })}
+    <p class="note">${visit.texts.overTime.help}</p>`
+  const page = layout(visit, { title, content })
   return isRefused ? { status: 400, page } : page
+}
+
+/** As known when, and the way to now. */
+const knownBand = ({ language, texts }: Visit, { words }: KnownThen, kept: Parameters): Html => {
+  const now = { href: addressOf('overTime', language, kept), words: texts.asKnown.seeNow }
+  return timeBand({ title: texts.asKnown.known(words), links: [now] })
+}
+
+const choices = (
+  context: PageContext,
+  { from, to, step, groupBy, recordedAt: _, ...filter }: OverTimeAddress,
+  then: KnownThen | null,
+): Promise<Html | null> =>
+  chosen(context, {
+    page: 'overTime',
+    filter,
+    kept: { from, to, step, groupBy, recordedAt: then?.asked },
+  })
+
+const form = async (
+  context: PageContext,
+  { from, to, step, groupBy, recordedAt: _, ...filter }: OverTimeAddress,
+  { known, isOpen }: { readonly known: Known; readonly isOpen: boolean },
+): Promise<Html> => {
+  const { visit } = context
+  const { by, show } = visit.texts.overTime
+  return filterForm(visit, {
+    page: 'overTime',
+    fields: [
+      ...periodFields(visit, { from, to, step }),
+      knownField(visit, known),
+      ...(await modelFields(context, filter)).slice(1),
+    ].filter((field) => field !== null),
+    kept: { groupBy, ...keptKnown(known) },
+    by,
+    button: show,
+    isOpen,
+  })
 }
 
 /** The last date against the first. */
@@ -104,40 +143,16 @@ const refusal = ({ texts }: Visit, told: OverTimeRefused): Html => {
   }
 }
 
-interface AskedFor {
-  readonly asked: Parameters
-  readonly filter: Parameters
-}
-
 const shown = async (
   context: PageContext,
   told: ModelOverTime,
-  { asked, filter }: AskedFor,
+  asked: OverTimeAddress,
 ): Promise<Html> => {
   const { visit } = context
   const { overTime: words } = visit.texts
   if (told.steps.every(({ total, lapsed }) => total === 0 && lapsed === 0))
     return notice({ title: words.noneTitle, text: words.noneText })
+  const { from: _, to: __, step: ___, groupBy: ____, ...filter } = asked
   return html`${stackChart(visit, told)} ${overTimeTable(visit, told.steps, filter)}
-  ${await groupPart(context, told, { asked, filter })} ${links(visit, told, { asked, filter })}`
-}
-
-/** To what moved meanwhile, and to the same as files: the data by the API, for the days that are shown. */
-const links = (
-  visit: Visit,
-  { from, to, step }: ModelOverTime,
-  { asked, filter }: AskedFor,
-): Html => {
-  const { language, texts } = visit
-  const data = dataAddress('/v1/collaboration-model/over-time', { ...asked, from, to, step })
-  return html`<p class="model-more">
-      <a href="${addressOf('movements', language, { ...filter, from, to })}"
-        >${texts.pages.movements}</a
-      >
-      <a href="${addressOf('durations', language, { ...filter, validAt: to })}"
-        >${texts.pages.durations}</a
-      >
-    </p>
-    ${downloadLink(visit, 'overTime', asked)}
-    <p class="download"><a href="${data}">${texts.movements.json}</a></p>`
+  ${await groupPart(context, told, { asked, filter })} ${await overTimeLinks(context, told, asked)}`
 }
