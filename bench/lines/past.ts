@@ -17,7 +17,8 @@ const years = 20
 
 export const pastLine: Line = {
   name: 'past',
-  about: 'the model of any day, as it was known at any moment, beside the model of today',
+  about:
+    'the model of any day and of many, as it was known at any moment, beside the model of today; durations, funding and the calendar of a day',
   figures,
 }
 
@@ -39,17 +40,19 @@ async function* figures(bench: Bench): Figures {
 interface Question {
   readonly what: string
   readonly path: () => string
+  /** An analyst where left out. */
+  readonly role?: string
   /** Milliseconds; null where it is there to compare with. */
   readonly most: number | null
 }
 
 async function* measured(
-  { what, path, most }: Question,
+  { what, path, most, role }: Question,
   { server, size, bench }: { server: Server; size: number; bench: Bench },
 ): Figures {
   const p99s: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const ask = () => server.client.get(path())
+    const ask = () => server.client.get(path(), role)
     p99s.push(percentile(await steadyLoad(ask, { perSecond, until: after(seconds) }), 99))
   }
   yield {
@@ -68,14 +71,13 @@ const questionsTo = async (server: Server): Promise<readonly Question[]> => {
   const { items } = await server.client.json<{ items: readonly { institutionId: string }[] }>(
     '/v1/institutions?limit=100',
   )
-  const then = (): string => {
-    const recordedAt = 1 + next(Number(position))
-    return `validAt=${anyDay(next)}&recordedAt=${String(recordedAt)}`
-  }
+  const known = (): string => `recordedAt=${String(1 + next(Number(position)))}`
+  const then = (): string => `validAt=${anyDay(next)}&${known()}`
   const ofOne = (): string => `institutionId=${items[next(items.length)]?.institutionId ?? ''}`
   await checked(server, `${model}?${then()}`)
   await checked(server, `${model}?${then()}&${ofOne()}`)
   await checked(server, `${model}?recordedAt=${position}`, position)
+  await sameAsNow(server, `${model}/over-time?step=month&${tenYears(next)}`, position)
   return [
     { what: 'the model, of today', path: () => model, most: null },
     {
@@ -99,6 +101,27 @@ const questionsTo = async (server: Server): Promise<readonly Question[]> => {
       path: () => `${model}/over-time?step=month&${tenYears(next)}`,
       most: mostOverTime,
     },
+    {
+      what: 'the model in 120 months, as known then',
+      path: () => `${model}/over-time?step=month&${tenYears(next)}&${known()}`,
+      most: mostOverTime,
+    },
+    {
+      what: 'durations by theme, of a day',
+      path: () => `/v1/agreements/durations?groupBy=theme&validAt=${anyDay(next)}`,
+      most: mostOfGroups,
+    },
+    {
+      what: 'funding by theme, of a day',
+      path: () => `/v1/funding?groupBy=theme&validAt=${anyDay(next)}`,
+      most: mostOfGroups,
+    },
+    {
+      what: 'the calendar of a municipality',
+      path: () => '/v1/calendar?within=90&municipalityCode=0510',
+      role: 'coordinator:0510',
+      most: mostOfGroups,
+    },
   ]
 }
 
@@ -118,6 +141,13 @@ const checked = async (server: Server, path: string, position?: string): Promise
   if (told.total !== now.total || told.position !== position)
     throw new Error(`${path}: ${String(told.total)} instead of ${String(now.total)}`)
   return told
+}
+
+/** @throws Error where what is known now is not told as such on every date */
+const sameAsNow = async (server: Server, path: string, position: string): Promise<void> => {
+  const now = await server.client.get(path)
+  if ((await server.client.get(`${path}&recordedAt=${position}`)) !== now)
+    throw new Error(`${path}: another answer as known at ${position}`)
 }
 
 const anyDay = (next: Chance): string => dayIn(firstYear + next(years), next)

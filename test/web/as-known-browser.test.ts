@@ -26,6 +26,7 @@ const times = { validAt: '2024-01-01', recordedAt: '2024-03-05' }
 t.test('as it was known, narrow and wide, in both languages', async (t) => {
   const pages = [
     ['model', { ...times, municipalityCode: '0510' }],
+    ['overTime', { to: '2024-01-01', recordedAt: '2024-03-05', groupBy: 'theme' }],
     ['agreement', { ...times, agreementId }],
     ['agreements', { ...times, municipalityCode: '0510' }],
     ['model', { recordedAt: '2027-01-01' }],

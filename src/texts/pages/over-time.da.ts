@@ -69,7 +69,9 @@ export const overTimeInDanish = {
       text: 'Vælg en kommune, en kortere periode eller en større afstand mellem datoerne.',
     },
   },
-  help: 'Hver dato viser, hvad der gjaldt den dag, som det er registreret nu. Samarbejder, hvis aftaleperiode er gået, uden at nogen har registreret, om de fortsætter, tælles ikke med i felterne. Tal for datoer, der ligger fremme i tiden, kan stadig ændre sig.',
+  /** @param isNow as known now, or at a moment */
+  help: (isNow: boolean) =>
+    `Hver dato viser, hvad der gjaldt den dag, ${isNow ? 'som det er registreret nu' : 'som det var kendt dengang'}. Samarbejder, hvis aftaleperiode er gået, uden at nogen har registreret, om de fortsætter, tælles ikke med i felterne.${isNow ? ' Tal for datoer, der ligger fremme i tiden, kan stadig ændre sig.' : ''}`,
   file: 'udvikling-over-tid',
 }
 

@@ -59,6 +59,7 @@ export const overTimeInEnglish: OverTimeTexts = {
       text: 'Choose a municipality, a shorter period or more time between the dates.',
     },
   },
-  help: 'Every date shows what was in force that day, as recorded by now. Collaborations whose period has run out without anybody having recorded whether they go on are not counted in the cells. Numbers for dates that lie ahead may still change.',
+  help: (isNow) =>
+    `Every date shows what was in force that day, as ${isNow ? 'recorded by now' : 'it was known then'}. Collaborations whose period has run out without anybody having recorded whether they go on are not counted in the cells.${isNow ? ' Numbers for dates that lie ahead may still change.' : ''}`,
   file: 'over-time',
 }

@@ -76,13 +76,15 @@ const fileLinks = ({ language, texts }: Visit, asked: Parameters): Html => {
   const { calendar: words, downloads } = texts
   const link = (format: string, said: string) =>
     html`<a href="${addressOf('calendar', language, { ...asked, format })}">${said}</a>`
-  return html`<h2>${words.files.title}</h2>
+  return html`<section class="files" aria-labelledby="files">
+    <h2 id="files">${words.files.title}</h2>
     <p>${words.files.ownProgram}</p>
     <ul class="download">
       <li>${link('ics', words.files.ics)}</li>
       <li>${link('csv', downloads.link)}</li>
       <li>${link('ndjson', words.files.ndjson)}</li>
-    </ul>`
+    </ul>
+  </section>`
 }
 
 /** A heading and a table for what is overdue, and for each month. */

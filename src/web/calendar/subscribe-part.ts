@@ -11,7 +11,7 @@ export const subscribePart = (visit: Visit): Html | null => {
   const { actor, language, texts } = visit
   if (actor.role !== 'institution-leader') return null
   const { subscribe: words } = texts.calendar
-  return html`<section aria-labelledby="subscribe">
+  return html`<section class="subscribe" aria-labelledby="subscribe">
     <h2 id="subscribe">${words.title}</h2>
     <p>${words.what}</p>
     <p>${words.secret}</p>

@@ -36,7 +36,7 @@ export const groupPart = async (
   return html`<section class="breakdown">
     <h2 id="breakdown">${words.breakdownBy(words.groupings[groupedBy])}</h2>
     ${menu}
-    <p><a href="${ungrouped}">${overTime.ungrouped}</a></p>
+    <p class="ungrouped"><a href="${ungrouped}">${overTime.ungrouped}</a></p>
     ${
       numbersIn(told) > mostShown
         ? notice({ title: overTime.tooManyShownTitle, text: overTime.tooManyShownText })

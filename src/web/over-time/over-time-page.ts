@@ -43,7 +43,7 @@ export const overTimePage = async (context: PageContext): Promise<Answer> => {
     ${await choices(context, asked, then)}
     ${await form(context, asked, { known, isOpen: isRefused })}
     ${isRefused ? refusal(visit, told) : await shown(context, told, { ...kept, recordedAt: then?.asked })}
-    <p class="note">${visit.texts.overTime.help}</p>`
+    <p class="note">${visit.texts.overTime.help(then === null)}</p>`
   const page = layout(visit, { title, content })
   return isRefused ? { status: 400, page } : page
 }
