@@ -19,10 +19,11 @@ import {
   town,
 } from './bodies.ts'
 import { runningApp } from './running-app.ts'
+import { isLong } from '../tries.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-const runs = process.env.SAMSPIL_TEST_LONG === undefined ? 100 : 3000
+const runs = isLong ? 3000 : 100
 
 const app = await runningApp(t)
 const here = await town(app)

@@ -4,6 +4,7 @@ import axe, { type AxeResults } from 'axe-core'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
+import { isLong } from '../tries.ts'
 
 interface PageOptions {
   /** Of the window, in CSS pixels; 1280 where left out. */
@@ -90,7 +91,7 @@ export const screenshot = async (page: Page, path: string): Promise<void> => {
  * where SAMSPIL_TEST_LONG is 1.
  */
 export const isGoneThrough = (language: 'da' | 'en', width: number): boolean =>
-  process.env.SAMSPIL_TEST_LONG === '1' || (width === 360) === (language === 'da')
+  isLong || (width === 360) === (language === 'da')
 
 const withoutJavaScript = new WeakSet<Page>()
 

@@ -3,8 +3,8 @@ import { coordinator, institutionBody, leaderOf, networkBody, termsBody } from '
 import { serving } from './program.ts'
 import { Caller, type Told } from './requests.ts'
 import { newFolder } from '../stores.ts'
+import { isLong } from '../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG !== undefined
 const commands = isLong ? 5000 : 600
 const killedAfter = isLong ? 1700 : 200
 

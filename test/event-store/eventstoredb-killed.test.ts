@@ -4,8 +4,9 @@ import { promisify } from 'node:util'
 import t from 'tap'
 import type { Outcome } from './commands-while-killed.ts'
 import { newFolder } from '../stores.ts'
+import { isLong } from '../tries.ts'
 
-const count = process.env.SAMSPIL_TEST_LONG === undefined ? 1000 : 10_000
+const count = isLong ? 10_000 : 1000
 const program = fileURLToPath(import.meta.resolve('./commands-while-killed.ts'))
 
 t.test(

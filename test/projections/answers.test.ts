@@ -25,9 +25,9 @@ import {
   naiveNetworks,
   naiveSucceededBy,
 } from './naive.ts'
+import { tries } from '../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
-const numRuns = isLong ? 500 : 12
+const asOften = tries(12, 500)
 const everything = { limit: 100_000, after: null }
 
 const questions = fc.record({
@@ -260,7 +260,7 @@ t.test('every answer is what looking at everything would give', (t) => {
         models.close()
       },
     ),
-    { numRuns },
+    asOften,
   )
   exactly([...seen].toSorted(), AgreementStatus.options.toSorted(), 'statuses that came up')
   t.pass('for random histories')

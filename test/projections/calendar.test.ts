@@ -24,8 +24,9 @@ import { exactly } from '../domain/exactly.ts'
 import { boundaryHistories, readIn, type BoundaryHistory } from './boundary-histories.ts'
 import { chance, choices, plusDays } from './histories.ts'
 import { dump } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 200 : 12
+const asOften = tries(12, 200)
 
 /** The same history, with dates in its terms and foundings that others do not have. */
 const dated = ({ events }: BoundaryHistory, seed: number): BoundaryHistory => {
@@ -236,7 +237,7 @@ t.test('a calendar is what looking at every agreement gives', (t) => {
       }
       model.close()
     }),
-    { numRuns },
+    asOften,
   )
   // What this holds against the other must be about something; the rest comes by chance.
   for (const kind of ['certificates', 'insurance', 'lapsed', 'review']) t.ok(seen.has(kind), kind)
@@ -254,7 +255,7 @@ t.test('rebuilt equals incremental, wherever the batches end', (t) => {
       piecemeal.close()
       whole.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()

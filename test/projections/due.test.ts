@@ -13,8 +13,9 @@ import { exactly } from '../domain/exactly.ts'
 import { histories, plusDays, type History, type World } from './histories.ts'
 import { demoHistory, demoToday, modelsOf } from './models.ts'
 import { naiveAgreements, naiveSucceededBy } from './naive.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 10
+const asOften = tries(10, 300)
 
 /** The day on which each party closed, by looking at all of them. */
 const closedParties = ({ institutions, networks }: World): ReadonlyMap<string, string> =>
@@ -120,7 +121,7 @@ t.test('what is due of an institution is what looking at everything would give',
       const asked = days.map((after) => plusDays('2016-01-01', after))
       for (const why of holdsFor(history, asked)) seen.add(why)
     }),
-    { numRuns },
+    asOften,
   )
   t.ok(seen.has('lapsed'), 'something was due')
   t.end()

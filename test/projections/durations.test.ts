@@ -45,8 +45,9 @@ import {
   type World,
 } from './histories.ts'
 import { feed, modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 200 : 12
+const asOften = tries(12, 200)
 
 /** What is measured of an agreement, as "measure: from > to, value". */
 const measures = (
@@ -405,7 +406,7 @@ t.test('it is as if every agreement were looked at, on any day and with any filt
         model.close()
       },
     ),
-    { numRuns },
+    asOften,
   )
   t.ok(seen.measured > 100 && seen.rows > 100 && seen.narrowed > 10, JSON.stringify(seen))
   t.end()
@@ -444,7 +445,7 @@ t.test('what triggers keep is what is made at once', (t) => {
       exactly(keptIn(model), stored, 'as they were')
       model.close()
     }),
-    { numRuns: Math.ceil(numRuns / 3) },
+    { ...asOften, numRuns: Math.ceil(asOften.numRuns / 3) },
   )
   t.ok(gone > 0)
   t.end()

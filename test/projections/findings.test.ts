@@ -19,8 +19,7 @@ import { exactly, isTrue } from '../domain/exactly.ts'
 import { boundaryHistories, readIn, type BoundaryHistory } from './boundary-histories.ts'
 import { plusDays } from './histories.ts'
 import { dump } from './models.ts'
-
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
+import { tries } from '../tries.ts'
 
 const grown = (batches: readonly (readonly StoredEvent[])[]): ModelFile => {
   const model = new ModelFile(':memory:', findings)
@@ -53,7 +52,7 @@ t.test('rebuilt equals incremental, byte for byte, wherever the batches end', (t
       piecemeal.close()
       whole.close()
     }),
-    { numRuns: isLong ? 500 : 12 },
+    tries(12, 500),
   )
   t.pass('for random histories')
   t.end()
@@ -302,7 +301,7 @@ t.test('where rows cannot be made, each event is taken by itself, to the same en
       piecemeal.close()
       whole.close()
     }),
-    { numRuns: isLong ? 200 : 8 },
+    tries(8, 200),
   )
   t.pass('for random histories')
   t.end()
@@ -337,7 +336,7 @@ t.test('the queue has what each may see, once, the most serious and the oldest f
       overviewAgrees(model, all, day)
       model.close()
     }),
-    { numRuns: isLong ? 300 : 10 },
+    tries(10, 300),
   )
   t.pass('for random histories')
   t.end()

@@ -25,8 +25,9 @@ import {
   type World,
 } from './histories.ts'
 import { feed, modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 10
+const asOften = tries(10, 100)
 
 const ids = [1, 2, 3].map((at) => `6f1c1f0e-5d0f-5b7e-9a55-00000000000${String(at)}`)
 
@@ -201,7 +202,7 @@ t.test('it is as if every agreement were looked at, on any day and with any filt
         model.close()
       },
     ),
-    { numRuns },
+    asOften,
   )
   t.ok(
     seen.agreements > 100 && seen.groups > 100 && seen.narrowed > 0 && seen.withoutTheme > 0,
@@ -230,7 +231,7 @@ t.test('what triggers keep is what is made at once', (t) => {
       exactly(keptIn(model), stored, 'as they were')
       model.close()
     }),
-    { numRuns: Math.ceil(numRuns / 2) },
+    { ...asOften, numRuns: Math.ceil(asOften.numRuns / 2) },
   )
   t.ok(kept > 100, String(kept))
   t.end()

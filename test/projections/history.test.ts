@@ -41,8 +41,9 @@ import {
 import { cases, exactly, isTrue, type Proof } from '../domain/exactly.ts'
 import { demoHistory, demoToday, feed, modelsOf, openModels } from './models.ts'
 import { histories, type History } from './histories.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 10
+const asOften = tries(10, 300)
 const analyst = { role: 'analyst' } as const
 const leader: Actor = { role: 'institution-leader', institutionId: careHomeId, personId: null }
 const stream = `agreement-${agreementId}`
@@ -523,7 +524,7 @@ t.test('whatever happened, each event is told once, with what it changed', (t) =
     fc.property(histories({ minLength: 60, maxLength: 120 }), (history) => {
       told += holdsFor(history, '2199-01-01')
     }),
-    { numRuns },
+    asOften,
   )
   t.ok(told > 0, 'agreements were looked at')
   t.end()
@@ -559,7 +560,7 @@ t.test('what is written never changes', (t) => {
       )
       models.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()

@@ -19,6 +19,7 @@ import { knownAfter } from './known-after.ts'
 import { histories, longHistory, plusDays, type History } from './histories.ts'
 import { feed } from './models.ts'
 import { naiveModel } from './naive.ts'
+import { tries } from '../tries.ts'
 
 const today = '2026-11-22'
 
@@ -138,7 +139,7 @@ t.test('every date is told as the events up to the moment tell it', (t) => {
         }
       },
     ),
-    { numRuns: process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 8 },
+    tries(8, 100),
   )
   t.ok(seen.counted > 100 && seen.rows > 100 && seen.narrowed > 10, JSON.stringify(seen))
   t.end()

@@ -29,6 +29,7 @@ import {
 import { exactly } from '../domain/exactly.ts'
 import { histories, plusDays } from './histories.ts'
 import { modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
 const day = '2024-06-15'
 const classes = [...classesOf({}).keys()]
@@ -265,7 +266,7 @@ t.test('counts are what counting would give, in every scope and on every day', (
       )
       model.close()
     }),
-    { numRuns: process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 6 },
+    tries(6, 300),
   )
   t.ok(seen > 100)
   t.end()

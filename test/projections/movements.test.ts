@@ -19,8 +19,9 @@ import { cases, exactly, type Proof } from '../domain/exactly.ts'
 import { after } from '../domain/given.ts'
 import { histories, longHistory, plusDays, type History, type World } from './histories.ts'
 import { modelsOf } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 500 : 20
+const asOften = tries(20, 500)
 const everything: Paging = { limit: 100_000, after: null }
 
 const formal = { formalAgreement: 'yes', fixedRelation: 'no' } as const
@@ -280,7 +281,7 @@ t.test('all of them are found, for any period and filter', (t) => {
         models.close()
       },
     ),
-    { numRuns },
+    asOften,
   )
   t.ok(came > 5, 'there were some')
   t.end()

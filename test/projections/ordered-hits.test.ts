@@ -15,8 +15,9 @@ import { exactly } from '../domain/exactly.ts'
 import { newFolder, newStore } from '../stores.ts'
 import { histories, type History } from './histories.ts'
 import { feed } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 500 : 12
+const asOften = tries(12, 500)
 const path = newFolder()
 let made = 0
 
@@ -115,7 +116,7 @@ t.test('the index in the order of the list finds what all that it has comes to',
         await close()
       },
     ),
-    { numRuns, endOnFailure: true },
+    { ...asOften, endOnFailure: true },
   )
   t.ok(found > 100, 'often something')
   t.ok(inOrder > 100, 'of what was there at first')

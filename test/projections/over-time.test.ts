@@ -21,6 +21,7 @@ import type { ModelFile } from '#src/read-side/model-file.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories, longHistory, plusDays, type History } from './histories.ts'
 import { modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
 const today = '2026-11-22'
 
@@ -174,7 +175,7 @@ t.test('every date is told as the model of that day', (t) => {
         model.close()
       },
     ),
-    { numRuns: process.env.SAMSPIL_TEST_LONG === '1' ? 200 : 8 },
+    tries(8, 200),
   )
   t.ok(seen.counted > 100 && seen.rows > 100 && seen.narrowed > 10, JSON.stringify(seen))
   t.end()

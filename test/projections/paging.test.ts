@@ -9,8 +9,9 @@ import type { Hits } from '#schemas/views/hits.ts'
 import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories, type History } from './histories.ts'
 import { feed, modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
+const asOften = tries(8, 300)
 const everything = { limit: 100_000, after: null }
 
 type List = (paging: Paging) => PageOf<unknown, Hits>
@@ -88,7 +89,7 @@ t.test('pages make up the list, without gap or repeat, in every order', (t) => {
         models.close()
       },
     ),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()
@@ -106,7 +107,7 @@ t.test('the other way round it is the same list', (t) => {
       }
       models.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()
@@ -161,7 +162,7 @@ t.test('while rows are added, what stood there all along comes once, in order', 
         models.close()
       },
     ),
-    { numRuns: numRuns * 2 },
+    { ...asOften, numRuns: asOften.numRuns * 2 },
   )
   t.pass('for random histories')
   t.end()

@@ -8,8 +8,9 @@ import { newFolder, newStore } from '../stores.ts'
 import { exactly } from '../domain/exactly.ts'
 import { histories } from './histories.ts'
 import { dump, feed, modelsOf, openModels } from './models.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 2000 : 20
+const asOften = tries(20, 2000)
 
 /** Cuts a list into batches of these sizes, over and over. */
 const cut = <Item>(items: readonly Item[], sizes: readonly number[]): Item[][] => {
@@ -39,7 +40,7 @@ t.test('rebuilt equals incremental, byte for byte, wherever the batches end', (t
       grown.close()
       rebuilt.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()
@@ -66,7 +67,7 @@ t.test('built in bulk equals incremental, byte for byte', async (t) => {
       grown.close()
       await store.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
 })

@@ -19,8 +19,7 @@ import { storeOf } from '../read-side/registry.ts'
 import { boundaryHistories, type BoundaryHistory } from './boundary-histories.ts'
 import { plusDays } from './histories.ts'
 import { feed } from './models.ts'
-
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
+import { tries } from '../tries.ts'
 
 const modelOf = (events: readonly StoredEvent[]): ModelFile => {
   const model = new ModelFile(':memory:', findings)
@@ -143,7 +142,7 @@ t.test('a queue of any day as known at any time is what the events up to then te
       fc.array(asked, { minLength: 2, maxLength: 2 }),
       (history, all) => ask(history, all),
     ),
-    { numRuns: isLong ? 150 : 8 },
+    tries(8, 150),
   )
   t.ok(seen.items > 50, `seen enough: ${JSON.stringify(seen)}`)
 })

@@ -17,9 +17,9 @@ import { histories, plusDays, type History } from './histories.ts'
 import { knownAfter } from './known-after.ts'
 import { feed } from './models.ts'
 import { naiveAgreements, naiveModel } from './naive.ts'
+import { tries } from '../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
-const numRuns = isLong ? 300 : 10
+const asOften = tries(10, 300)
 
 const at = <Item>(items: readonly Item[], index: number): Item | undefined =>
   items[index % Math.max(1, items.length)]
@@ -90,7 +90,7 @@ t.test('the model of any day as known at any time is what the events up to then 
         model.close()
       }
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for histories by chance')
   t.end()
@@ -190,7 +190,7 @@ t.test('a list of any day as known at any time is what the events up to then tel
         }
       },
     ),
-    { numRuns: isLong ? 100 : 6 },
+    tries(6, 100),
   )
   t.ok(seen.items > 300 && seen.proposals > 30, JSON.stringify(seen))
   t.end()

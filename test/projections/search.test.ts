@@ -36,8 +36,8 @@ import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories, plusDays, type History } from './histories.ts'
 import { modelsOf } from './models.ts'
 import { naiveAgreements } from './naive.ts'
+import { tries } from '../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
 const everything = { limit: 100_000, after: null }
 const day = '2024-06-15'
 const analyst: Viewer = { role: 'analyst' }
@@ -462,7 +462,7 @@ t.test('what is found is what looking at every word would find', (t) => {
         models.close()
       },
     ),
-    { numRuns: isLong ? 1000 : 12, endOnFailure: true },
+    { ...tries(12, 1000), endOnFailure: true },
   )
   t.ok(found > 20, 'often something')
   t.end()
@@ -510,7 +510,7 @@ t.test('any beginning of any word finds what it stands in, in every script', (t)
           }
       models.close()
     }),
-    { numRuns: isLong ? 1000 : 25, endOnFailure: true },
+    { ...tries(25, 1000), endOnFailure: true },
   )
   t.ok(tried > 100, 'many words')
   t.end()
@@ -531,7 +531,7 @@ t.test('no query breaks it', (t) => {
       ])
         exactly(items.length, total, 'the total is that of the list')
     }),
-    { numRuns: isLong ? 20_000 : 200, endOnFailure: true },
+    { ...tries(200, 20_000), endOnFailure: true },
   )
   t.pass('for any text')
   t.end()

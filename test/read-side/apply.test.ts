@@ -13,8 +13,9 @@ import { exactly, isTrue } from '../domain/exactly.ts'
 import { histories } from '../projections/histories.ts'
 import { dump } from '../projections/models.ts'
 import { newFolder } from '../stores.ts'
+import { tries } from '../tries.ts'
 
-const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 300 : 8
+const asOften = tries(8, 300)
 
 const open = (projection: Projection, path = ':memory:'): ModelFile =>
   new ModelFile(path, projection)
@@ -127,7 +128,7 @@ for (const [name, { damage, parks }] of Object.entries(damages)) {
           without.close()
         }
       }),
-      { numRuns },
+      asOften,
     )
     t.pass('for random histories')
     t.end()
@@ -163,7 +164,7 @@ t.test('rows that no table takes park their stream too', (t) => {
       model.close()
       without.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('for random histories')
   t.end()
@@ -215,7 +216,7 @@ t.test('rows and checkpoint are written together or not at all', (t) => {
       model.close()
       whole.close()
     }),
-    { numRuns: numRuns * 2 },
+    { ...asOften, numRuns: asOften.numRuns * 2 },
   )
   t.pass('for random histories')
   t.end()
@@ -280,7 +281,7 @@ t.test('a stream whose rows a source breaks is parked by itself', (t) => {
       exactly(apply(model, events.slice(at, at + 1)), [], 'folded once')
       model.close()
     }),
-    { numRuns: numRuns * 4 },
+    { ...asOften, numRuns: asOften.numRuns * 4 },
   )
   t.ok(parked > 0)
   t.end()

@@ -22,10 +22,10 @@ import {
   today,
 } from '../domain/build.ts'
 import { canonical } from '../domain/exactly.ts'
+import { tries } from '../tries.ts'
 
 const municipalities = ['0510', '0813', '0550', '0370', '0101']
 const nothing: ReadDocument = () => null
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
 
 const known = fc.constantFrom(...Known.options)
 const performer = fc.constantFrom(...Performer.options)
@@ -115,7 +115,7 @@ t.test('a task gets the answers that it gets in an agreement', (t) => {
         }
       }
     }),
-    { numRuns: isLong ? 5000 : 400 },
+    tries(400, 5000),
   )
   const rules = ruleIds.filter((one) => answered.has(one))
   t.strictSame(rules, [

@@ -13,6 +13,7 @@ import { histories, longHistory } from '../projections/histories.ts'
 import { dump, feed } from '../projections/models.ts'
 import { altered, dumpOf, dumpOfLog, start, storeOf, until } from './registry.ts'
 import { newFolder } from '../stores.ts'
+import { tries } from '../tries.ts'
 
 const [{ events } = { events: [] }] = fc.sample(histories({ minLength: 80, maxLength: 90 }), {
   numRuns: 1,
@@ -33,7 +34,7 @@ const build = (number: number): string =>
   `registry.v${String(registry.version)}.${String(number)}.sqlite`
 
 t.test('a model made anew is the one that grew, whatever the history', async (t) => {
-  const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 4
+  const asOften = tries(4, 100)
   let turn = 0
   const path = newFolder()
   await fc.assert(
@@ -50,13 +51,13 @@ t.test('a model made anew is the one that grew, whatever the history', async (t)
       await grown.readSide.close()
       await store.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.pass('the same')
 })
 
 t.test('findings made anew are those that were followed, with all that was known', async (t) => {
-  const numRuns = process.env.SAMSPIL_TEST_LONG === '1' ? 100 : 6
+  const asOften = tries(6, 100)
   const path = newFolder()
   let turn = 0
   await fc.assert(
@@ -77,7 +78,7 @@ t.test('findings made anew are those that were followed, with all that was known
       followed.close()
       await store.close()
     }),
-    { numRuns },
+    asOften,
   )
   t.same(
     readdirSync(`${path}/1`).filter((name) => name.endsWith('-load')),

@@ -16,8 +16,8 @@ import { exactly } from '../domain/exactly.ts'
 import { id } from '../domain/build.ts'
 import { boundaryHistories, type BoundaryHistory } from '../projections/boundary-histories.ts'
 import { plusDays } from '../projections/histories.ts'
+import { tries } from '../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
 const municipalityCode = '0510'
 const stream = `rulebook-${municipalityCode}`
 
@@ -144,7 +144,7 @@ t.test('what is told before a change is what comes of it', (t) => {
         model.close()
       },
     ),
-    { numRuns: isLong ? 300 : 12 },
+    tries(12, 300),
   )
   t.ok(asked > 3, `${String(asked)} changes`)
   t.end()

@@ -13,8 +13,7 @@ import {
 } from '../../projections/boundary-histories.ts'
 import { plusDays } from '../../projections/histories.ts'
 import { exactly } from '../exactly.ts'
-
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
+import { isLong, tries } from '../../tries.ts'
 
 const subjectsOf = ({ documents }: BoundaryHistory): BoundarySubject[] =>
   [...documents.values()].flatMap((document) =>
@@ -94,7 +93,7 @@ t.test('intervals say of every day what the rules say of it', (t) => {
         }
       }
     }),
-    { numRuns: isLong ? 100 : 4 },
+    tries(4, 100),
   )
   t.pass('for random histories')
   t.end()
@@ -115,7 +114,7 @@ t.test('a finding is as old as its days without a break', (t) => {
         }
       }
     }),
-    { numRuns: isLong ? 60 : 3 },
+    tries(3, 60),
   )
   t.pass('for random histories')
   t.end()
@@ -136,7 +135,7 @@ t.test('what ends is ended by something that has a name, and what goes on by not
         }
       }
     }),
-    { numRuns: isLong ? 200 : 25 },
+    tries(25, 200),
   )
   const common = ['ended', 'party', 'rulebook', 'version']
   t.same(

@@ -5,8 +5,8 @@ import { languages, addressOf, type PageName } from '#src/web/paths.ts'
 import type { Language } from '#src/texts/language.ts'
 import { accessibilityProblems, openBrowser } from '../../browser/browser.ts'
 import { ended, leaderOf, ofThree, proposed, revise, roleCookie, running, town } from './town.ts'
+import { isLong } from '../../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
 const here = await town(t)
 await here.app.listen({ host: '127.0.0.1', port: 0 })
 const origin = `http://127.0.0.1:${(here.app.server.address() as AddressInfo).port}`

@@ -4,8 +4,8 @@ import type { Language } from '#src/texts/language.ts'
 import { addressOf, languages, type PageName } from '#src/web/paths.ts'
 import { accessibilityProblems, markupProblems, openBrowser } from '../../browser/browser.ts'
 import { ended, ofThree, proposed, running, theirYes, town, typedOn, visitor } from './town.ts'
+import { isLong } from '../../tries.ts'
 
-const isLong = process.env.SAMSPIL_TEST_LONG === '1'
 const here = await town(t)
 await here.app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = here.app.server.address() as AddressInfo

@@ -10,6 +10,7 @@ import {
   openBrowser,
 } from '../../browser/browser.ts'
 import { agreement, institution, network, site } from '../site.ts'
+import { isLong } from '../../tries.ts'
 
 const here = await site(t)
 await institution(here, { name: 'Eftergården', kind: 'care-home', municipalityCode: '0510' })
@@ -73,7 +74,7 @@ const ways = (
     { language: 'da', width: 1280, javaScript: true },
     { language: 'en', width: 360, javaScript: false },
   ] as const
-).slice(0, process.env.SAMSPIL_TEST_LONG === '1' ? 4 : 2)
+).slice(0, isLong ? 4 : 2)
 
 for (const { language, width, javaScript } of ways) {
   const how = `${language}, ${String(width)}, ${javaScript ? 'with' : 'without'} JavaScript`
