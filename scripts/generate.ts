@@ -1,6 +1,6 @@
 /**
  * Writes what is generated and committed: openapi.json, openapi.d.ts, JSON Schema for every event
- * version, and docs/rules.md. With --check, writes nothing and fails where a file is not what it
+ * version, docs/permissions.md and docs/rules.md. With --check, writes nothing and fails where a file is not what it
  * would be.
  */
 import { execFileSync } from 'node:child_process'
@@ -14,6 +14,7 @@ import { Metadata } from '#schemas/events/metadata.ts'
 import { registerApi } from '#src/api/register-api.ts'
 import { systemClock } from '#src/clock.ts'
 import { openRegistry } from '#src/registry.ts'
+import { permissionsTable } from './permissions-table.ts'
 import { rulesTable } from './rules-table.ts'
 
 const folder = 'schemas/generated'
@@ -40,6 +41,7 @@ const generated = async (scratch: string): Promise<Map<string, string>> => {
     [`${folder}/openapi.json`, openapi],
     [`${folder}/openapi.d.ts`, typesOf(openapi, scratch)],
     ...events,
+    ['docs/permissions.md', permissionsTable()],
     ['docs/rules.md', rulesTable()],
   ])
 }

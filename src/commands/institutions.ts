@@ -29,7 +29,7 @@ export const institutionCommands = (
     const { municipalityCode } = request.body
     return work(context, request, {
       id,
-      action: () => ({ name: 'register-institution', municipalityCode }),
+      action: () => ({ name: 'register-institution', municipalityCodes: [municipalityCode] }),
       decide: () => ({ events: registerInstitution(id, request.body), warnings: [] }),
     })
   },
@@ -45,7 +45,7 @@ export const institutionCommands = (
       id,
       action: (now) => ({
         name: 'update-institution',
-        institutionId: id,
+        institutionIds: [id],
         municipalityCodes: [
           body.details.municipalityCode,
           now?.municipalityCode ?? body.details.municipalityCode,
@@ -61,7 +61,7 @@ export const institutionCommands = (
       id,
       action: (now) => ({
         name: 'close-institution',
-        municipalityCode: now?.municipalityCode ?? '',
+        municipalityCodes: now === null ? [] : [now.municipalityCode],
       }),
       decide: async (state) => {
         const known = await existing(
@@ -78,7 +78,7 @@ export const institutionCommands = (
     const { institutionId: id, body } = request
     return work(context, request, {
       id,
-      action: () => ({ name: 'renew-calendar', institutionId: id }),
+      action: () => ({ name: 'renew-calendar', institutionIds: [id] }),
       decide: (state) => ({ events: renewCalendar(state, id, body.addressHash), warnings: [] }),
     })
   },

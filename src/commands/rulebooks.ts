@@ -27,7 +27,8 @@ export const rulebookCommands = (
       evolve: (state, event) => evolveRulebook(state, event as RulebookEvent),
       subject: ({ changes }) => changes.at(-1)?.rules ?? null,
       authorise: () => {
-        if (!may(actor, { name: 'change-rulebook', municipalityCode })) refuse('forbidden', '/')
+        if (!may(actor, { name: 'change-rulebook', municipalityCodes: [municipalityCode] }))
+          refuse('forbidden', '/')
       },
       decide: (state) => ({
         events: changeRulebook(state, { municipalityCode, body, today: today(context.clock) }),

@@ -1,110 +1,102 @@
 import type { Actor } from '#schemas/events/metadata.ts'
 
-/**
- * Who may do what, as domain.md says: leaders act on the agreements that their institution is
- * party to (or inherited) and update it; coordinators keep the institutions of their municipality
- * and the networks that work there, and audit its boundaries; analysts read.
- */
-export type Action =
-  | { readonly name: 'propose-agreement'; readonly institutionIds: readonly string[] }
-  | { readonly name: 'act-on-agreement'; readonly institutionIds: readonly string[] }
-  | { readonly name: 'register-institution'; readonly municipalityCode: string }
-  | {
-      readonly name: 'update-institution'
-      readonly institutionId: string
-      /** Of the institution now and after the update. */
-      readonly municipalityCodes: readonly string[]
-    }
-  | { readonly name: 'close-institution'; readonly municipalityCode: string }
-  | { readonly name: 'renew-calendar'; readonly institutionId: string }
-  | { readonly name: 'register-network' }
-  | {
-      readonly name: 'update-network'
-      readonly municipalityCodes: readonly string[]
-      /** Institutions with an agreement in force with it. */
-      readonly institutionIds: readonly string[]
-    }
-  | { readonly name: 'close-network'; readonly municipalityCodes: readonly string[] }
-  | { readonly name: 'change-rulebook'; readonly municipalityCode: string }
-  | { readonly name: 'keep-legal-bases' }
-  /** Reviews and exemptions; the municipalities of the institutions that are party to it. */
-  | { readonly name: 'decide-on-boundaries'; readonly municipalityCodes: readonly string[] }
+export type Role = Actor['role']
 
-export const may = (actor: Actor, action: Action): boolean => {
-  switch (actor.role) {
-    case 'institution-leader':
-      return leaderMay(actor.institutionId, action)
-    case 'coordinator':
-      return coordinatorMay(actor.municipalityCode, action)
-    case 'analyst':
-      return false
-  }
-}
-
-/** What is needed to decide whether an agreement may be seen. */
-export interface Visibility {
-  /** Agreed at some time; what never was, is a proposal to this day. */
-  readonly wasAgreed: boolean
+/** Whose what an action is done to is. */
+export interface Subject {
+  /** The institutions that it belongs to: one of their leaders may do it. */
   readonly institutionIds: readonly string[]
+  /** The municipalities that it is in. */
   readonly municipalityCodes: readonly string[]
 }
 
-/** A proposal is seen by the leaders of its parties, their coordinator and analysts. */
-export const maySee = (actor: Actor, agreement: Visibility): boolean => {
-  if (agreement.wasAgreed) return true
-  switch (actor.role) {
-    case 'institution-leader':
-      return agreement.institutionIds.includes(actor.institutionId)
-    case 'coordinator':
-      return agreement.municipalityCodes.includes(actor.municipalityCode)
-    case 'analyst':
-      return true
-  }
+/** How far a permission goes. */
+export type Constraint =
+  | 'everywhere'
+  /** It belongs to the leader's institution. */
+  | 'own-institution'
+  /** It is in the coordinator's municipality, and perhaps in others. */
+  | 'own-municipality'
+  /** It is in no other, now and when it is done. */
+  | 'own-municipality-alone'
+
+/**
+ * Who may do what, as domain.md says: leaders act on the agreements that their institution is
+ * party to (or inherited) and update it; coordinators keep the institutions of their municipality
+ * and the networks that work there, and audit its boundaries; analysts read. What is not here nobody may.
+ */
+export const permissions = {
+  'propose-agreement': { 'institution-leader': 'own-institution' },
+  'act-on-agreement': { 'institution-leader': 'own-institution' },
+  'register-institution': { coordinator: 'own-municipality' },
+  'update-institution': {
+    'institution-leader': 'own-institution',
+    coordinator: 'own-municipality-alone',
+  },
+  'close-institution': { coordinator: 'own-municipality' },
+  'renew-calendar': { 'institution-leader': 'own-institution' },
+  'register-network': { 'institution-leader': 'everywhere', coordinator: 'everywhere' },
+  /** Of a leader's institution: with an agreement in force with it. */
+  'update-network': { 'institution-leader': 'own-institution', coordinator: 'own-municipality' },
+  'close-network': { coordinator: 'own-municipality' },
+  'change-rulebook': { coordinator: 'own-municipality' },
+  'keep-legal-bases': { coordinator: 'everywhere' },
+  /** Reviews and exemptions. */
+  'decide-on-boundaries': { coordinator: 'own-municipality' },
+  /** An agreement that never was agreed. */
+  'see-proposal': {
+    'institution-leader': 'own-institution',
+    coordinator: 'own-municipality',
+    analyst: 'everywhere',
+  },
+  'see-findings': {
+    'institution-leader': 'own-institution',
+    coordinator: 'own-municipality',
+    analyst: 'everywhere',
+  },
+} as const satisfies Record<string, Partial<Record<Role, Constraint>>>
+
+export type ActionName = keyof typeof permissions
+
+/** What is done, and to what; it belongs to nobody where that is left out. */
+export interface Action extends Partial<Subject> {
+  readonly name: ActionName
 }
 
-/** Findings are seen by the leaders of the parties, the coordinator of their municipality and analysts. */
-export const maySeeFindings = (actor: Actor, agreement: Omit<Visibility, 'wasAgreed'>): boolean =>
-  maySee(actor, { ...agreement, wasAgreed: false })
-
-const leaderMay = (institutionId: string, action: Action): boolean => {
-  switch (action.name) {
-    case 'propose-agreement':
-    case 'act-on-agreement':
-    case 'update-network':
-      return action.institutionIds.includes(institutionId)
-    case 'update-institution':
-    case 'renew-calendar':
-      return action.institutionId === institutionId
-    case 'register-network':
-      return true
-    case 'register-institution':
-    case 'close-institution':
-    case 'close-network':
-    case 'change-rulebook':
-    case 'keep-legal-bases':
-    case 'decide-on-boundaries':
-      return false
-  }
+export const may = (
+  actor: Actor,
+  { name, institutionIds = [], municipalityCodes = [] }: Action,
+): boolean => {
+  const byRole: Partial<Record<Role, Constraint>> = permissions[name]
+  const constraint = byRole[actor.role]
+  return (
+    constraint !== undefined && isWithin(constraint, actor, { institutionIds, municipalityCodes })
+  )
 }
 
-const coordinatorMay = (code: string, action: Action): boolean => {
-  switch (action.name) {
-    case 'register-institution':
-    case 'close-institution':
-    case 'change-rulebook':
-      return action.municipalityCode === code
-    case 'update-institution':
-      return action.municipalityCodes.every((one) => one === code)
-    case 'update-network':
-    case 'close-network':
-    case 'decide-on-boundaries':
-      return action.municipalityCodes.includes(code)
-    case 'register-network':
-    case 'keep-legal-bases':
+/** A proposal is seen by the leaders of its parties, their coordinator and analysts; what was agreed, by all. */
+export const maySee = (
+  actor: Actor,
+  { wasAgreed, ...subject }: Subject & { readonly wasAgreed: boolean },
+): boolean => wasAgreed || may(actor, { name: 'see-proposal', ...subject })
+
+const isWithin = (
+  constraint: Constraint,
+  actor: Actor,
+  { institutionIds, municipalityCodes }: Subject,
+): boolean => {
+  switch (constraint) {
+    case 'everywhere':
       return true
-    case 'propose-agreement':
-    case 'act-on-agreement':
-    case 'renew-calendar':
-      return false
+    case 'own-institution':
+      return actor.role === 'institution-leader' && institutionIds.includes(actor.institutionId)
+    case 'own-municipality':
+      return actor.role === 'coordinator' && municipalityCodes.includes(actor.municipalityCode)
+    case 'own-municipality-alone':
+      return (
+        actor.role === 'coordinator' &&
+        municipalityCodes.length > 0 &&
+        municipalityCodes.every((code) => code === actor.municipalityCode)
+      )
   }
 }

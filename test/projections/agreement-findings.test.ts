@@ -13,7 +13,7 @@ import { findingsOfAgreement } from '#projections/findings/one.ts'
 import { subjectFrom, type ReadDocument } from '#projections/findings/subject.ts'
 import { seesFindings } from '#projections/findings/visible.ts'
 import type { StreamDocument } from '#projections/stream-document.ts'
-import { maySeeFindings } from '#src/identity/permissions.ts'
+import { may } from '#src/identity/permissions.ts'
 import {
   agreementId,
   aNetwork,
@@ -234,7 +234,11 @@ t.test('rights are those that commands go by, successors included', (t) => {
         : { ...viewer, personId: null }
     t.equal(
       seesFindings(viewer, inForce(), asked),
-      maySeeFindings(actor, { institutionIds: [careHomeId], municipalityCodes: ['0510'] }),
+      may(actor, {
+        name: 'see-findings',
+        institutionIds: [careHomeId],
+        municipalityCodes: ['0510'],
+      }),
       JSON.stringify(viewer),
     )
   }

@@ -20,10 +20,10 @@ export const institutionRights = (
   return {
     mayUpdate: may(actor, {
       name: 'update-institution',
-      institutionId: id,
+      institutionIds: [id],
       municipalityCodes: [municipalityCode],
     }),
-    mayClose: may(actor, { name: 'close-institution', municipalityCode }),
+    mayClose: may(actor, { name: 'close-institution', municipalityCodes: [municipalityCode] }),
     mayPropose: may(actor, { name: 'propose-agreement', institutionIds: [id] }),
   }
 }

@@ -25,7 +25,7 @@ export const codeIn = ({ inPath }: Visit): string | null => {
 }
 
 export const mayChangeRulebook = ({ actor }: Visit, code: string): boolean =>
-  may(actor, { name: 'change-rulebook', municipalityCode: code })
+  may(actor, { name: 'change-rulebook', municipalityCodes: [code] })
 
 /** The list, for the way back. */
 export const rulebooksLink = ({ language, texts }: Visit): Link => ({
