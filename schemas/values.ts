@@ -59,7 +59,7 @@ export const Uuid = z
   })
 
 /** In lower-case hexadecimal. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'invalid-hash')
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'invalid-format')
 
 /** Log positions are big integers inside and strings in JSON. */
 export const LogPosition = z

@@ -5371,7 +5371,7 @@ export interface operations {
                 /** @description From each date to the next, counted from the first; 366 dates at most. Months after 31 January end on the last day of February, and on 31 March */
                 step?: components["schemas"]["ModelStepLength"];
                 theme?: components["schemas"]["Theme"];
-                /** @description No date is later; today where left out */
+                /** @description No date is later; today where left out, or the day of the moment that is asked for */
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;

@@ -5,7 +5,7 @@ import { knownSorts, type KnownSort } from '#projections/recorded-time/list.ts'
 import { HttpError } from './http-error.ts'
 
 export const RecordedQuery = {
-  recordedAt: z.union([Instant, Uuid, LogPosition]).optional().meta({
+  recordedAt: z.union([Instant, Uuid, LogPosition], { error: 'invalid-moment' }).optional().meta({
     description:
       'As it was known then: an instant in UTC, the id of an event, or a position in the log; as known now where left out',
   }),

@@ -3,6 +3,7 @@ import type { AsKnown } from '#schemas/views/as-known.ts'
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import type { QueueItem } from '#schemas/views/finding-queue.ts'
 import type { Hits } from '#schemas/views/hits.ts'
+import { dayOf } from '#domain/dates.ts'
 import { detailsOn, type PartyDetails } from '#domain/parties/party.ts'
 import { historyOfAgreement } from '#projections/agreement-history/queries.ts'
 import { streamOfAgreement } from '#projections/agreement-register/stream.ts'
@@ -65,13 +66,14 @@ export class KnownReads {
     return { ...(await this.#sources.findings.knownModel(asked)), ...asKnown(moment) }
   }
 
-  /** On many days. @throws MomentError, NotCaughtUpError */
+  /** On many days, up to that of the moment where no other is asked for. @throws MomentError, NotCaughtUpError */
   async modelOverTime({
     recordedAt,
     ...query
   }: AskedOverTime & Pick<KnownOn, 'recordedAt'>): Promise<ToldOverTime> {
     const { moment, today } = await this.#resolved({ recordedAt })
-    const asked = { query: { ...query, today }, position: moment.position }
+    const last = moment.recordedAt === null ? today : dayOf(moment.recordedAt)
+    const asked = { query: { ...query, today: last }, position: moment.position }
     const told = await this.#sources.findings.knownOverTime(asked)
     return 'refused' in told ? told : { ...told, ...asKnown(moment) }
   }

@@ -68,6 +68,7 @@ type SchemaCode =
   | 'invalid-format'
   | 'invalid-id'
   | 'invalid-kle-code'
+  | 'invalid-moment'
   | 'invalid-municipality-code'
   | 'invalid-position'
   | 'line-break'

@@ -246,6 +246,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Et KLE-nummer er tre gange to cifre med punktum imellem, eventuelt med en facet. Skriv det som for eksempel 27.36.00 eller 27.36.00 G01.',
   },
+  'invalid-moment': {
+    title: 'Ikke et tidspunkt i registret',
+    detail:
+      'Skriv et tidspunkt i UTC (dag, T, klokkeslæt og Z), en hændelses id eller en position i loggen. En dag alene er ikke nok.',
+  },
   'invalid-municipality-code': {
     title: 'Ikke en kommunekode',
     detail: 'En kommunekode har fire cifre. Skriv for eksempel 0510 for Haderslev.',

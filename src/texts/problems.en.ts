@@ -241,6 +241,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'A KLE number is three times two digits with full stops between, and perhaps a facet. Write it like 27.36.00 or 27.36.00 G01.',
   },
+  'invalid-moment': {
+    title: 'No moment of the record',
+    detail:
+      'Write an instant in UTC (day, T, time and Z), the id of an event, or a position in the log. A day alone is not enough.',
+  },
   'invalid-municipality-code': {
     title: 'Not a municipality code',
     detail: 'A municipality code has four digits. Write 0510 for Haderslev, for example.',

@@ -55,7 +55,7 @@ const unionMeaning = (issue: Extract<Issue, { code: 'invalid_union' }>) => {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : []
   return options.length > 0
     ? named('not-allowed-value', { allowed: options.map(String).join(', ') })
-    : named('invalid-format')
+    : named(ownCode(issue) ?? 'invalid-format')
 }
 
 /** zod does not tell what it was given, and says of a field left out that it is of a wrong type. */

@@ -151,6 +151,11 @@ t.test('the same as it was known at a moment', async (t) => {
   )
   const before = await told('&recordedAt=2020-01-01T00:00:00Z')
   t.strictSame([totals(before), before.recordedAt, before.position], [[0, 0, 0], null, '0'])
+  const day = String(first.recordedAt).slice(0, 10)
+  const open = `/v1/collaboration-model/over-time?recordedAt=${first.position}`
+  t.match((await app.raw(open)).json, { to: day }, 'up to the day of the moment')
+  const written = await app.raw(`${path}&recordedAt=2024-03-05`)
+  t.match(written.problem.errors, [{ code: 'invalid-moment', pointer: '/query/recordedAt' }])
   const csv = await app.raw(`${path}&recordedAt=${first.position}&format=csv`)
   t.match(csv.text, '2024-03-31,1,0,0,0,1,0,0')
   t.equal(csv.headers.get('samspil-position'), first.position)

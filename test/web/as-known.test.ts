@@ -55,7 +55,7 @@ t.test('how it developed, as it was known when a day ended', async (t) => {
   t.equal(statusCode, 200)
   t.strictSame(await markupProblems(body), [])
   t.match(words, 'Som det var kendt den 5. marts 2024.')
-  t.match(words, '1. juni 2024: 2 samarbejder')
+  t.match(words, '1. juni 2024, som det tegnede sig: 2 samarbejder')
   t.match(body, 'name="recordedAt" value="2024-03-05"')
   t.equal(linkTo(body, 'Se det, som det er kendt nu'), `/udvikling?${months}`)
   t.equal(linkTo(body, 'English'), `/en/over-time?${months}&recordedAt=2024-03-05`)
@@ -73,6 +73,14 @@ t.test('how it developed, as it was known when a day ended', async (t) => {
     linksOf(body).find((link) => link.startsWith('/v1/collaboration-model')),
     /over-time\?from=2024-01-01&to=2024-06-01&step=month&recordedAt=[0-9a-f-]{36}$/,
   )
+
+  t.match(words, 'Datoer efter den 5. marts 2024 viser, hvordan det dengang tegnede til at blive.')
+  const upToThen = await get(here, '/udvikling?recordedAt=2024-03-05')
+  t.match(upToThen.words, 'fra 5. marts 2014 til og med 5. marts 2024')
+  const tooMany = '/udvikling?from=2020-01-01&to=2024-01-01&step=day'
+  const file = await get(here, `${tooMany}&format=csv`)
+  t.equal(file.statusCode, 400)
+  t.match(file.words, 'Der kan højst vises 366 datoer', 'the page tells why there is no file')
 
   const grouped = await get(here, `${url}&groupBy=institution`)
   t.match(grouped.words, 'Plejecenter Kløvervej')
@@ -171,7 +179,7 @@ t.test('the list behind a number, as it was known', async (t) => {
 
   const ahead = await get(here, '/aftaler?recordedAt=2026-11-23')
   t.match(ahead.words, 'Den 23. november 2026 er ikke kommet endnu')
-  t.equal((await get(here, '/aftaler?recordedAt=2026-11-23&format=csv')).statusCode, 404)
+  t.equal((await get(here, '/aftaler?recordedAt=2026-11-23&format=csv')).statusCode, 400)
   const early = await get(here, '/en/agreements?recordedAt=2024-02-29')
   t.match(early.words, 'Nothing had been recorded by 29 February 2024')
   const nothing = await get(here, '/en/agreements?validAt=2020-01-01&recordedAt=2024-03-05')

@@ -27,7 +27,8 @@ const Query = z.strictObject({
     description: 'The first date; ten years before `to` where left out',
   }),
   to: LocalDate.optional().meta({
-    description: 'No date is later; today where left out',
+    description:
+      'No date is later; today where left out, or the day of the moment that is asked for',
   }),
   step: ModelStepLength.default('year').meta({
     description:

@@ -14,7 +14,7 @@ export const durationsInDanish = {
   measures: {
     'proposal-to-agreement': 'Fra forslag til aftale',
     ended: 'Aftaler, der er ophørt: fra første til sidste dag',
-    'in-force': 'Gældende aftaler: fra første dag og indtil nu',
+    'in-force': 'Gældende aftaler: fra første dag til den viste dag',
   } satisfies Record<DurationMeasure, string>,
   shortMeasures: {
     'proposal-to-agreement': 'Fra forslag til aftale',
@@ -81,7 +81,8 @@ export const durationsInDanish = {
     paragraph: 'Hent støtte efter paragraf som regneark (CSV)',
     theme: 'Hent støtte efter tema som regneark (CSV)',
     durationsJson: 'Hent varighed som data (JSON)',
-    fundingJson: 'Hent støtte som data (JSON)',
+    paragraphJson: 'Hent støtte efter paragraf som data (JSON)',
+    themeJson: 'Hent støtte efter tema som data (JSON)',
   },
   fileNames: {
     durations: 'varighed',

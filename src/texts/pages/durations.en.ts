@@ -11,7 +11,7 @@ export const durationsInEnglish: DurationTexts = {
   measures: {
     'proposal-to-agreement': 'From proposal to agreement',
     ended: 'Agreements that have ended: from the first day to the last',
-    'in-force': 'Agreements in force: from the first day until now',
+    'in-force': 'Agreements in force: from the first day until the day shown',
   },
   shortMeasures: {
     'proposal-to-agreement': 'Proposal to agreement',
@@ -76,7 +76,8 @@ export const durationsInEnglish: DurationTexts = {
     paragraph: 'Get funding by paragraph as a spreadsheet (CSV)',
     theme: 'Get funding by theme as a spreadsheet (CSV)',
     durationsJson: 'Get durations as data (JSON)',
-    fundingJson: 'Get funding as data (JSON)',
+    paragraphJson: 'Get funding by paragraph as data (JSON)',
+    themeJson: 'Get funding by theme as data (JSON)',
   },
   fileNames: {
     durations: 'durations',

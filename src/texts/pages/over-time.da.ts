@@ -16,14 +16,23 @@ export const overTimeInDanish = {
   } satisfies Record<ModelStepLength, string>,
   /** Of the last date: "12 samarbejder". */
   total: (day: string, count: number) => `${day}: ${collaborations(count)}`,
+  /** The same of a date that lies ahead of what is known. */
+  expected: (day: string, count: number, isNow: boolean) =>
+    `${day}, som det ${isNow ? 'tegner' : 'tegnede'} sig: ${collaborations(count)}`,
+  ahead: (known: string, isNow: boolean) =>
+    isNow
+      ? `Datoer efter den ${known} viser, hvordan det tegner til at blive efter de aftaler, der er registreret nu.`
+      : `Datoer efter den ${known} viser, hvordan det dengang tegnede til at blive.`,
   /** After it: how many more or fewer than on the first. */
   since: (change: number, day: string) =>
     change === 0
       ? `lige så mange som ${day}`
       : `${number(Math.abs(change))} ${change > 0 ? 'flere' : 'færre'} end ${day}`,
   then: 'dengang',
-  by: 'periode, afstand mellem datoerne, kommune, institution, tema, netværkstype, sted',
+  by: 'periode, som kendt den, afstand mellem datoerne, kommune, institution, tema, netværkstype, sted',
   fromHint: 'Lad feltet være tomt for at begynde ti år før',
+  toHint:
+    'Lad feltet være tomt for at slutte i dag, eller på dagen under »Som kendt den«, hvis der står en',
   step: 'Afstand mellem datoerne',
   steps: {
     year: 'Et år',

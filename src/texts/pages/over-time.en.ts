@@ -14,13 +14,20 @@ export const overTimeInEnglish: OverTimeTexts = {
     year: 'year by year',
   },
   total: (day, count) => `On ${day}: ${collaborations(count)}`,
+  expected: (day, count, isNow) =>
+    `On ${day}, as it ${isNow ? 'looks now' : 'looked then'}: ${collaborations(count)}`,
+  ahead: (known, isNow) =>
+    isNow
+      ? `Dates after ${known} show how it is going to be by the agreements that are recorded now.`
+      : `Dates after ${known} show how it was going to be, as it looked then.`,
   since: (change, day) =>
     change === 0
       ? `as many as on ${day}`
       : `${number(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than on ${day}`,
   then: 'at that time',
-  by: 'period, time between the dates, municipality, institution, theme, kind of network, place',
+  by: 'period, as known on, time between the dates, municipality, institution, theme, kind of network, place',
   fromHint: 'Leave it empty to begin ten years before',
+  toHint: 'Leave it empty to end today, or on the day under “As known on” where there is one',
   step: 'Time between the dates',
   steps: { year: 'A year', quarter: 'A quarter', month: 'A month', day: 'A day' },
   show: 'Show the development',

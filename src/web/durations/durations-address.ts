@@ -10,6 +10,8 @@ export type DurationsTable = z.infer<typeof DurationsTable>
 const DurationsAddress = ModelAddress.extend({
   /** Of which the themes are shown. */
   paragraph: line(200).optional(),
+  /** It is told as known now, and nothing else may seem to be. */
+  recordedAt: z.never().optional(),
   /** The one that is wanted as a file. */
   table: DurationsTable.default('durations'),
 })

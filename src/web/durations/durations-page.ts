@@ -1,5 +1,7 @@
 import type { DurationSpread } from '#schemas/views/durations.ts'
+import { today } from '#src/clock.ts'
 import type { Answer } from '../answer.ts'
+import { chosenTimes } from '../as-known/chosen-times.ts'
 import { dataAddress } from '../data-address.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
@@ -26,7 +28,7 @@ export const durationsPage = async (context: PageContext): Promise<Answer> => {
   if ('refused' in told) throw new Error(told.refused)
   const { validAt: day, spreads } = told
   const { validAt, ...choices } = filter
-  const content = html`${dayLine(visit, filter, day)}
+  const content = html`${dayChosen(context, asked, day)}
     <p class="lead">${texts.durations.lead}</p>
     ${await chosen(context, { page: 'durations', filter: choices, kept: { validAt, groupBy, paragraph } })}
     ${filterForm(visit, {
@@ -45,6 +47,18 @@ export const durationsPage = async (context: PageContext): Promise<Answer> => {
   return layout(visit, { title: texts.pages.durations, content })
 }
 
+/** Where and for which day the numbers are; and of a day that was chosen, what they are by. */
+const dayChosen = (
+  { visit, clock }: PageContext,
+  { validAt, ...kept }: Shown['asked'],
+  day: string,
+): Html => {
+  const { municipalityCode } = kept
+  if (validAt === undefined) return dayLine(visit, { municipalityCode }, day)
+  const times = { day, today: today(clock), then: null, validAt, municipalityCode }
+  return chosenTimes(visit, { page: 'durations', ...times, kept })
+}
+
 interface Shown {
   readonly asked: Omit<DurationsAddress, 'table'>
   readonly day: string
@@ -56,7 +70,7 @@ const shown = async (context: PageContext, { asked, day, spreads }: Shown): Prom
   return html`${spreadTable(visit, spreads)} ${await durationGroups(context, asked)}
   ${fileLinks(visit, asked, ['durations'])} ${dataLink(visit, asked, day)}
   ${await fundingPart(context, asked)} ${fileLinks(visit, asked, ['paragraph', 'theme'])}
-  ${fundingLink(visit, asked, day)}`
+  ${fundingLinks(visit, asked, day)}`
 }
 
 const fileLinks = (
@@ -78,8 +92,13 @@ const dataLink = ({ texts }: Visit, asked: Shown['asked'], validAt: string): Htm
   return html`<p class="download"><a href="${data}">${texts.durations.files.durationsJson}</a></p>`
 }
 
-const fundingLink = ({ texts }: Visit, asked: Shown['asked'], validAt: string): Html => {
-  const { municipalityCode, institutionId } = asked
-  const data = dataAddress('/v1/funding', { municipalityCode, institutionId, validAt })
-  return html`<p class="download"><a href="${data}">${texts.durations.files.fundingJson}</a></p>`
+const fundingLinks = ({ texts }: Visit, asked: Shown['asked'], validAt: string): Html => {
+  const { municipalityCode, institutionId, paragraph } = asked
+  const { paragraphJson, themeJson } = texts.durations.files
+  const filter = { municipalityCode, institutionId, validAt }
+  const byTheme = { ...filter, groupBy: 'theme', paragraph }
+  return html`<p class="download">
+      <a href="${dataAddress('/v1/funding', filter)}">${paragraphJson}</a>
+    </p>
+    <p class="download"><a href="${dataAddress('/v1/funding', byTheme)}">${themeJson}</a></p>`
 }

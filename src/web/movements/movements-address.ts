@@ -4,6 +4,8 @@ import { before, cursorWith, ModelAddress, readAddress } from '../lists/address.
 import type { Visit } from '../visit.ts'
 
 const MovementsAddress = ModelAddress.omit({ groupBy: true, validAt: true }).extend({
+  /** It is told as known now, and nothing else may seem to be. */
+  recordedAt: z.never().optional(),
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   cursor: cursorWith(Uuid),

@@ -2,8 +2,6 @@ import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import type { ModelOverTime, ModelStep, ModelStepRow } from '#schemas/views/model-over-time.ts'
 import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
-import { today } from '#src/clock.ts'
-import { momentAsked } from '../as-known/known.ts'
 import { fileOf, type FileFormat } from '../downloads/format.ts'
 import { BadAddressError } from '../lists/address.ts'
 import { cellWords } from '../movements/cell-words.ts'
@@ -21,11 +19,8 @@ export const overTimeDownload = async (
   context: PageContext,
   format: FileFormat,
 ): Promise<Download> => {
-  const { visit, clock } = context
-  const asked = overTimeAsked(visit)
-  const { recordedAt } = asked
-  const isNow = recordedAt === undefined || recordedAt === today(clock)
-  const told = await readOverTime(context, asked, isNow ? null : momentAsked(recordedAt))
+  const { visit } = context
+  const told = await readOverTime(context, overTimeAsked(visit))
   if ('refused' in told) throw new BadAddressError(told.refused)
   const { to: validAt, groupedBy } = told
   const file = { format, name: visit.texts.overTime.file }

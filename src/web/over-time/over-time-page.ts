@@ -1,6 +1,7 @@
 import { ModelStepLength, type ModelOverTime } from '#schemas/views/model-over-time.ts'
 import type { OverTimeRefused } from '#projections/collaboration-model/over-time.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { today } from '#src/clock.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import type { Answer } from '../answer.ts'
 import { keptKnown, knownField } from '../as-known/known-field.ts'
@@ -36,10 +37,10 @@ export const overTimePage = async (context: PageContext): Promise<Answer> => {
     return layout(visit, { title, content })
   }
   const then = known.kind === 'then' ? known : null
-  const told = await readOverTime(context, asked, then && { position: then.position })
+  const told = await readOverTime(context, asked)
   const isRefused = 'refused' in told
   const content = html`${!isRefused && periodLine(visit, asked.municipalityCode, { ...told, rhythm: visit.texts.overTime.rhythm[told.step] })}
-    ${then !== null && knownBand(visit, then, kept)} ${!isRefused && sentence(visit, told)}
+    ${then !== null && knownBand(visit, then, kept)} ${!isRefused && sentence(context, told, then)}
     ${await choices(context, asked, then)}
     ${await form(context, asked, { known, isOpen: isRefused })}
     ${isRefused ? refusal(visit, told) : await shown(context, told, { ...kept, recordedAt: then?.asked })}
@@ -87,17 +88,26 @@ const form = async (
 }
 
 /** The last date against the first. */
-const sentence = ({ language, texts }: Visit, { steps }: ModelOverTime): Html | null => {
+const sentence = (
+  { visit: { language, texts }, clock }: PageContext,
+  { steps }: ModelOverTime,
+  then: KnownThen | null,
+): Html | null => {
   const { overTime: words, model } = texts
   const [first, last] = [steps[0], steps.at(-1)]
   if (first === undefined || last === undefined) return null
-  const then = formatDate(language, first.validAt)
-  const change = first === last ? '' : `, ${words.since(last.total - first.total, then)}`
+  const before = formatDate(language, first.validAt)
+  const change = first === last ? '' : `, ${words.since(last.total - first.total, before)}`
   const { activeCitizenshipShare: share } = last
+  const known = then?.day ?? today(clock)
+  const isAhead = last.validAt > known
+  const day = formatDate(language, last.validAt)
+  const shareChange = share === null || first === last ? '' : changeOfShare(texts, share, first)
   return html`<p class="model-sentence">
-    ${words.total(formatDate(language, last.validAt), last.total)}${change}.
-    ${share !== null && `${formatShare(language, share)} ${model.isActive}${changeOfShare(texts, share, first)}.`}
-  </p>`
+      ${isAhead ? words.expected(day, last.total, then === null) : words.total(day, last.total)}${change}.
+      ${share !== null && `${formatShare(language, share)} ${model.isActive}${shareChange}.`}
+    </p>
+    ${isAhead && html`<p>${words.ahead(formatDate(language, known), then === null)}</p>`}`
 }
 
 const changeOfShare = (
@@ -117,7 +127,7 @@ const periodFields = ({ texts }: Visit, { from, to, step }: Parameters): Html[] 
       hint: words.fromHint,
       value: from ?? undefined,
     }),
-    dayField({ name: 'to', label: movements.to, hint: movements.toHint, value: to ?? undefined }),
+    dayField({ name: 'to', label: movements.to, hint: words.toHint, value: to ?? undefined }),
     selectField({
       name: 'step',
       label: words.step,

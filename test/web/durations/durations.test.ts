@@ -69,7 +69,7 @@ t.test('durations and funding, in words and numbers', async (t) => {
     ['Fra forslag til aftale', '0', none, none, none, none],
     ['Aftaler, der er ophørt: fra første til sidste dag', '0', none, none, none, none],
     [
-      'Gældende aftaler: fra første dag og indtil nu',
+      'Gældende aftaler: fra første dag til den viste dag',
       '3',
       '1 dag',
       '10 dage',
@@ -98,7 +98,7 @@ t.test('English is complete; by municipality, on another day, and the themes of 
     '/en/duration-and-funding?validAt=2026-11-21&groupBy=municipality&paragraph=Landsbypuljen',
   )
   t.strictSame(await markupProblems(body), [])
-  t.match(body, 'All municipalities · on 21 November 2026, as recorded by now')
+  t.match(body, 'As it was on 21 November 2026, by what is known now.')
   t.strictSame(rowsOf(body, 'id="breakdown"'), [
     ['Haderslev Municipality', '0', '– None', '0', '– None', '2', '9 days'],
   ])
@@ -141,7 +141,7 @@ t.test('each table as a spreadsheet', async (t) => {
   const { body: grouped } = await told('/varighed?format=csv&groupBy=institution')
   t.match(
     grouped,
-    'Plejecenter Kløvervej, Haderslev Kommune;Gældende aftaler: fra første dag og indtil nu;3;1;10;1422;67',
+    'Plejecenter Kløvervej, Haderslev Kommune;Gældende aftaler: fra første dag til den viste dag;3;1;10;1422;67',
   )
   const { body: paragraphs } = await told('/varighed?format=csv&table=paragraph')
   t.strictSame(paragraphs.split('\r\n').slice(0, -1), [
