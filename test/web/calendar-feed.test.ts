@@ -78,10 +78,12 @@ t.test('a new address takes the place of the one before', async (t) => {
 })
 
 t.test('in English', async (t) => {
-  t.plan(2)
+  t.plan(3)
   const { address } = await renewed(leaderOf(careHomeId), '/en/calendar')
   t.match(address, /^\/en\/calendar\/[\w-]{43}\.ics$/)
   t.strictSame((await followed(address)).summaries, ['The last day of the agreement: Besøg'])
+  const { body } = await here.app.inject({ url: address })
+  t.match(body, 'NAME:Samspil: dates\\, Plejecenter Kløvervej', 'named after its institution')
 })
 
 t.test('what is asked for besides widens nothing', async (t) => {

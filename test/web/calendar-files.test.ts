@@ -66,7 +66,7 @@ t.test('a calendar program reads what the page shows', async (t) => {
   t.strictSame(
     { name, events, isLink: String(url).endsWith(`/aftaler/${agreementId}`) },
     {
-      name: 'Samspil: frister',
+      name: 'Samspil: frister\\, Plejecenter Kløvervej',
       events: [
         event(
           '2026-10-01',
@@ -101,7 +101,7 @@ t.test('a calendar program reads what the page shows', async (t) => {
 t.test('as far ahead as was chosen, in English, and of one’s own', async (t) => {
   t.plan(5)
   const english = parsed((await leader.get('/en/calendar?format=ics&within=90')).body)
-  t.equal(english.name, 'Samspil: dates')
+  t.equal(english.name, 'Samspil: dates\\, Plejecenter Kløvervej')
   t.strictSame(
     english.events.map(({ summary }) => summary),
     [`Should have been looked at: ${title}`, `Ældre Sagen becomes 50 years old: ${title}`],

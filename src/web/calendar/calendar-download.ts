@@ -7,6 +7,7 @@ import { allPages } from '#src/read-side/all-pages.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import type { Answer } from '../answer.ts'
 import { fileOf } from '../downloads/format.ts'
+import { institutionName } from '../lists/choices.ts'
 import { readAddress } from '../lists/address.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -25,21 +26,30 @@ export const calendarOrFile = async (context: PageContext): Promise<Answer> => {
 
 /** The calendar as its page shows it, without paging. */
 export const calendarFile = async (
-  { visit, boundaries, clock }: PageContext,
+  context: PageContext,
   format: CalendarFormat,
 ): Promise<Download> => {
+  const { visit, boundaries, clock } = context
   const filter = { ...readAddress(CalendarAsked, visit.asked), viewer: visit.actor }
   const list = await allPages((paging, since) => boundaries.calendar(filter, paging, since))
   const { file, name } = visit.texts.calendar.files
   return format === 'ics'
     ? icalFile(list, {
         file,
-        name,
+        name: await nameOf(context, name),
         language: visit.language,
         now: clock.now(),
         day: (entry) => dayOf(visit, entry),
       })
     : fileOf(visit, { format, name: file, list, columns: columnsIn(visit) })
+}
+
+/** A leader who follows several institutions' calendars tells them apart. */
+const nameOf = async (context: PageContext, name: string): Promise<string> => {
+  const { actor } = context.visit
+  if (actor.role !== 'institution-leader') return name
+  const whose = await institutionName(context, actor.institutionId)
+  return whose === undefined ? name : `${name}, ${whose}`
 }
 
 const columnsIn = (visit: Visit): Columns<CalendarEntry> => {
