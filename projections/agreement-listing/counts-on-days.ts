@@ -1,5 +1,4 @@
 import { textOf, type ReadModel } from '../projection.ts'
-import { kindRange } from './counts.ts'
 
 /** How many of each class are in each scope, on each of some days, in their order. */
 export type CountsOnDays = ReadonlyMap<string, CountsByClass>
@@ -49,21 +48,6 @@ export const countsOnDays = (
   }
   return counts
 }
-
-/** Scopes of a kind in which anything ever was, as many as are wanted at most. */
-export const scopesOfKind = (model: ReadModel, kind: string, most: number): readonly string[] =>
-  model
-    .all(
-      `WITH RECURSIVE s (value) AS (
-         SELECT min(scope) FROM listing_count WHERE scope >= $kind AND scope < $nextKind
-         UNION ALL
-         SELECT (SELECT min(scope) FROM listing_count WHERE scope > s.value AND scope < $nextKind)
-         FROM s WHERE s.value IS NOT NULL LIMIT $most
-       )
-       SELECT value AS scope FROM s WHERE value IS NOT NULL`,
-      { ...kindRange(kind), most },
-    )
-    .map((row) => textOf(row, 'scope'))
 
 const changes = (since: string, until: string): string =>
   `(SELECT coalesce(sum(c.change), 0) FROM listing_count AS c

@@ -2,10 +2,10 @@ import type { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import type { Span } from '../agreement-listing/count-spans.ts'
 import {
   countsOnDays,
-  scopesOfKind,
   type CountsAsked,
   type CountsOnDays,
 } from '../agreement-listing/counts-on-days.ts'
+import { scopesOfKind } from '../agreement-listing/scopes-of-kind.ts'
 import { sharedDays } from '../agreement-listing/shared-days.ts'
 import { textOf, type ReadModel } from '../projection.ts'
 import { modelClasses } from './classes.ts'
@@ -51,7 +51,7 @@ export interface DaysSource {
 
 export const knownNow = (model: ReadModel): DaysSource => ({
   counts: (scopes, asked) => countsOnDays(model, scopes, asked),
-  scopes: (groupBy, most) => scopesOfKind(model, kindOf(groupBy), most),
+  scopes: (groupBy, most) => scopesOfKind(model, 'listing_count', { kind: kindOf(groupBy), most }),
   spans: ({ narrowest, groupBy, ...asked }) =>
     sharedDays(model, {
       ...asked,

@@ -6,9 +6,9 @@ import {
   type DurationSpread,
 } from '#schemas/views/durations.ts'
 import { everything, scopesAsked } from '../agreement-listing/scopes.ts'
+import { scopesOfKind } from '../agreement-listing/scopes-of-kind.ts'
 import type { ModelQuery } from '../collaboration-model/model.ts'
 import { inRowOrder, kindOf, namesOn, unnamed } from '../collaboration-model/rows.ts'
-import { kindRange } from '../agreement-listing/counts.ts'
 import type { ReadModel } from '../projection.ts'
 import { isCounted } from '../recorded-time/counted.ts'
 import { goneThrough, together } from './gone-through.ts'
@@ -82,16 +82,7 @@ const groupsIn = (model: ReadModel, { scopes, kind, day }: GroupsAsked): Spreads
 }
 
 const areTooMany = (model: ReadModel, kind: string): boolean =>
-  model.all(
-    `WITH RECURSIVE s (value) AS (
-       SELECT min(scope) FROM duration_listed WHERE scope >= $kind AND scope < $nextKind
-       UNION ALL
-       SELECT (SELECT min(scope) FROM duration_listed WHERE scope > s.value AND scope < $nextKind)
-       FROM s WHERE s.value IS NOT NULL LIMIT $most
-     )
-     SELECT value FROM s WHERE value IS NOT NULL`,
-    { ...kindRange(kind), most: mostKeys + 1 },
-  ).length > mostKeys
+  scopesOfKind(model, 'duration_listed', { kind, most: mostKeys + 1 }).length > mostKeys
 
 interface Grouped {
   readonly grouped: Spreads

@@ -1,5 +1,5 @@
-import { kindRange, type Counts } from '../agreement-listing/counts.ts'
-import { textOf, type ReadModel } from '../projection.ts'
+import type { Counts } from '../agreement-listing/counts.ts'
+import type { ReadModel } from '../projection.ts'
 import { knownCountsOnDays } from './counts-on-days.ts'
 
 /** A day, as it was known at a position of the log. */
@@ -29,18 +29,3 @@ export const knownCountsIn = (
     }),
   )
 }
-
-/** All scopes of a kind that anything was ever counted in. */
-export const countedScopes = (model: ReadModel, kind: string): string[] =>
-  model
-    .all(
-      `WITH RECURSIVE s (value) AS (
-         SELECT min(scope) FROM recorded_count WHERE scope >= $kind AND scope < $nextKind
-         UNION ALL
-         SELECT (SELECT min(scope) FROM recorded_count WHERE scope > s.value AND scope < $nextKind)
-         FROM s WHERE s.value IS NOT NULL
-       )
-       SELECT value FROM s WHERE value IS NOT NULL`,
-      kindRange(kind),
-    )
-    .map((row) => textOf(row, 'value'))

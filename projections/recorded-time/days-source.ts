@@ -1,13 +1,12 @@
 import { countSpans, type Span } from '../agreement-listing/count-spans.ts'
 import type { CountsByClass, CountsOnDays } from '../agreement-listing/counts-on-days.ts'
-import { kindRange } from '../agreement-listing/counts.ts'
+import { scopesOfKind } from '../agreement-listing/scopes-of-kind.ts'
 import { modelClasses } from '../collaboration-model/classes.ts'
 import type { DaysSource, NamedThen } from '../collaboration-model/days-source.ts'
 import { kindOf } from '../collaboration-model/rows.ts'
 import { danishOrder } from '../danish-order.ts'
-import { endOfTime, textOf, type ReadModel } from '../projection.ts'
+import { endOfTime, type ReadModel } from '../projection.ts'
 import { isCounted } from './counted.ts'
-import { countedScopes } from './counts.ts'
 import { knownCountsOnDays } from './counts-on-days.ts'
 import { groupedSpans } from './grouped-spans.ts'
 import type { KnownDetails } from './logged.ts'
@@ -29,7 +28,8 @@ export const knownAt = (model: ReadModel, position: number): DaysSource => ({
   },
   scopes: (groupBy, most) => {
     const kind = kindOf(groupBy)
-    return isCounted(kind) ? countedScopes(model, kind) : listedScopes(model, kind, most)
+    const table = isCounted(kind) ? 'recorded_count' : 'recorded_listing'
+    return scopesOfKind(model, table, { kind, most })
   },
   spans: ({ narrowest, groupBy, ...asked }) => {
     const scopes = [narrowest]
@@ -47,21 +47,6 @@ export const knownAt = (model: ReadModel, position: number): DaysSource => ({
 })
 
 const nothing: CountsByClass = new Map()
-
-/** Scopes of a kind of which no numbers are kept, as many as are wanted at most. */
-const listedScopes = (model: ReadModel, kind: string, most: number): string[] =>
-  model
-    .all(
-      `WITH RECURSIVE s (value) AS (
-         SELECT min(scope) FROM recorded_listing WHERE scope >= $kind AND scope < $nextKind
-         UNION ALL
-         SELECT (SELECT min(scope) FROM recorded_listing WHERE scope > s.value AND scope < $nextKind)
-         FROM s WHERE s.value IS NOT NULL LIMIT $most
-       )
-       SELECT value FROM s WHERE value IS NOT NULL`,
-      { ...kindRange(kind), most },
-    )
-    .map((row) => textOf(row, 'value'))
 
 const namesOver = (
   model: ReadModel,

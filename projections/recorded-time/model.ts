@@ -1,6 +1,7 @@
 import type { ModelGrouping, ModelRow } from '#schemas/views/collaboration-model.ts'
 import { byScope, kindRange, type Counts } from '../agreement-listing/counts.ts'
 import { scopesAsked } from '../agreement-listing/scopes.ts'
+import { scopesOfKind } from '../agreement-listing/scopes-of-kind.ts'
 import { agreementIdOf } from '../agreement-register/stream.ts'
 import { modelClasses } from '../collaboration-model/classes.ts'
 import {
@@ -14,7 +15,7 @@ import { danishOrder } from '../danish-order.ts'
 import { textOf, type ReadModel } from '../projection.ts'
 import { knownArmsOf, knownCounts, pageOfKnown, type KnownArm } from './arms.ts'
 import { isCounted } from './counted.ts'
-import { countedScopes, knownCountsIn, type AsKnown } from './counts.ts'
+import { knownCountsIn, type AsKnown } from './counts.ts'
 import { countsAmong } from './among.ts'
 import { partiesOn, standingsOn } from './standings.ts'
 
@@ -66,7 +67,7 @@ const knownRows = (model: ReadModel, asked: RowsAsked): ModelRow[] => {
   const counts = !isWhole
     ? countsAmong(model, groupBy, asked)
     : isCounted(kind)
-      ? knownCountsIn(model, countedScopes(model, kind), {
+      ? knownCountsIn(model, scopesOfKind(model, 'recorded_count', { kind }), {
           ...asked,
           classes: arms.map((arm) => arm.class),
         })

@@ -77,6 +77,9 @@ t.test('how it developed, as it was known when a day ended', async (t) => {
   t.match(words, 'Datoer efter den 5. marts 2024 viser, hvordan det dengang tegnede til at blive.')
   const upToThen = await get(here, '/udvikling?recordedAt=2024-03-05')
   t.match(upToThen.words, 'fra 5. marts 2014 til og med 5. marts 2024')
+  const turned = await get(here, '/udvikling?from=2025-01-01&recordedAt=2024-03-05')
+  t.equal(turned.statusCode, 400)
+  t.match(turned.words, 'Perioden slutter, før den begynder')
   const tooMany = '/udvikling?from=2020-01-01&to=2024-01-01&step=day'
   const file = await get(here, `${tooMany}&format=csv`)
   t.equal(file.statusCode, 400)

@@ -66,8 +66,8 @@ export const overTimeInDanish = {
   noneText: 'Vælg en anden periode, eller fjern et eller flere af dine valg.',
   refused: {
     'to-before-from': {
-      title: 'Perioden begynder efter i dag',
-      text: 'Vælg også en dato i feltet »Til og med«, når perioden ligger fremme i tiden.',
+      title: 'Perioden slutter, før den begynder',
+      text: 'Vælg også en dato i feltet »Til og med«. Ellers slutter den i dag, eller på dagen under »Som kendt den«.',
     },
     'too-many-dates': {
       title: (most: number) => `Der kan højst vises ${number(most)} datoer`,

@@ -54,8 +54,8 @@ export const overTimeInEnglish: OverTimeTexts = {
   noneText: 'Choose another period, or remove one or more of your choices.',
   refused: {
     'to-before-from': {
-      title: 'The period begins after today',
-      text: 'Choose a date in the field “Last day”, too, where the period lies ahead.',
+      title: 'The period ends before it begins',
+      text: 'Choose a date in the field “Last day”, too. Else it ends today, or on the day under “As known on”.',
     },
     'too-many-dates': {
       title: (most) => `At most ${number(most)} dates can be shown`,

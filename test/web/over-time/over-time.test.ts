@@ -125,7 +125,7 @@ t.test('by municipality and by place: a picture and a row for each', async (t) =
 
 t.test('what cannot be shown says so, with the choices open', async (t) => {
   const refused = [
-    ['from=2030-01-01', 'Perioden begynder efter i dag'],
+    ['from=2030-01-01', 'Perioden slutter, før den begynder'],
     ['from=2020-01-01&step=day', 'Der kan højst vises 366 datoer'],
   ] as const
   for (const [asked, title] of refused) {
