@@ -14,6 +14,7 @@ import { Metadata } from '#schemas/events/metadata.ts'
 import { registerApi } from '#src/api/register-api.ts'
 import { systemClock } from '#src/clock.ts'
 import { openRegistry } from '#src/registry.ts'
+import { openRoutes, type OpenRoute } from './open-routes.ts'
 import { permissionsTable } from './permissions-table.ts'
 import { rulesTable } from './rules-table.ts'
 
@@ -32,7 +33,8 @@ const main = async (isCheck: boolean): Promise<void> => {
 
 /** By path from the root of the repository. */
 const generated = async (scratch: string): Promise<Map<string, string>> => {
-  const openapi = json(await openApi(scratch))
+  const { document, routes } = await theApi(scratch)
+  const openapi = json(document)
   const events = Object.entries({ ...eventSchemas, metadata: Metadata }).map(
     ([type, schema]) =>
       [`${folder}/events/${type}.json`, json(z.toJSONSchema(schema, { io: 'output' }))] as const,
@@ -41,12 +43,17 @@ const generated = async (scratch: string): Promise<Map<string, string>> => {
     [`${folder}/openapi.json`, openapi],
     [`${folder}/openapi.d.ts`, typesOf(openapi, scratch)],
     ...events,
-    ['docs/permissions.md', permissionsTable()],
+    ['docs/permissions.md', permissionsTable(routes)],
     ['docs/rules.md', rulesTable()],
   ])
 }
 
-const openApi = async (scratch: string): Promise<unknown> => {
+interface TheApi {
+  readonly document: unknown
+  readonly routes: readonly OpenRoute[]
+}
+
+const theApi = async (scratch: string): Promise<TheApi> => {
   const fail = (error: unknown): never => {
     throw new Error('The read side failed', { cause: error })
   }
@@ -58,11 +65,12 @@ const openApi = async (scratch: string): Promise<unknown> => {
     onFailure: fail,
   })
   const app = Fastify()
+  const routes = openRoutes(app)
   await registerApi(app, registry)
   const answer = await app.inject('/v1/openapi.json')
   await app.close()
   await registry.close()
-  return answer.json()
+  return { document: answer.json(), routes }
 }
 
 const typesOf = (openapi: string, scratch: string): string => {

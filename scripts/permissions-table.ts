@@ -4,9 +4,12 @@ import {
   type Constraint,
   type Role,
 } from '#src/identity/permissions.ts'
+import { formPermissions, pagePermissions } from '#src/web/page-permissions.ts'
+import { paths, type PageName } from '#src/web/paths.ts'
+import type { OpenRoute } from './open-routes.ts'
 
 /** The page on who may do what, from the table that every check asks. */
-export const permissionsTable = (): string => {
+export const permissionsTable = (routes: readonly OpenRoute[]): string => {
   const roles = Object.keys(roleWords) as Role[]
   const head = ['', ...roles.map((role) => roleWords[role])]
   const rows = Object.entries(permissions).map(([name, byRole]) => [
@@ -16,15 +19,39 @@ export const permissionsTable = (): string => {
       return constraint === undefined ? '–' : constraintWords[constraint]
     }),
   ])
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return `# Who may do what
 
 Made from \`src/identity/permissions.ts\`, which every check asks. What has no word here nobody of the role
-may do. Everybody reads the model, what was agreed, institutions, networks, rulebooks and legal bases.
+may do. Every route of the API and every page names one of these lines (below), and a test asks for each of them
+in every role.
 Whose institution has closed, and another took over, has its agreements from that day.
 
-${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}
+${table(head, rows)}
+
+## Where it is done
+
+${table(
+  ['', 'API', 'Pages'],
+  Object.keys(permissions).map((name) => whereRow(name as ActionName, routes)),
+)}
 `
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+const whereRow = (name: ActionName, routes: readonly OpenRoute[]): readonly string[] => {
+  const api = routes.filter(({ permission }) => permission === name)
+  const pages = Object.entries(paths).filter(([page]) =>
+    [pagePermissions, formPermissions].some((by) => by[page as PageName] === name),
+  )
+  return [
+    actionWords[name],
+    api.map(({ method, url }) => `\`${method} ${url}\``).join('<br>'),
+    pages.map(([, { da }]) => `\`${da}\``).join('<br>'),
+  ]
 }
 
 const roleWords: Record<Role, string> = {
@@ -41,6 +68,13 @@ const constraintWords: Record<Constraint, string> = {
 }
 
 const actionWords: Record<ActionName, string> = {
+  'see-model': 'See the model',
+  'see-development': 'See the model over time, movements, durations and funding',
+  'see-agreements': 'See what was agreed',
+  'see-history': 'See what happened to it, and its versions',
+  'see-parties': 'See institutions, associations and networks',
+  'see-rules': 'See rulebooks and legal bases, and ask what volunteers may do',
+  'see-own-agreements': 'See the agreements of the own institution, with what is due',
   'propose-agreement': 'Propose an agreement, or register one',
   'act-on-agreement': 'Agree, revise, confirm and end an agreement',
   'register-institution': 'Register an institution',
@@ -55,4 +89,7 @@ const actionWords: Record<ActionName, string> = {
   'decide-on-boundaries': 'Review findings, exempt from rules',
   'see-proposal': 'See a proposal that was never agreed',
   'see-findings': 'See findings and the calendar',
+  'follow-calendar': 'Follow the calendar of an institution at its secret address',
+  'choose-role': 'Choose another role',
+  'see-health': 'See whether the program is well, and its figures',
 }

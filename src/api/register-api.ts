@@ -9,6 +9,7 @@ import { parseJsonBody } from './json-body.ts'
 import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
+import { requirePermissions } from './permitted.ts'
 import { sendProblem } from './problems.ts'
 import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
@@ -58,6 +59,15 @@ export const registerApi = async (
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
     await describeApi(api)
+    for (const url of ['/v1', '/v1/*']) {
+      scope.route({
+        method: scope.supportedMethods,
+        url,
+        schema: { hide: true },
+        handler: (request, reply) => refuseRest(request, reply, methods),
+      })
+    }
+    requirePermissions(scope)
     agreementRoutes(api, services)
     agreementHistoryRoutes(api, services)
     agreementVersionRoutes(api, services)
@@ -76,14 +86,6 @@ export const registerApi = async (
     rulebookRoutes(api, services)
     legalBasisRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })
-    for (const url of ['/v1', '/v1/*']) {
-      scope.route({
-        method: scope.supportedMethods,
-        url,
-        schema: { hide: true },
-        handler: (request, reply) => refuseRest(request, reply, methods),
-      })
-    }
   })
 }
 

@@ -20,12 +20,29 @@ export type Constraint =
   /** It is in no other, now and when it is done. */
   | 'own-municipality-alone'
 
+const everybody = {
+  'institution-leader': 'everywhere',
+  coordinator: 'everywhere',
+  analyst: 'everywhere',
+} as const satisfies Record<Role, Constraint>
+
 /**
  * Who may do what, as domain.md says: leaders act on the agreements that their institution is
  * party to (or inherited) and update it; coordinators keep the institutions of their municipality
- * and the networks that work there, and audit its boundaries; analysts read. What is not here nobody may.
+ * and the networks that work there, and audit its boundaries; analysts read. What is not here nobody may:
+ * every route and every page names one of these, and is refused to roles that it has no word for.
  */
 export const permissions = {
+  /** The four cells, on a day. */
+  'see-model': everybody,
+  /** The cells over time, movements, durations, funding. */
+  'see-development': everybody,
+  'see-agreements': everybody,
+  'see-history': everybody,
+  'see-parties': everybody,
+  /** Rulebooks, legal bases, and what volunteers may do. */
+  'see-rules': everybody,
+  'see-own-agreements': { 'institution-leader': 'own-institution' },
   'propose-agreement': { 'institution-leader': 'own-institution' },
   'act-on-agreement': { 'institution-leader': 'own-institution' },
   'register-institution': { coordinator: 'own-municipality' },
@@ -54,6 +71,11 @@ export const permissions = {
     coordinator: 'own-municipality',
     analyst: 'everywhere',
   },
+  /** At an address that nobody can guess. */
+  'follow-calendar': everybody,
+  'choose-role': everybody,
+  /** Whether the program is well: for whoever runs it. */
+  'see-health': everybody,
 } as const satisfies Record<string, Partial<Record<Role, Constraint>>>
 
 export type ActionName = keyof typeof permissions
@@ -73,6 +95,10 @@ export const may = (
     constraint !== undefined && isWithin(constraint, actor, { institutionIds, municipalityCodes })
   )
 }
+
+/** Whether there is anything that somebody of the role may do it to. */
+export const mayAtAll = ({ role }: Pick<Actor, 'role'>, name: ActionName): boolean =>
+  role in permissions[name]
 
 /** A proposal is seen by the leaders of its parties, their coordinator and analysts; what was agreed, by all. */
 export const maySee = (

@@ -3,6 +3,7 @@ import { calendarInDanish } from './pages/calendar.da.ts'
 import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
+import { rightsInDanish } from './pages/rights.da.ts'
 import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
@@ -46,6 +47,7 @@ export const pagesInDanish = {
   movements: movementsInDanish,
   overTime: overTimeInDanish,
   question: questionInDanish,
+  rights: rightsInDanish,
   rulebooks: rulebooksInDanish,
   story: storyInDanish,
   site: {

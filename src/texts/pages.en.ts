@@ -3,6 +3,7 @@ import { calendarInEnglish } from './pages/calendar.en.ts'
 import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
+import { rightsInEnglish } from './pages/rights.en.ts'
 import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
@@ -42,6 +43,7 @@ export const pagesInEnglish: PageTexts = {
   movements: movementsInEnglish,
   overTime: overTimeInEnglish,
   question: questionInEnglish,
+  rights: rightsInEnglish,
   rulebooks: rulebooksInEnglish,
   story: storyInEnglish,
   site: {

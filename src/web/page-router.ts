@@ -1,16 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
 import { sendDownload } from '#src/downloads/download.ts'
+import type { PageTexts } from '#src/texts/pages.da.ts'
 import { BadAddressError } from './lists/address.ts'
 import { isDownload, isRedirect, type Answer } from './answer.ts'
 import { Directory } from './directory.ts'
 import { rememberDrafts, draftIdsFrom } from './draft-cookie.ts'
 import { isHtml, type Html } from './html/html.ts'
 import { languages, paths, type PageName } from './paths.ts'
-import { badAddressPage, crossSitePage, notFoundPage, pageHeaders } from './problem-pages.ts'
+import { formPermissions, pagePermissions } from './page-permissions.ts'
+import {
+  badAddressPage,
+  crossSitePage,
+  notAllowedPage,
+  notFoundPage,
+  pageHeaders,
+} from './problem-pages.ts'
 import { readVisit } from './read-visit.ts'
 import { isFromThisSite, rememberRole } from './role/role-cookie.ts'
 import { typedIn, type Typed } from './sent.ts'
-import type { PageContext, PageServices } from './visit.ts'
+import type { PageContext, PageServices, Visit } from './visit.ts'
 
 export type MakePage = (context: PageContext) => Promise<Answer>
 export type ActOnForm = (context: PageContext, typed: Typed) => Promise<Answer>
@@ -28,9 +37,12 @@ export class PageRouter {
   }
 
   get(page: PageName, make: MakePage): void {
+    const permission = pagePermissions[page]
     for (const language of languages) {
-      this.#scope.get(paths[page][language], async (request, reply) => {
+      this.#scope.get(paths[page][language], { config: { permission } }, async (request, reply) => {
         const context = await this.#context(request, { language, page })
+        const refusal = refusalOf(context.visit, permission)
+        if (refusal !== null) return answer(request, reply, refusal)
         try {
           return await answer(request, reply, await make(context))
         } catch (error) {
@@ -44,12 +56,18 @@ export class PageRouter {
 
   /** A form's own address takes what it sends; forms of other sites are refused. */
   post(page: PageName, act: ActOnForm): void {
+    const permission = formPermissions[page] ?? pagePermissions[page]
     for (const language of languages) {
-      this.#scope.post(paths[page][language], async (request, reply) => {
-        const context = await this.#context(request, { language, page })
-        if (!isFromThisSite(request)) return send(reply, 403, crossSitePage(context.visit))
-        return answer(request, reply, await act(context, typedIn(request.body)))
-      })
+      this.#scope.post(
+        paths[page][language],
+        { config: { permission } },
+        async (request, reply) => {
+          const context = await this.#context(request, { language, page })
+          if (!isFromThisSite(request)) return send(reply, 403, crossSitePage(context.visit))
+          const refusal = refusalOf(context.visit, permission)
+          return answer(request, reply, refusal ?? (await act(context, typedIn(request.body))))
+        },
+      )
     }
   }
 
@@ -73,6 +91,14 @@ export class PageRouter {
     }
   }
 }
+
+/** In words; what has none nobody is refused. */
+const whoMay = ({ rights }: PageTexts, permission: ActionName): string =>
+  (rights as Readonly<Partial<Record<ActionName, string>>>)[permission] ?? ''
+
+/** Whatever else is asked for: roles that the table has no word for learn nothing but who may. */
+const refusalOf = (visit: Visit, permission: ActionName): Answer | null =>
+  mayAtAll(visit.actor, permission) ? null : notAllowedPage(visit, whoMay(visit.texts, permission))
 
 const answer = (
   request: FastifyRequest,

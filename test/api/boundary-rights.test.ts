@@ -128,7 +128,7 @@ t.test(
       await statuses(roles, (role) =>
         app.raw(path, { ...as(role), body: { conclusion: 'changes-required' } }),
       ),
-      [403, 404, 404, 403, 403, 401, 201],
+      [403, 403, 404, 403, 403, 401, 201],
       'of a proposal strangers learn nothing',
     )
   },

@@ -122,9 +122,9 @@ const matrix: Record<string, Record<Role, 2 | 403 | 404>> = {
   'update a network': row(2, 403, 403, 2, 403),
   'close a network': row(403, 403, 403, 2, 403),
   propose: row(2, 403, 403, 403, 403),
-  agree: row(2, 404, 404, 403, 404),
-  negotiate: row(2, 404, 404, 403, 404),
-  withdraw: row(2, 404, 404, 403, 404),
+  agree: row(2, 404, 404, 403, 403),
+  negotiate: row(2, 404, 404, 403, 403),
+  withdraw: row(2, 404, 404, 403, 403),
   confirm: row(2, 403, 403, 403, 403),
   end: row(2, 403, 403, 403, 403),
 }

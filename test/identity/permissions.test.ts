@@ -17,8 +17,17 @@ const subjects = {
   nobodys: { institutionIds: [], municipalityCodes: [] },
 } as const
 
+const everybody = { 'institution-leader': 'yyyy', coordinator: 'yyyy', analyst: 'yyyy' }
+
 /** What each may: of what is their own, shared with others, others' and nobody's, in that order. */
 const expected: Record<ActionName, Record<Actor['role'], string>> = {
+  'see-model': everybody,
+  'see-development': everybody,
+  'see-agreements': everybody,
+  'see-history': everybody,
+  'see-parties': everybody,
+  'see-rules': everybody,
+  'see-own-agreements': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
   'propose-agreement': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
   'act-on-agreement': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
   'register-institution': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
@@ -33,6 +42,9 @@ const expected: Record<ActionName, Record<Actor['role'], string>> = {
   'decide-on-boundaries': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
   'see-proposal': { 'institution-leader': 'yy--', coordinator: 'yy--', analyst: 'yyyy' },
   'see-findings': { 'institution-leader': 'yy--', coordinator: 'yy--', analyst: 'yyyy' },
+  'follow-calendar': everybody,
+  'choose-role': everybody,
+  'see-health': everybody,
 }
 
 t.test('every action, by every role, on what is their own and what is not', (t) => {

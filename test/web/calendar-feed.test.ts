@@ -102,7 +102,7 @@ t.test('only a leader has an address to give', async (t) => {
   const others = [coordinatorOf('0510'), analyst]
   t.plan(others.length * 2)
   for (const actor of others) {
-    t.equal((await renewed(actor)).status, 404)
+    t.equal((await renewed(actor)).status, 403)
     const { body } = await visitor(here, actor).get(`${path}?municipalityCode=0510`)
     t.notMatch(body, 'Lav en ny adresse')
   }

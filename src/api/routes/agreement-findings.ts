@@ -20,6 +20,7 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/findings',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'getAgreementFindings',
         summary: "Every rule's answer on one agreement, why, since when, and what was before",
@@ -35,6 +36,7 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/finding-changes',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'listFindingChanges',
         summary: 'What each event did to the findings of an agreement; also what was taken back',
@@ -55,6 +57,7 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/reviews',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'listReviews',
         summary: 'When coordinators went through an agreement, and what they concluded',
@@ -76,6 +79,7 @@ export const agreementFindingRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/exemptions',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'listExemptions',
         summary: 'The exemptions of an agreement, ended and withdrawn ones among them',

@@ -13,6 +13,7 @@ export const agreementHistoryRoutes = (api: Api, { queries }: ApiServices): void
   api.get(
     '/v1/agreements/:agreementId/history',
     {
+      config: { permission: 'see-history' },
       schema: {
         operationId: 'getAgreementHistory',
         summary: 'Everything that happened to one agreement, and what each step changed',

@@ -39,6 +39,7 @@ export const agreementVersionRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/versions',
     {
+      config: { permission: 'see-history' },
       schema: {
         operationId: 'listAgreementVersions',
         summary: 'Every version of an agreement, replaced ones among them, and its whole life',
@@ -68,6 +69,7 @@ export const agreementVersionRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/versions/:number',
     {
+      config: { permission: 'see-history' },
       schema: {
         operationId: 'getAgreementVersion',
         summary: 'One version of an agreement, with its terms: the same number, the same terms',
@@ -86,6 +88,7 @@ export const agreementVersionRoutes = (api: Api, services: ApiServices): void =>
   api.get(
     '/v1/agreements/:agreementId/difference',
     {
+      config: { permission: 'see-history' },
       schema: {
         operationId: 'getVersionDifference',
         summary: 'What differs between two versions of an agreement, in either direction',

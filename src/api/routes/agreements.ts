@@ -60,6 +60,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
   api.get(
     '/v1/agreements',
     {
+      config: { permission: 'see-agreements' },
       schema: {
         operationId: 'listAgreements',
         summary:
@@ -100,6 +101,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
   api.get(
     '/v1/agreements/:agreementId',
     {
+      config: { permission: 'see-agreements' },
       schema: {
         operationId: 'getAgreement',
         summary:
@@ -129,6 +131,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
 
   createRoute(api, agreements, {
     operationId: 'proposeAgreement',
+    permission: 'propose-agreement',
     summary: 'Propose an agreement',
     body: ProposeAgreement,
     receipt: AgreementReceipt,
@@ -138,6 +141,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
   changeRoute(api, agreements, {
     name: 'agree',
     operationId: 'agreeAgreement',
+    permission: 'act-on-agreement',
     summary: 'Every party consented: the proposal becomes an agreement',
     body: AgreeAgreement,
     receipt: AgreementReceipt,
@@ -146,6 +150,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
   changeRoute(api, agreements, {
     name: 'revise',
     operationId: 'reviseAgreement',
+    permission: 'act-on-agreement',
     summary:
       'Negotiate, amend, extend, renew, reassess, confirm or correct it, or let a party leave',
     body: ReviseAgreement,
@@ -155,6 +160,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
   changeRoute(api, agreements, {
     name: 'end',
     operationId: 'endAgreement',
+    permission: 'act-on-agreement',
     summary: 'It is over, or it should never have been registered',
     body: EndAgreement,
     receipt: AgreementReceipt,

@@ -21,6 +21,7 @@ export const boundaryDecisionRoutes = (api: Api, { commands }: ApiServices): voi
   api.post(
     '/v1/agreements/:agreementId/reviews',
     {
+      config: { permission: 'decide-on-boundaries' },
       schema: {
         operationId: 'reviewBoundaries',
         summary: 'A coordinator went through the roles and tasks of an agreement',
@@ -42,6 +43,7 @@ export const boundaryDecisionRoutes = (api: Api, { commands }: ApiServices): voi
   api.post(
     '/v1/agreements/:agreementId/exemptions',
     {
+      config: { permission: 'decide-on-boundaries' },
       schema: {
         operationId: 'grantExemption',
         summary: 'A finding may stand for a time, with a reason; it no longer stops the agreement',
@@ -63,6 +65,7 @@ export const boundaryDecisionRoutes = (api: Api, { commands }: ApiServices): voi
   api.post(
     '/v1/agreements/:agreementId/exemptions/:exemptionId/withdraw',
     {
+      config: { permission: 'decide-on-boundaries' },
       schema: {
         operationId: 'withdrawExemption',
         summary: 'An exemption holds no more, from today on',

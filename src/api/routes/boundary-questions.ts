@@ -12,6 +12,7 @@ export const boundaryQuestionRoutes = (api: Api, { boundaries }: ApiServices): v
   api.post(
     '/v1/boundary-questions',
     {
+      config: { permission: 'see-rules' },
       schema: {
         operationId: 'askBoundaryQuestion',
         summary: 'May volunteers do this? What the rules say of a task; nothing is registered',

@@ -38,6 +38,7 @@ export const calendarRoutes = (api: Api, { boundaries }: ApiServices): void => {
   api.get(
     '/v1/calendar',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'readCalendar',
         summary:

@@ -2,6 +2,7 @@ import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import type { ChangeRequest, CreateRequest, Untold } from '#src/commands/request.ts'
 import { Uuid } from '#schemas/values.ts'
+import type { ActionName } from '#src/identity/permissions.ts'
 import { actorOf } from '../actor.ts'
 import type { Api } from '../api.ts'
 import {
@@ -29,6 +30,7 @@ type ReceiptSchema = z.ZodType<{ revision: number; warnings: unknown }>
 
 interface Operation<Body extends z.ZodType, Receipt extends ReceiptSchema> {
   readonly operationId: string
+  readonly permission: ActionName
   readonly summary: string
   readonly body: Body
   readonly receipt: Receipt
@@ -59,11 +61,21 @@ const security = [{ demoRole: [] }]
 export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
   { path, tag }: Collection,
-  { operationId, summary, body, receipt, without = [], run, idOf }: Creation<Body, Receipt>,
+  {
+    operationId,
+    permission,
+    summary,
+    body,
+    receipt,
+    without = [],
+    run,
+    idOf,
+  }: Creation<Body, Receipt>,
 ): void => {
   api.post(
     path,
     {
+      config: { permission },
       schema: {
         operationId,
         summary,
@@ -94,11 +106,21 @@ export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
 export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
   { path, id, idSchema = Uuid, tag }: Collection,
-  { name, operationId, summary, body, receipt, without = [], run }: Change<Body, Receipt>,
+  {
+    name,
+    operationId,
+    permission,
+    summary,
+    body,
+    receipt,
+    without = [],
+    run,
+  }: Change<Body, Receipt>,
 ): void => {
   api.post(
     `${path}/:${id}/${name}`,
     {
+      config: { permission },
       schema: {
         operationId,
         summary,

@@ -57,6 +57,7 @@ export const collaborationModelOverTimeRoutes = (
   api.get(
     '/v1/collaboration-model/over-time',
     {
+      config: { permission: 'see-development' },
       schema: {
         operationId: 'getCollaborationModelOverTime',
         summary:

@@ -32,6 +32,7 @@ export const collaborationModelRoutes = (api: Api, { queries, known }: ApiServic
   api.get(
     '/v1/collaboration-model',
     {
+      config: { permission: 'see-model' },
       schema: {
         operationId: 'getCollaborationModel',
         summary:

@@ -29,6 +29,7 @@ export const durationRoutes = (api: Api, { queries }: ApiServices): void => {
   api.get(
     '/v1/agreements/durations',
     {
+      config: { permission: 'see-development' },
       schema: {
         operationId: 'getDurations',
         summary:

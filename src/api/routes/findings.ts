@@ -64,6 +64,7 @@ export const findingRoutes = (api: Api, services: ApiServices): void => {
   api.get(
     '/v1/findings',
     {
+      config: { permission: 'see-findings' },
       schema: {
         operationId: 'listFindings',
         summary:

@@ -30,6 +30,7 @@ export const fundingRoutes = (api: Api, { queries }: ApiServices): void => {
   api.get(
     '/v1/funding',
     {
+      config: { permission: 'see-development' },
       schema: {
         operationId: 'getFunding',
         summary:

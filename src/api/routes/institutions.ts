@@ -41,6 +41,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
   api.get(
     '/v1/institutions',
     {
+      config: { permission: 'see-parties' },
       schema: {
         operationId: 'listInstitutions',
         summary: 'Institutions by their names of today, or of another day',
@@ -72,6 +73,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
   api.get(
     '/v1/institutions/:institutionId',
     {
+      config: { permission: 'see-parties' },
       schema: {
         operationId: 'getInstitution',
         summary: 'One institution as it is today, or on another day',
@@ -93,6 +95,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
 
   createRoute(api, institutions, {
     operationId: 'registerInstitution',
+    permission: 'register-institution',
     summary: 'Register an institution',
     body: InstitutionDetails,
     receipt: InstitutionReceipt,
@@ -102,6 +105,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
   changeRoute(api, institutions, {
     name: 'update',
     operationId: 'updateInstitution',
+    permission: 'update-institution',
     summary: 'Replace the details of an institution, from a day on',
     body: UpdateInstitution,
     receipt: InstitutionReceipt,
@@ -110,6 +114,7 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
   changeRoute(api, institutions, {
     name: 'close',
     operationId: 'closeInstitution',
+    permission: 'close-institution',
     summary: 'Close an institution; a successor inherits its agreements',
     body: CloseParty,
     receipt: InstitutionReceipt,

@@ -25,6 +25,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
   api.get(
     '/v1/legal-bases',
     {
+      config: { permission: 'see-rules' },
       schema: {
         operationId: 'listLegalBases',
         summary: 'Legal bases as known now, by law and paragraph',
@@ -46,6 +47,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
   api.get(
     '/v1/legal-bases/:legalBasisId',
     {
+      config: { permission: 'see-rules' },
       schema: {
         operationId: 'getLegalBasis',
         summary: 'One legal basis as known now',
@@ -65,6 +67,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
 
   createRoute(api, legalBases, {
     operationId: 'addLegalBasis',
+    permission: 'keep-legal-bases',
     summary: 'Add a legal basis that tasks can refer to',
     body: AddLegalBasis,
     receipt: LegalBasisReceipt,
@@ -75,6 +78,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
   changeRoute(api, legalBases, {
     name: 'correct',
     operationId: 'correctLegalBasis',
+    permission: 'keep-legal-bases',
     summary: 'Correct a legal basis; the correction counts for every day',
     body: CorrectLegalBasis,
     receipt: LegalBasisReceipt,

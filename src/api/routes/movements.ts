@@ -24,6 +24,7 @@ export const movementRoutes = (api: Api, { queries }: ApiServices): void => {
   api.get(
     '/v1/collaboration-model/movements',
     {
+      config: { permission: 'see-development' },
       schema: {
         operationId: 'listMovements',
         summary:

@@ -37,6 +37,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
   api.get(
     '/v1/networks',
     {
+      config: { permission: 'see-parties' },
       schema: {
         operationId: 'listNetworks',
         summary: 'Networks by their names of today, or of another day',
@@ -69,6 +70,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
   api.get(
     '/v1/networks/:networkId',
     {
+      config: { permission: 'see-parties' },
       schema: {
         operationId: 'getNetwork',
         summary: 'One network as it is today, or on another day',
@@ -90,6 +92,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
 
   createRoute(api, networks, {
     operationId: 'registerNetwork',
+    permission: 'register-network',
     summary: 'Register a network',
     body: NetworkDetails,
     receipt: NetworkReceipt,
@@ -99,6 +102,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
   changeRoute(api, networks, {
     name: 'update',
     operationId: 'updateNetwork',
+    permission: 'update-network',
     summary: 'Replace the details of a network, from a day on',
     body: UpdateNetwork,
     receipt: NetworkReceipt,
@@ -107,6 +111,7 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
   changeRoute(api, networks, {
     name: 'close',
     operationId: 'closeNetwork',
+    permission: 'close-network',
     summary: 'Close a network; a successor inherits its agreements',
     body: CloseParty,
     receipt: NetworkReceipt,

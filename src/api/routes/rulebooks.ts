@@ -39,6 +39,7 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
   api.get(
     '/v1/rulebooks',
     {
+      config: { permission: 'see-rules' },
       schema: {
         operationId: 'listRulebooks',
         summary:
@@ -58,6 +59,7 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
   api.get(
     '/v1/rulebooks/:municipalityCode',
     {
+      config: { permission: 'see-rules' },
       schema: {
         operationId: 'getRulebook',
         summary:
@@ -80,6 +82,7 @@ const changeRulebookRoute = (api: Api, { boundaries, commands }: ApiServices): v
   api.post(
     '/v1/rulebooks/:municipalityCode/change',
     {
+      config: { permission: 'change-rulebook' },
       schema: {
         operationId: 'changeRulebook',
         summary: 'Turn rules on or off, or set how serious they are, from a day on; or try it',

@@ -199,8 +199,6 @@ export const auditInDanish = {
   advice: {
     title: 'Gennemgå gode råd samlet',
     lead: 'Mange aftaler kan have det samme gode råd. Vælg en spilleregel, sæt kryds ved aftalerne, og afgør dem på en gang.',
-    onlyCoordinators:
-      'Siden er til at afgøre gode råd i mange aftaler på en gang. Det gør kommunens frivillighedskoordinator.',
     chooseRule: 'Spilleregler med åbne gode råd',
     chooseFirst: 'Vælg en spilleregel ovenfor.',
     pick: 'Hvilke aftaler?',

@@ -187,8 +187,6 @@ export const auditInEnglish: AuditTexts = {
   advice: {
     title: 'Go through good advice together',
     lead: 'Many agreements can have the same good advice. Choose a rule, tick the agreements, and decide them all at once.',
-    onlyCoordinators:
-      'This page is for deciding good advice in many agreements at once. The municipality’s volunteer coordinator does that.',
     chooseRule: 'Rules with open good advice',
     chooseFirst: 'Choose a rule above.',
     pick: 'Which agreements?',

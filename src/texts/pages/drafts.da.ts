@@ -6,8 +6,6 @@ type Words<Key extends string> = Readonly<Record<Key, string>>
 export const draftsInDanish = {
   begin: {
     title: 'Registrér en aftale',
-    onlyLeaders:
-      'Aftaler registreres af lederen af den institution, der er part i dem. Vælg rollen som leder af institutionen.',
     lead: 'Dine svar gemmes undervejs. Du kan gå frem og tilbage, og intet er registreret, før du trykker på knappen til sidst.',
     choose: 'Hvad vil du registrere?',
     informal: 'Et uformelt samarbejde',

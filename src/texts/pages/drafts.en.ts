@@ -3,8 +3,6 @@ import type { DraftTexts } from './drafts.da.ts'
 export const draftsInEnglish: DraftTexts = {
   begin: {
     title: 'Register an agreement',
-    onlyLeaders:
-      'Agreements are registered by the leader of the institution that is party to them. Choose the role of leader of the institution.',
     lead: 'Your answers are saved along the way. You can go back and forth, and nothing is registered before you press the button at the end.',
     choose: 'What do you want to register?',
     informal: 'An informal collaboration',

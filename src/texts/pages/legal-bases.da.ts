@@ -83,8 +83,6 @@ export const legalBasesInDanish = {
     unchangedText: 'Det sendte er det samme som det, der stod.',
     see: 'Se det på listen',
   },
-
-  mayNot: 'Lovgrundlag tilføjes og rettes af en kommunes frivillighedskoordinator.',
 }
 
 export type LegalBasesTexts = typeof legalBasesInDanish

@@ -80,6 +80,4 @@ export const legalBasesInEnglish: LegalBasesTexts = {
     unchangedText: 'What was sent is the same as what stood there.',
     see: 'See it in the list',
   },
-
-  mayNot: 'Legal bases are added and corrected by the volunteer coordinator of a municipality.',
 }

@@ -8,8 +8,6 @@ const yearsInWords = (years: number): string => small[years - 2] ?? String(years
 
 /** The start page of an institution's leader. */
 export const mineInDanish = {
-  onlyLeaders:
-    'Siden viser en institutions egne aftaler, og hvad der skal ske med dem. Den er for institutionens leder. Alle aftaler i registret står under »Aftaler«.',
   leaderOf: (municipality: string) => `i ${municipality}`,
   register: 'Registrér en aftale',
 

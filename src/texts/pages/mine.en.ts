@@ -6,8 +6,6 @@ const small = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 
 const yearsInWords = (years: number): string => small[years - 2] ?? String(years)
 
 export const mineInEnglish: MineTexts = {
-  onlyLeaders:
-    'The page shows the agreements of one institution, and what should happen with them. It is for the leader of the institution. All agreements of the register are under “Agreements”.',
   leaderOf: (municipality) => `in ${municipality}`,
   register: 'Register an agreement',
 

@@ -243,19 +243,6 @@ export const partiesInDanish = {
       edit: 'Ret',
     },
   },
-
-  mayNot: {
-    registerInstitution: 'Institutioner registreres af kommunens frivillighedskoordinator.',
-    registerNetwork:
-      'Foreninger og netværk registreres af en institutions leder eller af en frivillighedskoordinator.',
-    updateInstitution:
-      'Institutionens oplysninger rettes af dens egen leder eller af kommunens frivillighedskoordinator.',
-    updateNetwork:
-      'Oplysningerne rettes af ledere, der har en gældende aftale med den, og af frivillighedskoordinatorer i dens kommuner.',
-    closeInstitution: 'En institution lukkes af kommunens frivillighedskoordinator.',
-    closeNetwork:
-      'En forening eller et netværk lukkes af frivillighedskoordinatorer i dens kommuner.',
-  },
 }
 
 export type PartyTexts = typeof partiesInDanish

@@ -242,17 +242,4 @@ export const partiesInEnglish: PartyTexts = {
       edit: 'Change',
     },
   },
-
-  mayNot: {
-    registerInstitution: 'Institutions are registered by the municipality’s volunteer coordinator.',
-    registerNetwork:
-      'Associations and networks are registered by the leader of an institution or by a volunteer coordinator.',
-    updateInstitution:
-      'An institution’s details are changed by its own leader or by the municipality’s volunteer coordinator.',
-    updateNetwork:
-      'The details are changed by leaders who have an agreement in force with it, and by volunteer coordinators in its municipalities.',
-    closeInstitution: 'An institution is closed by the municipality’s volunteer coordinator.',
-    closeNetwork:
-      'An association or network is closed by volunteer coordinators in its municipalities.',
-  },
 }

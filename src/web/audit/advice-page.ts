@@ -10,7 +10,6 @@ import { inOrder } from '../lists/filter-fields.ts'
 import { pageSize } from '../lists/page-links.ts'
 import { notice, success } from '../notice.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { AdviceAddress } from './audit-address.ts'
@@ -29,13 +28,10 @@ export interface AdviceState {
 /** Advice of one rule, to be decided in many agreements at once. */
 export const advicePage = async (context: PageContext): Promise<Answer> => {
   const { visit } = context
-  if (!isCoordinator(visit)) return notAllowedPage(visit, visit.texts.audit.advice.onlyCoordinators)
   const { done } = readAddress(AdviceAddress, visit.asked)
   const above = done === undefined ? null : doneNotice(visit, done)
   return adviceWith(context, { typed: {}, problems: [], above })
 }
-
-export const isCoordinator = ({ actor }: Visit): boolean => actor.role === 'coordinator'
 
 export const adviceWith = async (context: PageContext, state: AdviceState): Promise<Html> => {
   const { visit, boundaries } = context

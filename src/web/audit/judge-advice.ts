@@ -7,18 +7,16 @@ import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
 import { readAddress } from '../lists/address.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 import { AdviceDecision, decisionTyped, pickText, reviewOf, type Pick } from './advice-form.ts'
-import { adviceWith, isCoordinator } from './advice-page.ts'
+import { adviceWith } from './advice-page.ts'
 import { AdviceAddress } from './audit-address.ts'
 import { standingReview } from './standing-review.ts'
 
 /** Records one review for each agreement that is ticked; what cannot be recorded stays ticked. */
 export const judgeAdvice = async (context: PageContext, typed: Typed): Promise<Answer> => {
   const { visit } = context
-  if (!isCoordinator(visit)) return notAllowedPage(visit, visit.texts.audit.advice.onlyCoordinators)
   const { ruleId } = readAddress(AdviceAddress, visit.asked)
   if (ruleId === undefined) return { to: addressOf('auditAdvice', visit.language) }
   const parsed = parseBody(AdviceDecision, decisionTyped(visit, typed))

@@ -9,9 +9,8 @@ import { html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { success } from '../notice.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
-import type { PageContext, Visit } from '../visit.ts'
+import type { PageContext } from '../visit.ts'
 import { beginDraft, typedTerms } from './begin-draft.ts'
 import { copiedTerms } from './copied-terms.ts'
 import { draftList } from './draft-list.ts'
@@ -35,7 +34,7 @@ export const beginPage = (context: PageContext): Promise<Answer> => {
 export const begin = async (context: PageContext, sent: Typed): Promise<Answer> => {
   const { visit } = context
   const { actor } = visit
-  if (actor.role !== 'institution-leader') return notAllowed(visit)
+  if (actor.role !== 'institution-leader') return null
   const { institutionId } = actor
   const own: Typed = {
     'terms-parties-0-kind': 'institution',
@@ -79,7 +78,7 @@ const shown = async (context: PageContext, form: Form): Promise<Answer> => {
   const { visit } = context
   const { language, texts, actor } = visit
   const { begin: words } = texts.drafts
-  if (actor.role !== 'institution-leader') return notAllowed(visit)
+  if (actor.role !== 'institution-leader') return null
   const questions = await questionsOf(context, actor.institutionId)
   const lines = summaryLines(form, questions)
   const { networkId = null } = visit.asked
@@ -105,9 +104,6 @@ const shown = async (context: PageContext, form: Form): Promise<Answer> => {
   })
   return lines.length > 0 ? { status: 422, page } : page
 }
-
-const notAllowed = (visit: Visit): Answer =>
-  notAllowedPage(visit, visit.texts.drafts.begin.onlyLeaders)
 
 const questionsOf = async (
   context: PageContext,

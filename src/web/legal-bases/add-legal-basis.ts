@@ -10,7 +10,6 @@ import { onceHidden, sentOnce } from '../forms/sent-once.ts'
 import { html, type HtmlValue } from '../html/html.ts'
 import { warning } from '../parties/warning-box.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { detailsIn, legalBasisQuestions } from './legal-basis-form.ts'
@@ -21,7 +20,6 @@ export const mayKeepLegalBases = ({ actor }: Visit): boolean =>
 
 export const addLegalBasisPage = async (context: PageContext): Promise<Answer> => {
   const { visit } = context
-  if (!mayKeepLegalBases(visit)) return notAllowedPage(visit, visit.texts.legalBases.mayNot)
   const { items } = await context.boundaries.legalBases()
   return page(visit, { status: 200, items, typed: {} })
 }
@@ -29,7 +27,6 @@ export const addLegalBasisPage = async (context: PageContext): Promise<Answer> =
 /** Adds it and shows the list, or the form again with what is to be mended. */
 export const addLegalBasis = async (context: PageContext, typed: Typed): Promise<Answer> => {
   const { visit, commands } = context
-  if (!mayKeepLegalBases(visit)) return notAllowedPage(visit, visit.texts.legalBases.mayNot)
   const { items } = await context.boundaries.legalBases()
   const shown = { status: 422, items, typed }
   const details = detailsIn(typed, legalBasisQuestions(visit, { items, one: null }))

@@ -13,15 +13,13 @@ import { merged, seenFrom, seenHidden } from '../parties/merged.ts'
 import { bodyOf, typedFrom } from '../parties/party-question.ts'
 import { revisionHidden, revisionIn } from '../parties/revision-field.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
-import { mayKeepLegalBases } from './add-legal-basis.ts'
 import { detailsIn, legalBasisQuestions } from './legal-basis-form.ts'
 
 export const correctLegalBasisPage = async (context: PageContext): Promise<Answer> => {
   const correcting = await begin(context)
-  if (correcting === null || 'status' in correcting) return correcting
+  if (correcting === null) return null
   const seen = stands(correcting)
   const { revision } = correcting.one
   return page(correcting, { status: 200, typed: seen, seen, revision })
@@ -30,7 +28,7 @@ export const correctLegalBasisPage = async (context: PageContext): Promise<Answe
 /** Saves the correction; what another wrote meanwhile is told, and nothing is lost. */
 export const correctLegalBasis = async (context: PageContext, typed: Typed): Promise<Answer> => {
   const correcting = await begin(context)
-  if (correcting === null || 'status' in correcting) return correcting
+  if (correcting === null) return null
   const { one, questions } = correcting
   const { visit, commands } = context
   const { legalBasisId } = one
@@ -71,14 +69,13 @@ interface Correcting {
   readonly questions: readonly Question[]
 }
 
-/** Null where there is none; a page that says who may where the visitor may not. */
-const begin = async (context: PageContext): Promise<Correcting | PageAnswer | null> => {
+/** Null where there is none. */
+const begin = async (context: PageContext): Promise<Correcting | null> => {
   const { visit, boundaries } = context
   const { items } = await boundaries.legalBases()
   const one = items.find(({ legalBasisId }) => legalBasisId === visit.inPath.legalBasisId)
   if (one === undefined) return null
   const { legalBases: words } = visit.texts
-  if (!mayKeepLegalBases(visit)) return notAllowedPage(visit, words.mayNot)
   const reason: Question = {
     pointer: '/reason',
     label: words.form.reason,

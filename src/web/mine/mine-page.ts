@@ -7,7 +7,6 @@ import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { allAgreements } from './all-agreements.ts'
 import { confirmedNotice } from './confirmed-notice.ts'
@@ -19,7 +18,7 @@ import { readMine, type Mine } from './read-mine.ts'
 export const minePage = async (context: PageContext): Promise<Answer> => {
   const { visit } = context
   const { actor, texts } = visit
-  if (actor.role !== 'institution-leader') return notAllowedPage(visit, texts.mine.onlyLeaders)
+  if (actor.role !== 'institution-leader') return null
   const mine = await readMine(context, actor.institutionId)
   if (mine === null) return null
   const content = html`${whose(visit, mine)} ${await confirmedNotice(context)}

@@ -109,9 +109,9 @@ const begin = async <Details extends PartyDetails>(
   const party = await form.find(context, visit.inPath[`${form.kind}Id`] ?? '')
   if (party === null) return null
   const { mayClose } = await form.rights(context, party)
-  const { mayNot } = visit.texts.parties
-  const who = form.kind === 'institution' ? mayNot.closeInstitution : mayNot.closeNetwork
-  return mayClose ? { form, context, party } : notAllowedPage(visit, who)
+  return mayClose
+    ? { form, context, party }
+    : notAllowedPage(visit, visit.texts.rights[`close-${form.kind}`])
 }
 
 const closingBody = <Details extends PartyDetails>(

@@ -7,7 +7,6 @@ import { parseBody, refusedFields, type FoundError } from '../forms/form-problem
 import { onceHidden, sentOnce } from '../forms/sent-once.ts'
 import { html, type HtmlValue } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
-import { notAllowedPage } from '../problem-pages.ts'
 import type { Typed } from '../sent.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { goOn } from './add-one.ts'
@@ -25,7 +24,6 @@ export const registerPartyPage = async <Details extends PartyDetails>(
   context: PageContext,
 ): Promise<Answer> => {
   const { visit } = context
-  if (!form.mayRegister(visit)) return notAllowed(form, visit)
   if (form.kind === 'institution') return page(form, context, { typed: await form.begun(context) })
   const { name } = readAddress(Address, visit.asked)
   if (name === undefined) return findFirst(context, null)
@@ -40,7 +38,6 @@ export const registerParty = async <Details extends PartyDetails>(
   sent: Typed,
 ): Promise<Answer> => {
   const { visit } = context
-  if (!form.mayRegister(visit)) return notAllowed(form, visit)
   const typed = form.tidied(sent, '')
   if (goOn in typed) return page(form, context, { typed })
   const { questions } = await form.ask(context, asking(form, visit, typed))
@@ -107,11 +104,3 @@ const asking = <Details extends PartyDetails>(
 
 const actionOf = ({ kind }: { kind: 'institution' | 'network' }, { language }: Visit): string =>
   addressOf(pagesOf[kind].register, language)
-
-const notAllowed = ({ kind }: { kind: 'institution' | 'network' }, visit: Visit): PageAnswer => {
-  const { mayNot } = visit.texts.parties
-  return notAllowedPage(
-    visit,
-    kind === 'institution' ? mayNot.registerInstitution : mayNot.registerNetwork,
-  )
-}

@@ -79,9 +79,9 @@ const begin = async <Details extends PartyDetails>(
   const party = await form.find(context, visit.inPath[`${form.kind}Id`] ?? '')
   if (party === null) return null
   const { mayUpdate } = await form.rights(context, party)
-  const { mayNot } = visit.texts.parties
-  const who = form.kind === 'institution' ? mayNot.updateInstitution : mayNot.updateNetwork
-  return mayUpdate ? { form, context, party } : notAllowedPage(visit, who)
+  return mayUpdate
+    ? { form, context, party }
+    : notAllowedPage(visit, visit.texts.rights[`update-${form.kind}`])
 }
 
 const doneWith = (

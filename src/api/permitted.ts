@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mayAtAll } from '#src/identity/permissions.ts'
+import { actorOf } from './actor.ts'
+import { HttpError } from './http-error.ts'
+
+/**
+ * From here on a route that names no permission cannot be added, and one is refused to roles that the
+ * table has no word for: 403, whatever else is wrong with the request. Whose it is, commands and queries look at.
+ */
+export const requirePermissions = (scope: FastifyInstance): void => {
+  scope.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.permission !== undefined) return
+    throw new Error(`${String(method)} ${url} names no permission`)
+  })
+  scope.addHook('onRequest', (request) => Promise.try(checkPermission, request))
+}
+
+/** @throws HttpError 401, 403 */
+const checkPermission = (request: FastifyRequest): void => {
+  const { permission } = request.routeOptions.config
+  if (permission !== undefined && !mayAtAll(actorOf(request), permission)) {
+    throw new HttpError(403, 'forbidden')
+  }
+}
