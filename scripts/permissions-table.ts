@@ -58,10 +58,12 @@ const roleWords: Record<Role, string> = {
   'institution-leader': 'Leader of an institution',
   coordinator: 'Coordinator of a municipality',
   analyst: 'Analyst',
+  public: 'Everybody, signed in or not',
 }
 
 const constraintWords: Record<Constraint, string> = {
   everywhere: 'everywhere',
+  'in-force': 'what is in force',
   'own-institution': 'of the own institution',
   'own-municipality': 'in the own municipality',
   'own-municipality-alone': 'in the own municipality, and staying there',

@@ -1,7 +1,7 @@
 import type { AgreementFilter, Viewer } from '../agreement-register/filters.ts'
 import type { ReadModel } from '../projection.ts'
 import { armsOf, type Arm } from './arms.ts'
-import { classesOf } from './classes.ts'
+import { classesAsked } from './classes.ts'
 import { scopesAsked, scopesOfOwn } from './scopes.ts'
 
 /**
@@ -15,7 +15,7 @@ export const armsAsked = (
 ): Arm[] => {
   const asked = scopesAsked(filter)
   const own = scopesOfOwn(viewer)
-  const classes = (wasAgreed?: boolean) => [...classesOf({ ...filter, wasAgreed }).keys()]
+  const classes = (wasAgreed?: boolean) => classesAsked({ ...filter, wasAgreed }, viewer)
   if (own === null) return armsOf(model, asked, { day, classes: classes(), name: 'all' })
   return [
     ...armsOf(model, asked, { day, classes: classes(true), name: 'agreed' }),

@@ -1,5 +1,6 @@
 import { Formality, Production } from '#schemas/terms/classification.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
+import type { Viewer } from '../agreement-register/filters.ts'
 
 /** All that a list or a count may ask for of an agreement on a day, besides its scope. */
 export interface ListingClass {
@@ -25,6 +26,17 @@ export const classesOf = (asked: {
       )
       .map((one) => [codeOf(one), one]),
   )
+
+/** Of what a list is asked for, what whoever looks may see at all: the public what is in force. */
+export const classesAsked = (
+  asked: Parameters<typeof classesOf>[0],
+  { role }: Pick<Viewer, 'role'>,
+): string[] => {
+  const { status = role === 'public' ? 'in-force' : undefined } = asked
+  return role === 'public' && status !== 'in-force'
+    ? []
+    : [...classesOf({ ...asked, status }).keys()]
+}
 
 const parts = ['status', 'formality', 'production', 'wasAgreed'] as const
 

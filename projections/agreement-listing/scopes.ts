@@ -33,6 +33,8 @@ export const scopesOfOwn = (viewer: Viewer): AnyOf | null => {
   switch (viewer.role) {
     case 'analyst':
       return null
+    case 'public':
+      return orNone([])
     case 'institution-leader':
       return orNone(viewer.institutionIds.map(ofInstitution))
     case 'coordinator':

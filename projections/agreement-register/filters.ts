@@ -26,3 +26,8 @@ export type Viewer =
     }
   | { readonly role: 'coordinator'; readonly municipalityCode: string }
   | { readonly role: 'analyst' }
+  /** Who has not signed in: sees what is in force on the day. */
+  | { readonly role: 'public' }
+
+/** Who may be told what was found. */
+export type SignedIn = Exclude<Viewer, { role: 'public' }>

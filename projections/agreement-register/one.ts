@@ -43,7 +43,8 @@ export const writtenAgreement = (
   const [found] = model.all(ofDay, { stream, day })
   if (found === undefined) return null
   const from = textOf(found, 'from_day')
-  if (found.was_agreed !== 1 && !isSeen(model, { stream, from }, { day, viewer })) return null
+  const isForAll = found.was_agreed === 1 && viewer.role !== 'public'
+  if (!isForAll && !isSeen(model, { stream, from }, { day, viewer })) return null
   const version = numberOf(found, 'version')
   const { revision, state, terms, classification } = partsOf(textOf(found, 'json'), version)
   const cell = classify(classification)
@@ -90,7 +91,7 @@ interface Placed {
   readonly from: string
 }
 
-/** Of what never was agreed, which is not for everyone to see. */
+/** Of what is not for everyone to see: what never was agreed, and for the public what is not in force. */
 const isSeen = (model: ReadModel, { stream, from }: Placed, { day, viewer }: Asked): boolean => {
   const seen = allOf([
     condition('i.stream = $stream AND i.from_day = $from', { stream, from }),

@@ -12,8 +12,9 @@ export const searchableAgreements = (day: string, viewer: Viewer): Searchable =>
   seen: allOf([condition('i.from_day <= $day AND i.to_day > $day', { day }), visibility(viewer)]),
 })
 
-/** What of the proposals this viewer may see; `$day` is the date asked for. */
+/** What this viewer may see: of the proposals some, or only what is in force; `$day` is the date asked for. */
 export const visibility = (viewer: Viewer): Condition => {
+  if (viewer.role === 'public') return condition("i.status = 'in-force'")
   const own = scopesOfOwn(viewer)
   if (own === null) return condition('TRUE')
   const { sql, parameters } = isIn(own, 'own')

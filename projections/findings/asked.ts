@@ -2,7 +2,7 @@ import type { RuleId, Severity } from '#schemas/boundaries/rule.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { FindingState } from '#schemas/views/finding.ts'
 import { severityRank } from '#domain/boundaries/rulebook.ts'
-import type { Viewer } from '../agreement-register/filters.ts'
+import type { SignedIn } from '../agreement-register/filters.ts'
 import { condition, whereAsked, type Condition } from '../sql.ts'
 import { everything, ofInstitution, ofMunicipality } from './members.ts'
 import { unansweredRank } from './rows.ts'
@@ -10,7 +10,7 @@ import { unansweredRank } from './rows.ts'
 /** What of the queue is asked for on a day; what is left out is not asked. */
 export interface QueueQuery {
   readonly day: string
-  readonly viewer: Viewer
+  readonly viewer: SignedIn
   readonly municipalityCode?: string | undefined
   readonly institutionId?: string | undefined
   readonly institutionKind?: InstitutionKind | undefined

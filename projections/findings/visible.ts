@@ -2,7 +2,7 @@ import type { ExistingAgreement } from '#domain/agreements/state.ts'
 import { inOrder, versionOn } from '#domain/agreements/timeline.ts'
 import { never } from '#domain/never.ts'
 import { detailsOn, latestDetails } from '#domain/parties/party.ts'
-import type { Viewer } from '../agreement-register/filters.ts'
+import type { SignedIn } from '../agreement-register/filters.ts'
 import type { ReadDocument } from './subject.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { ReadDocument } from './subject.ts'
  * those of today, and those that are agreed for later.
  */
 export const seesFindings = (
-  viewer: Viewer,
+  viewer: SignedIn,
   state: ExistingAgreement,
   { read, day }: { readonly read: ReadDocument; readonly day: string },
 ): boolean => {

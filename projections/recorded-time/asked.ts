@@ -1,4 +1,4 @@
-import { classesOf } from '../agreement-listing/classes.ts'
+import { classesAsked, classesOf } from '../agreement-listing/classes.ts'
 import { scopesAsked, scopesOfOwn, type AnyOf } from '../agreement-listing/scopes.ts'
 import type { AgreementFilter, Viewer } from '../agreement-register/filters.ts'
 import { condition, type Condition } from '../sql.ts'
@@ -20,7 +20,7 @@ export interface Looking {
 export const knownArmsAsked = (filter: KnownFilter, { viewer, today }: Looking): KnownArm[] => {
   const asked = scopesAsked(filter)
   const own = scopesOfOwn(viewer)
-  const classes = (wasAgreed?: boolean) => [...classesOf({ ...filter, wasAgreed }).keys()]
+  const classes = (wasAgreed?: boolean) => classesAsked({ ...filter, wasAgreed }, viewer)
   if (own === null) return knownArmsOf(asked, classes())
   return [
     ...knownArmsOf(asked, classes(true)),

@@ -3361,6 +3361,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -3550,6 +3559,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3772,6 +3790,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -3975,6 +4002,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4285,6 +4321,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -4349,6 +4394,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4424,6 +4478,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -4485,6 +4548,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4835,6 +4907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -4898,6 +4979,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4982,6 +5072,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5156,6 +5255,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5226,6 +5334,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5324,6 +5441,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -5408,6 +5534,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5513,6 +5648,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5586,6 +5730,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5674,6 +5827,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5868,6 +6030,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6224,6 +6395,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6389,6 +6569,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6617,6 +6806,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -6804,6 +7002,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7164,6 +7371,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or none that the role may know of */
             404: {
                 headers: {
@@ -7229,6 +7445,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The role may not see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7283,6 +7508,15 @@ export interface operations {
             };
             /** @description The Authorization header is not of a known form */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,7 +42,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             type: 'http',
             scheme: 'bearer',
             description:
-              'Until real sign-in is there: demo:analyst, demo:coordinator:0510 or ' +
+              'Until real sign-in is there: demo:analyst, demo:public, demo:coordinator:0510 or ' +
               'demo:institution-leader:<institutionId>',
           },
         },

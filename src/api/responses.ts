@@ -11,6 +11,7 @@ const problem = (description: string) => ({
 export const readProblems = () => ({
   400: problem('What was sent cannot be read; `errors` names each field'),
   401: problem('The Authorization header is not of a known form'),
+  403: problem('The role may not see this'),
   404: problem('There is no such thing, or none that the role may know of'),
   500: problem('A fault of ours, which was noted'),
   503: problem('The answer is not ready yet, or the store is out of reach; try again'),

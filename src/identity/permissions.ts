@@ -1,6 +1,7 @@
 import type { Actor } from '#schemas/events/metadata.ts'
+import type { Visitor } from './visitor.ts'
 
-export type Role = Actor['role']
+export type Role = Visitor['role']
 
 /** Whose what an action is done to is. */
 export interface Subject {
@@ -8,11 +9,15 @@ export interface Subject {
   readonly institutionIds: readonly string[]
   /** The municipalities that it is in. */
   readonly municipalityCodes: readonly string[]
+  /** Whether it is an agreement in force on the day. */
+  readonly isInForce?: boolean
 }
 
 /** How far a permission goes. */
 export type Constraint =
   | 'everywhere'
+  /** It is in force on the day that is asked about. */
+  | 'in-force'
   /** It belongs to the leader's institution. */
   | 'own-institution'
   /** It is in the coordinator's municipality, and perhaps in others. */
@@ -20,11 +25,13 @@ export type Constraint =
   /** It is in no other, now and when it is done. */
   | 'own-municipality-alone'
 
-const everybody = {
+const signedIn = {
   'institution-leader': 'everywhere',
   coordinator: 'everywhere',
   analyst: 'everywhere',
-} as const satisfies Record<Role, Constraint>
+} as const
+
+const everybody = { ...signedIn, public: 'everywhere' } as const satisfies Record<Role, Constraint>
 
 /**
  * Who may do what, as domain.md says: leaders act on the agreements that their institution is
@@ -36,12 +43,12 @@ export const permissions = {
   /** The four cells, on a day. */
   'see-model': everybody,
   /** The cells over time, movements, durations, funding. */
-  'see-development': everybody,
-  'see-agreements': everybody,
-  'see-history': everybody,
+  'see-development': signedIn,
+  'see-agreements': { ...signedIn, public: 'in-force' },
+  'see-history': signedIn,
   'see-parties': everybody,
   /** Rulebooks, legal bases, and what volunteers may do. */
-  'see-rules': everybody,
+  'see-rules': signedIn,
   'see-own-agreements': { 'institution-leader': 'own-institution' },
   'propose-agreement': { 'institution-leader': 'own-institution' },
   'act-on-agreement': { 'institution-leader': 'own-institution' },
@@ -86,18 +93,19 @@ export interface Action extends Partial<Subject> {
 }
 
 export const may = (
-  actor: Actor,
-  { name, institutionIds = [], municipalityCodes = [] }: Action,
+  actor: Visitor,
+  { name, institutionIds = [], municipalityCodes = [], isInForce }: Action,
 ): boolean => {
   const byRole: Partial<Record<Role, Constraint>> = permissions[name]
   const constraint = byRole[actor.role]
   return (
-    constraint !== undefined && isWithin(constraint, actor, { institutionIds, municipalityCodes })
+    constraint !== undefined &&
+    isWithin(constraint, actor, { institutionIds, municipalityCodes, isInForce })
   )
 }
 
 /** Whether there is anything that somebody of the role may do it to. */
-export const mayAtAll = ({ role }: Pick<Actor, 'role'>, name: ActionName): boolean =>
+export const mayAtAll = ({ role }: Pick<Visitor, 'role'>, name: ActionName): boolean =>
   role in permissions[name]
 
 /** A proposal is seen by the leaders of its parties, their coordinator and analysts; what was agreed, by all. */
@@ -108,12 +116,14 @@ export const maySee = (
 
 const isWithin = (
   constraint: Constraint,
-  actor: Actor,
-  { institutionIds, municipalityCodes }: Subject,
+  actor: Visitor,
+  { institutionIds, municipalityCodes, isInForce }: Subject,
 ): boolean => {
   switch (constraint) {
     case 'everywhere':
       return true
+    case 'in-force':
+      return isInForce === true
     case 'own-institution':
       return actor.role === 'institution-leader' && institutionIds.includes(actor.institutionId)
     case 'own-municipality':

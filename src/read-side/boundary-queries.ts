@@ -15,11 +15,11 @@ import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { AnswerOnDay } from '#domain/boundaries/day.ts'
 import type { PageOf, Paging } from '#projections/page.ts'
 import type { AsOf } from './up-to-date.ts'
-import type { Asker } from './viewer.ts'
+import type { SignedInAsker } from './viewer.ts'
 
 /** What of the queue is asked for; what is left out is not asked. */
 export interface FindingFilter {
-  readonly viewer: Asker
+  readonly viewer: SignedInAsker
   /** A day, `YYYY-MM-DD`; today where left out. */
   readonly validAt?: string | undefined
   readonly municipalityCode?: string | undefined
@@ -119,11 +119,11 @@ export interface BoundaryQueries {
   /** Null where there is none, or none that this asker may know of. On today where left out. */
   agreementFindings(
     agreementId: string,
-    asker: Asker,
+    asker: SignedInAsker,
     on?: string,
   ): Promise<AgreementFindings | null>
   /** What each event did to its findings, corrections included; null as for its findings. */
-  findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null>
+  findingChanges(agreementId: string, asker: SignedInAsker): Promise<FindingChangeList | null>
   rulebooks(): Promise<{ readonly items: readonly RulebookView[] } & AsOf>
   rulebook(municipalityCode: string): Promise<RulebookView & AsOf>
   legalBases(): Promise<{ readonly items: readonly LegalBasisView[] } & AsOf>

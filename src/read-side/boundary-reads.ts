@@ -17,7 +17,7 @@ import type { BoundaryQueries, DraftAnswers, Existing, QuestionAnswer } from './
 import { answerQuestion } from './question.ts'
 import { asIfProposed } from './unregistered.ts'
 import type { AsOf, Looked, UpToDate } from './up-to-date.ts'
-import type { Asker } from './viewer.ts'
+import type { SignedInAsker } from './viewer.ts'
 
 /** The questions over many agreements, which another answers. */
 export type QueueQueries = Pick<
@@ -44,7 +44,7 @@ export class BoundaryReads implements BoundaryQueries {
 
   agreementFindings(
     agreementId: string,
-    asker: Asker,
+    asker: SignedInAsker,
     validAt?: string,
   ): Promise<AgreementFindings | null> {
     return this.#models.ask(
@@ -59,7 +59,10 @@ export class BoundaryReads implements BoundaryQueries {
     )
   }
 
-  async findingChanges(agreementId: string, asker: Asker): Promise<FindingChangeList | null> {
+  async findingChanges(
+    agreementId: string,
+    asker: SignedInAsker,
+  ): Promise<FindingChangeList | null> {
     const isSeen = await this.#models.ask((looked) => seen(looked, agreementId, asker) !== null)
     return isSeen ? this.#queue.findingChanges(agreementId) : null
   }
@@ -140,7 +143,11 @@ export class BoundaryReads implements BoundaryQueries {
 }
 
 /** An agreement; null where there is none, or none whose findings this asker may know of. */
-const seen = (looked: Looked, agreementId: string, asker: Asker): ExistingAgreement | null => {
+const seen = (
+  looked: Looked,
+  agreementId: string,
+  asker: SignedInAsker,
+): ExistingAgreement | null => {
   const read = documentsOf(looked)
   const document = read(`agreement-${agreementId}`)
   if (document?.kind !== 'agreement') return null

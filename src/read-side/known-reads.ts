@@ -88,7 +88,8 @@ export class KnownReads {
     since?: AsOf,
   ): Promise<PageOf<AgreementSummary, Hits> & AsOf & AsKnown> {
     const { moment, upTo, looking } = await this.#looking({ validAt, recordedAt }, asker, since)
-    const asked = { query: { ...query, ...looking }, paging }
+    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
+    const asked = { query: { ...query, ...looking, viewer }, paging }
     const page = await this.#sources.findings.knownList(asked, upTo)
     return { ...page, validAt: looking.day, ...asKnown(moment) }
   }
@@ -100,7 +101,8 @@ export class KnownReads {
     since?: AsOf,
   ): Promise<PageOf<QueueItem> & AsOf & AsKnown> {
     const { moment, upTo, looking } = await this.#looking({ validAt, recordedAt }, asker, since)
-    const asked = { query: { ...filter, ...looking }, paging }
+    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
+    const asked = { query: { ...filter, ...looking, viewer }, paging }
     const page = await this.#sources.findings.knownQueue(asked, upTo)
     const items = await knownItems(this.#sources.store, page.items, looking)
     return { ...page, items, validAt: looking.day, ...asKnown(moment) }
@@ -116,12 +118,15 @@ export class KnownReads {
     asked: KnownOn,
   ): Promise<AgreementView | null> {
     const { moment, day } = await this.#resolved(asked)
-    if (!(await this.#mayKnow(agreementId, asker))) return null
+    // What was in force as known then is for all, whatever became of it since.
+    const isPublic = asker.role === 'public'
+    if (!isPublic && !(await this.#mayKnow(agreementId, asker))) return null
     const { store } = this.#sources
     const document = await documentAt(store, streamOfAgreement(agreementId), moment.position)
     if (document?.kind !== 'agreement') return null
     const parties = await documentsAt(store, partyStreamsOf(document.state), moment.position)
     const found = knownAgreement({ document, parties }, day)
+    if (isPublic && found?.status !== 'in-force') return null
     return found === null ? null : { ...found, ...asKnown(moment) }
   }
 
@@ -144,10 +149,9 @@ export class KnownReads {
         ? asked
         : { validAt: since.validAt, recordedAt: { position: Number(since.position) } }
     const { moment, day, today, now } = await this.#resolved(on)
-    const viewer = this.#sources.models.now((looked) => looked.viewer(asker))
     // Who may know of what is told by all that was recorded before it was asked.
     const upTo = asker.role === 'analyst' ? String(moment.position) : now
-    return { moment, upTo, looking: { viewer, today, day, position: moment.position } }
+    return { moment, upTo, looking: { today, day, position: moment.position } }
   }
 
   #resolved(asked: KnownOn): Promise<Resolved> {

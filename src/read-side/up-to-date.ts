@@ -1,6 +1,5 @@
 import type { AgreementEvent, Recorded } from '#schemas/events/catalogue.ts'
 import type { AsKnown } from '#schemas/views/as-known.ts'
-import type { Viewer } from '#projections/agreement-register/filters.ts'
 import { asKnownAt } from '#projections/moments/moment.ts'
 import type { ReadModel } from '#projections/projection.ts'
 import { today, type Clock } from '#src/clock.ts'
@@ -9,7 +8,7 @@ import type { ModelKeeper } from './model-keeper.ts'
 import { Patience } from './patience.ts'
 import { agreementEvents } from './recorded-events.ts'
 import { Remembered } from './remembered.ts'
-import { viewerOf, type Asker } from './viewer.ts'
+import { toViewer, type ToViewer } from './viewer.ts'
 
 /** For which day, and as of which position of the log, an answer was given. */
 export interface AsOf {
@@ -30,7 +29,7 @@ export interface Looked extends AsOf {
   readonly model: ReadModel
   /** The day on which it is asked: rights are those of today, whatever day is asked about. */
   readonly today: string
-  readonly viewer: (asker: Asker) => Viewer
+  readonly viewer: ToViewer
   /** As of which event it is. */
   readonly asKnown: () => AsKnown
 }
@@ -170,7 +169,7 @@ export class UpToDate {
         ...asOf,
         model,
         today: now,
-        viewer: (asker) => viewerOf(model, asker, now),
+        viewer: toViewer(model, now),
         asKnown: () => this.#asKnown.at(asOf.position, '', () => asKnownAt(model, asOf.position)),
       })
     })

@@ -406,10 +406,14 @@ export const pagesInDanish = {
     analyst: 'Analytiker',
     analystHelp:
       'Ser hele registret, men kan ikke ændre noget. Det er også det, du er uden at vælge.',
+    public: 'Alle andre',
+    publicHelp:
+      'Det, som alle kan se uden at logge ind: modellen, de gældende aftaler, institutioner, foreninger og netværk.',
     choose: 'Vælg',
     chooseLeader: 'Se registret som leder',
     chooseCoordinator: 'Se registret som koordinator',
     chooseAnalyst: 'Se registret som analytiker',
+    choosePublic: 'Se registret som alle andre',
     chosen: (role: string) => `Du ser nu registret som ${role}.`,
     next: 'Gå til Samarbejdsmodellen',
     nextMine: 'Gå til Mine aftaler',
@@ -418,6 +422,7 @@ export const pagesInDanish = {
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
     asAnalyst: 'analytiker',
+    asPublic: 'alle andre',
     errorTitle: 'Rollen blev ikke valgt',
     error: 'Fejl',
     noSuchRole: 'Vælg en af rollerne nedenfor.',

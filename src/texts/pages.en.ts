@@ -378,10 +378,14 @@ export const pagesInEnglish: PageTexts = {
     analyst: 'Analyst',
     analystHelp:
       'Sees the whole register, but can change nothing. It is also what you are without choosing.',
+    public: 'Everybody else',
+    publicHelp:
+      'What all may see without signing in: the model, agreements in force, institutions, associations and networks.',
     choose: 'Choose',
     chooseLeader: 'See the register as leader',
     chooseCoordinator: 'See the register as coordinator',
     chooseAnalyst: 'See the register as analyst',
+    choosePublic: 'See the register as everybody else',
     chosen: (role) => `You now see the register as ${role}.`,
     next: 'Go to the collaboration model',
     nextMine: 'Go to My agreements',
@@ -389,6 +393,7 @@ export const pagesInEnglish: PageTexts = {
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
+    asPublic: 'everybody else',
     errorTitle: 'The role was not chosen',
     error: 'Error',
     noSuchRole: 'Choose one of the roles below.',

@@ -169,7 +169,7 @@ export const problemsInDanish: ProblemCatalogue = {
   forbidden: {
     title: 'Ikke muligt med din rolle',
     detail:
-      'Din rolle giver ikke ret til denne ændring. En aftale ændres af lederen af en institution, der er part i den; en institution eller forening også af kommunens frivillighedskoordinator.',
+      'Din rolle giver ikke ret til det. Uden at logge ind ses det, der gælder. En aftale ændres af lederen af en institution, der er part i den; en institution eller forening også af kommunens frivillighedskoordinator.',
   },
   'format-has-no-pages': {
     title: 'En fil har ingen sider',

@@ -166,7 +166,7 @@ export const problemsInEnglish: ProblemCatalogue = {
   forbidden: {
     title: 'Not possible in your role',
     detail:
-      'Your role does not give the right to this change. An agreement is changed by the leader of an institution that is party to it; an institution or a network also by the volunteer coordinator of the municipality.',
+      'Your role does not give the right to this. Without signing in, what is in force is seen. An agreement is changed by the leader of an institution that is party to it; an institution or a network also by the volunteer coordinator of the municipality.',
   },
   'format-has-no-pages': {
     title: 'A file has no pages',

@@ -1,4 +1,4 @@
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { Visitor } from '#src/identity/visitor.ts'
 import type { Download } from '#src/downloads/download.ts'
 import type { Html } from './html/html.ts'
 
@@ -12,7 +12,7 @@ export interface PageAnswer {
 export interface Redirect {
   readonly to: string
   /** Who the visitor chose to be. */
-  readonly actor?: Actor
+  readonly actor?: Visitor
   /** The drafts that are the visitor's own. */
   readonly draftIds?: readonly string[]
 }

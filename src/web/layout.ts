@@ -1,6 +1,8 @@
+import { mayAtAll } from '#src/identity/permissions.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import { html, attributes, type Html } from './html/html.ts'
 import { icon } from './html/icon.ts'
+import { pagePermissions } from './page-permissions.ts'
 import { addressOf, type PageName } from './paths.ts'
 import type { Visit } from './visit.ts'
 
@@ -97,6 +99,8 @@ const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName
       return ['mine', 'calendar', ...everybodys]
     case 'coordinator':
       return ['audit', 'calendar', ...everybodys]
+    case 'public':
+      return everybodys.filter((name) => mayAtAll(actor, pagePermissions[name]))
     case 'analyst':
       return everybodys.flatMap((name) => (name === 'rulebooks' ? ['audit', name] : [name]))
   }
@@ -143,11 +147,11 @@ const breadcrumb = (
         </ol>
       </nav>`
 
-const footer = ({ language, texts }: Visit): Html =>
+const footer = ({ actor, language, texts }: Visit): Html =>
   html`<footer class="site-footer">
     <div class="container">
       <p><strong>${texts.site.name}</strong> ${texts.site.what}</p>
-      <p><a href="${addressOf('legalBases', language)}">${texts.pages.legalBases}</a></p>
+      ${mayAtAll(actor, 'see-rules') && html`<p><a href="${addressOf('legalBases', language)}">${texts.pages.legalBases}</a></p>`}
       <p><a href="/docs">${texts.site.api}</a></p>
     </div>
   </footer>`

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
+import type { Visitor } from '#src/identity/visitor.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
@@ -50,19 +50,21 @@ const PathParameters = z.record(z.string(), z.string())
 const Query = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 interface Role {
-  readonly actor: Actor
+  readonly actor: Visitor
   readonly roleWords: string
 }
 
 const inWords = async (
   queries: Queries,
-  actor: Actor,
+  actor: Visitor,
   { language, texts }: { language: Language; texts: PageTexts },
 ): Promise<Role> => {
   const { role } = texts
   switch (actor.role) {
     case 'analyst':
       return { actor, roleWords: role.asAnalyst }
+    case 'public':
+      return { actor, roleWords: role.asPublic }
     case 'coordinator': {
       const municipality = municipalityName(language, actor.municipalityCode)
       return { actor, roleWords: role.asCoordinator(municipality) }

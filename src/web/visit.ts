@@ -1,7 +1,7 @@
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
+import type { Visitor } from '#src/identity/visitor.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
@@ -37,7 +37,7 @@ export interface Visit {
   readonly asked: Parameters
   /** What stands in the path, by name. */
   readonly inPath: Readonly<Record<string, string>>
-  readonly actor: Actor
+  readonly actor: Visitor
   /** The actor's role and scope in words. */
   readonly roleWords: string
   readonly isDemoSignIn: boolean

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import t from 'tap'
-import type { Actor } from '#schemas/events/metadata.ts'
 import { requirePermissions } from '#src/api/permitted.ts'
 import { registerApi } from '#src/api/register-api.ts'
 import { demoRoleOf } from '#src/identity/demo-role.ts'
 import { mayAtAll } from '#src/identity/permissions.ts'
+import { everybody, type Visitor } from '#src/identity/visitor.ts'
 import { pagePermissions } from '#src/web/page-permissions.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import { openRoutes, type OpenRoute } from '../../scripts/open-routes.ts'
@@ -37,12 +37,14 @@ await registerPages(app, {
 })
 t.teardown(() => app.close())
 
-const own: readonly Actor[] = [
+const own: readonly Visitor[] = [
+  everybody,
   { role: 'institution-leader', institutionId, personId: null },
   { role: 'coordinator', municipalityCode: '0510', personId: null },
   { role: 'analyst', personId: null },
 ]
-const strangers: readonly Actor[] = [
+const strangers: readonly Visitor[] = [
+  everybody,
   { role: 'institution-leader', institutionId: otherId, personId: null },
   { role: 'coordinator', municipalityCode: '0101', personId: null },
 ]
@@ -59,7 +61,7 @@ const inPath: Readonly<Record<string, string>> = {
 }
 
 /** Of the API as a program asks, of pages as a browser does; nothing is sent along. */
-const ask = async ({ method, url }: OpenRoute, actor: Actor, agreementId: string) => {
+const ask = async ({ method, url }: OpenRoute, actor: Visitor, agreementId: string) => {
   const path = url.replace(/:(\w+)/g, (_, name: string) =>
     name === 'agreementId' ? agreementId : (inPath[name] ?? ''),
   )
@@ -100,7 +102,7 @@ const isSafe = ({ method }: OpenRoute): boolean => method === 'GET'
 const isAnswered = (status: number, isOwn: boolean): boolean =>
   status < 500 && (status !== 403 || !isOwn)
 
-for (const actor of [...own, ...strangers]) {
+for (const actor of new Set([...own, ...strangers])) {
   const { personId: _, ...who } = actor
   t.test(`what the table has no word for is refused to ${JSON.stringify(who)}`, async (t) => {
     const refused = routes.filter(({ permission }) => !mayAtAll(actor, permission))
@@ -116,20 +118,27 @@ for (const actor of [...own, ...strangers]) {
       const { statusCode } = await ask(route, actor, here.running.agreementId)
       t.ok(isAnswered(statusCode, own.includes(actor)), `${route.url} ${String(statusCode)}`)
     }
-    t.ok(open.length > 60)
+    t.ok(open.length > 20)
   })
 }
 
 for (const actor of strangers) {
-  t.test(`that there is a proposal is not to be learned by another ${actor.role}`, async (t) => {
-    const about = routes.filter(({ url }) => url.includes(':agreementId'))
-    t.plan(about.length * 2)
-    const proposalId = here.proposed.agreementId
-    const unknownId = randomUUID()
-    for (const route of about) {
-      const [of, none] = [await ask(route, actor, proposalId), await ask(route, actor, unknownId)]
-      t.equal(of.statusCode, none.statusCode, `${route.method} ${route.url}`)
-      t.equal(of.body.replaceAll(proposalId, unknownId), none.body, `${route.method} ${route.url}`)
-    }
-  })
+  t.test(
+    `that there is a proposal is not to be learned by ${actor.role === 'public' ? 'the public' : `another ${actor.role}`}`,
+    async (t) => {
+      const about = routes.filter(({ url }) => url.includes(':agreementId'))
+      t.plan(about.length * 2)
+      const proposalId = here.proposed.agreementId
+      const unknownId = randomUUID()
+      for (const route of about) {
+        const [of, none] = [await ask(route, actor, proposalId), await ask(route, actor, unknownId)]
+        t.equal(of.statusCode, none.statusCode, `${route.method} ${route.url}`)
+        t.equal(
+          of.body.replaceAll(proposalId, unknownId),
+          none.body,
+          `${route.method} ${route.url}`,
+        )
+      }
+    },
+  )
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { Actor } from '#schemas/events/metadata.ts'
-import { may, maySee, permissions, type ActionName } from '#src/identity/permissions.ts'
+import { may, maySee, permissions, type ActionName, type Role } from '#src/identity/permissions.ts'
+import { everybody } from '#src/identity/visitor.ts'
 
 const own = '6f1c1f0e-5d0f-4b7e-9a55-0e6d3c1a2b4c'
 const other = '0e6d3c1a-5d0f-4b7e-9a55-6f1c1f0e2b4c'
@@ -17,34 +18,115 @@ const subjects = {
   nobodys: { institutionIds: [], municipalityCodes: [] },
 } as const
 
-const everybody = { 'institution-leader': 'yyyy', coordinator: 'yyyy', analyst: 'yyyy' }
+const signedIn = {
+  'institution-leader': 'yyyy',
+  coordinator: 'yyyy',
+  analyst: 'yyyy',
+  public: '----',
+}
+const all = { ...signedIn, public: 'yyyy' }
 
 /** What each may: of what is their own, shared with others, others' and nobody's, in that order. */
-const expected: Record<ActionName, Record<Actor['role'], string>> = {
-  'see-model': everybody,
-  'see-development': everybody,
-  'see-agreements': everybody,
-  'see-history': everybody,
-  'see-parties': everybody,
-  'see-rules': everybody,
-  'see-own-agreements': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
-  'propose-agreement': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
-  'act-on-agreement': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
-  'register-institution': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
-  'update-institution': { 'institution-leader': 'yy--', coordinator: 'y---', analyst: '----' },
-  'close-institution': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
-  'renew-calendar': { 'institution-leader': 'yy--', coordinator: '----', analyst: '----' },
-  'register-network': { 'institution-leader': 'yyyy', coordinator: 'yyyy', analyst: '----' },
-  'update-network': { 'institution-leader': 'yy--', coordinator: 'yy--', analyst: '----' },
-  'close-network': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
-  'change-rulebook': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
-  'keep-legal-bases': { 'institution-leader': '----', coordinator: 'yyyy', analyst: '----' },
-  'decide-on-boundaries': { 'institution-leader': '----', coordinator: 'yy--', analyst: '----' },
-  'see-proposal': { 'institution-leader': 'yy--', coordinator: 'yy--', analyst: 'yyyy' },
-  'see-findings': { 'institution-leader': 'yy--', coordinator: 'yy--', analyst: 'yyyy' },
-  'follow-calendar': everybody,
-  'choose-role': everybody,
-  'see-health': everybody,
+const expected: Record<ActionName, Record<Role, string>> = {
+  'see-model': all,
+  'see-development': signedIn,
+  'see-agreements': signedIn,
+  'see-history': signedIn,
+  'see-parties': all,
+  'see-rules': signedIn,
+  'see-own-agreements': {
+    'institution-leader': 'yy--',
+    coordinator: '----',
+    analyst: '----',
+    public: '----',
+  },
+  'propose-agreement': {
+    'institution-leader': 'yy--',
+    coordinator: '----',
+    analyst: '----',
+    public: '----',
+  },
+  'act-on-agreement': {
+    'institution-leader': 'yy--',
+    coordinator: '----',
+    analyst: '----',
+    public: '----',
+  },
+  'register-institution': {
+    'institution-leader': '----',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'update-institution': {
+    'institution-leader': 'yy--',
+    coordinator: 'y---',
+    analyst: '----',
+    public: '----',
+  },
+  'close-institution': {
+    'institution-leader': '----',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'renew-calendar': {
+    'institution-leader': 'yy--',
+    coordinator: '----',
+    analyst: '----',
+    public: '----',
+  },
+  'register-network': {
+    'institution-leader': 'yyyy',
+    coordinator: 'yyyy',
+    analyst: '----',
+    public: '----',
+  },
+  'update-network': {
+    'institution-leader': 'yy--',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'close-network': {
+    'institution-leader': '----',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'change-rulebook': {
+    'institution-leader': '----',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'keep-legal-bases': {
+    'institution-leader': '----',
+    coordinator: 'yyyy',
+    analyst: '----',
+    public: '----',
+  },
+  'decide-on-boundaries': {
+    'institution-leader': '----',
+    coordinator: 'yy--',
+    analyst: '----',
+    public: '----',
+  },
+  'see-proposal': {
+    'institution-leader': 'yy--',
+    coordinator: 'yy--',
+    analyst: 'yyyy',
+    public: '----',
+  },
+  'see-findings': {
+    'institution-leader': 'yy--',
+    coordinator: 'yy--',
+    analyst: 'yyyy',
+    public: '----',
+  },
+  'follow-calendar': all,
+  'choose-role': all,
+  'see-health': all,
 }
 
 t.test('every action, by every role, on what is their own and what is not', (t) => {
@@ -52,7 +134,7 @@ t.test('every action, by every role, on what is their own and what is not', (t) 
     (Object.keys(permissions) as ActionName[]).map((name) => [
       name,
       Object.fromEntries(
-        [leader, coordinator, analyst].map((actor) => [
+        [leader, coordinator, analyst, everybody].map((actor) => [
           actor.role,
           Object.values(subjects)
             .map((subject) => (may(actor, { name, ...subject }) ? 'y' : '-'))
@@ -62,6 +144,14 @@ t.test('every action, by every role, on what is their own and what is not', (t) 
     ]),
   )
   t.strictSame(told, expected)
+  t.end()
+})
+
+t.test('the public sees what is in force', (t) => {
+  for (const isInForce of [true, false]) {
+    t.equal(may(everybody, { name: 'see-agreements', isInForce }), isInForce)
+    t.ok(may(analyst, { name: 'see-agreements', isInForce }))
+  }
   t.end()
 })
 

@@ -8,7 +8,7 @@ import { boundariesOn } from '#domain/boundaries/day.ts'
 import { evolveDecisions, noDecisions } from '#domain/boundaries/decisions.ts'
 import { evolveRulebook, unchangedRulebook } from '#domain/boundaries/rulebook.ts'
 import type { RegisteredParty } from '#domain/parties/party.ts'
-import type { Viewer } from '#projections/agreement-register/filters.ts'
+import type { SignedIn } from '#projections/agreement-register/filters.ts'
 import { findingsOfAgreement } from '#projections/findings/one.ts'
 import { subjectFrom, type ReadDocument } from '#projections/findings/subject.ts'
 import { seesFindings } from '#projections/findings/visible.ts'
@@ -216,7 +216,7 @@ t.test('decisions part no stretch of history, and are told beside the answer', (
 })
 
 t.test('rights are those that commands go by, successors included', (t) => {
-  const viewers: Viewer[] = [
+  const viewers: SignedIn[] = [
     { role: 'analyst' },
     { role: 'coordinator', municipalityCode: '0510' },
     { role: 'coordinator', municipalityCode: '0813' },
@@ -261,7 +261,7 @@ t.test('rights are those that commands go by, successors included', (t) => {
       },
     },
   }
-  const neighbour: Viewer = { role: 'coordinator', municipalityCode: '0813' }
+  const neighbour: SignedIn = { role: 'coordinator', municipalityCode: '0813' }
   const read = reading(merged)
   t.equal(seesFindings(neighbour, inForce(), { read, day: '2024-04-30' }), false)
   t.equal(seesFindings(neighbour, inForce(), { read, day: '2024-05-01' }), true)

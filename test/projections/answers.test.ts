@@ -35,7 +35,7 @@ const questions = fc.record({
   pick: fc.nat(),
   groupBy: fc.constantFrom(null, ...ModelGrouping.options),
   sort: fc.constantFrom(...agreementSorts),
-  viewer: fc.constantFrom('analyst', 'coordinator', 'institution-leader'),
+  viewer: fc.constantFrom('analyst', 'coordinator', 'institution-leader', 'public'),
   asked: fc.record(
     {
       status: fc.constantFrom(...AgreementStatus.options),
@@ -90,8 +90,8 @@ const askAll = (history: History, models: ModelFile, asked: Questions): void => 
   }
   const { status, formality, production, networkId, ...modelFilter } = filter
   const viewerOn = (day: string) =>
-    asked.viewer === 'analyst'
-      ? ({ role: 'analyst' } as const)
+    asked.viewer === 'analyst' || asked.viewer === 'public'
+      ? ({ role: asked.viewer } as const)
       : asked.viewer === 'coordinator'
         ? ({ role: 'coordinator', municipalityCode: '0510' } as const)
         : ({

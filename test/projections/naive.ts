@@ -192,6 +192,7 @@ const isSeenBy = (world: World, seen: Seen, day: string, viewer: Viewer): boolea
   const { state, interval } = seen
   const wasAgreed =
     state.status === 'agreed' || (state.status !== 'proposed' && state.stage === 'agreed')
+  if (viewer.role === 'public') return interval.status === 'in-force'
   if (wasAgreed || viewer.role === 'analyst') return true
   return viewer.role === 'coordinator'
     ? municipalitiesOf(world, seen, day).includes(viewer.municipalityCode)

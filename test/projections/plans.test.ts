@@ -206,7 +206,12 @@ t.test('the model adds up what is counted already, and reads the first titles', 
 })
 
 t.test('every list is read in the order of an index, and no further than the page', (t) => {
-  const viewers = { analyst: { role: 'analyst' }, leader, coordinator } as const
+  const viewers = {
+    analyst: { role: 'analyst' },
+    public: { role: 'public' },
+    leader,
+    coordinator,
+  } as const
   const filters = {
     ...singleFilters,
     'a network': { networkId },

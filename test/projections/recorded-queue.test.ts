@@ -3,7 +3,7 @@ import t from 'tap'
 import type { QueueItem } from '#schemas/views/finding-queue.ts'
 import { timeline } from '#domain/agreements/timeline.ts'
 import { detailsTimeline } from '#domain/parties/party.ts'
-import type { Viewer } from '#projections/agreement-register/filters.ts'
+import type { SignedIn } from '#projections/agreement-register/filters.ts'
 import type { QueueQuery } from '#projections/findings/asked.ts'
 import { findings } from '#projections/findings/projection.ts'
 import { listQueue } from '#projections/findings/queue.ts'
@@ -58,7 +58,7 @@ const whole = (model: ModelFile, query: KnownQueueQuery, limit: number): ResultR
 const mayKnow = (
   documents: ReadonlyMap<string, StreamDocument>,
   agreementId: string,
-  { viewer, day, today }: { viewer: Viewer; day: string; today: string },
+  { viewer, day, today }: { viewer: SignedIn; day: string; today: string },
 ): boolean => {
   if (viewer.role === 'analyst') return true
   const document = documents.get(`agreement-${agreementId}`)

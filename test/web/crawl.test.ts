@@ -6,8 +6,8 @@ import { PartyRole } from '#schemas/terms/party.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ClassificationGround } from '#schemas/views/classification.ts'
-import type { Actor } from '#schemas/events/metadata.ts'
 import { demoRoleOf } from '#src/identity/demo-role.ts'
+import { everybody, type Visitor } from '#src/identity/visitor.ts'
 import { problemsInDanish } from '#src/texts/problems.da.ts'
 import { fastifyCookie } from '@fastify/cookie'
 import { demoSite } from './demo-site.ts'
@@ -18,7 +18,8 @@ const { app, registry } = await demoSite(t)
 const { items: institutions } = await registry.queries.institutions({}, { limit: 200, after: null })
 const busiest = await busiestInstitution()
 
-const actors: readonly Actor[] = [
+const actors: readonly Visitor[] = [
+  everybody,
   { role: 'analyst', personId: null },
   { role: 'coordinator', municipalityCode: '0510', personId: null },
   { role: 'institution-leader', institutionId: busiest, personId: null },

@@ -17,7 +17,7 @@ import {
 } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
 import type { Api, ApiServices } from '../api.ts'
-import { actorOf } from '../actor.ts'
+import { visitorOf } from '../actor.ts'
 import { written } from '../answers.ts'
 import { setRevision } from '../conditional.ts'
 import { DayQuery } from '../day-query.ts'
@@ -75,7 +75,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
     },
     async (request, reply) => {
       const { limit, cursor, format, recordedAt, ...query } = request.query
-      const asked = { ...query, viewer: actorOf(request) }
+      const asked = { ...query, viewer: visitorOf(request) }
       const list = {
         name: 'agreements',
         view: (item: AgreementSummary) => item,
@@ -117,12 +117,12 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
       const { validAt, recordedAt } = request.query
       if (recordedAt !== undefined) {
         const asked = { validAt, recordedAt: askedMoment(recordedAt) }
-        const then = await known.agreement(agreementId, actorOf(request), asked)
+        const then = await known.agreement(agreementId, visitorOf(request), asked)
         if (then === null) throw new HttpError(404, 'not-found')
         setRevision(reply, then.revision)
         return then
       }
-      const found = await queries.writtenAgreement(agreementId, actorOf(request), validAt)
+      const found = await queries.writtenAgreement(agreementId, visitorOf(request), validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)
       return written(found.json) as AgreementView

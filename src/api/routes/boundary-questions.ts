@@ -3,7 +3,6 @@ import { BoundaryQuestion } from '#schemas/commands/boundary-question.ts'
 import { BoundaryQuestionAnswer } from '#schemas/views/boundary-question.ts'
 import { because, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { languageFrom } from '#src/texts/language.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { answer, createProblems, except } from '../responses.ts'
 
@@ -26,7 +25,6 @@ export const boundaryQuestionRoutes = (api: Api, { boundaries }: ApiServices): v
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const language = languageFrom(request.headers['accept-language'])
       const { answers, ...rest } = await boundaries.question(request.body)
       reply.header('content-language', language).header('vary', 'accept-language')

@@ -13,7 +13,6 @@ import {
   mostRows,
   type OverTimeRefused,
 } from '#projections/collaboration-model/over-time.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { HttpError } from '../http-error.ts'
 import { modelStepColumns, modelStepRowColumns } from '../list-columns.ts'
@@ -71,7 +70,6 @@ export const collaborationModelOverTimeRoutes = (
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { groupBy = null, format, recordedAt, ...query } = request.query
       const asked = { ...query, groupBy }
       const told =

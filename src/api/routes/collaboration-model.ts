@@ -6,7 +6,6 @@ import {
   ModelGrouping,
   ModelRow,
 } from '#schemas/views/collaboration-model.ts'
-import { actorOf } from '../actor.ts'
 import { writtenOnce } from '../answers.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
@@ -46,7 +45,6 @@ export const collaborationModelRoutes = (api: Api, { queries, known }: ApiServic
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { groupBy = null, format, recordedAt, ...filter } = request.query
       const model =
         recordedAt === undefined

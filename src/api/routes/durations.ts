@@ -2,7 +2,6 @@ import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { ModelGrouping } from '#schemas/views/collaboration-model.ts'
 import { DurationRow, Durations, DurationSpread } from '#schemas/views/durations.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { durationColumns, durationRowColumns } from '../duration-columns.ts'
@@ -44,7 +43,6 @@ export const durationRoutes = (api: Api, { queries }: ApiServices): void => {
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { groupBy = null, format, ...filter } = request.query
       const told = await queries.durations({ ...filter, groupBy })
       if ('refused' in told)

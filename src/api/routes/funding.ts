@@ -2,7 +2,6 @@ import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { line, MunicipalityCode, Uuid } from '#schemas/values.ts'
 import { Funding, FundingGroup, FundingGrouping } from '#schemas/views/funding.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { fundingColumns } from '../funding-columns.ts'
@@ -45,7 +44,6 @@ export const fundingRoutes = (api: Api, { queries }: ApiServices): void => {
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { limit, cursor, format, validAt: day, ...query } = request.query
       if (format !== 'json') {
         const asked = { limit, cursor, format }

@@ -10,7 +10,6 @@ import {
   InstitutionView,
 } from '#schemas/views/party.ts'
 import { institutionItem } from '#src/downloads/party-items.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { DayQuery } from '../day-query.ts'
@@ -54,7 +53,6 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { limit, cursor, format, ...query } = request.query
       return answerList(
         request,
@@ -84,7 +82,6 @@ export const institutionRoutes = (api: Api, { queries, commands }: ApiServices):
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const found = await queries.institution(request.params.institutionId, request.query.validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)

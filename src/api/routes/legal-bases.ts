@@ -4,7 +4,6 @@ import { LegalBasisId } from '#schemas/boundaries/legal-basis.ts'
 import { AddLegalBasis, CorrectLegalBasis } from '#schemas/commands/boundaries.ts'
 import { LegalBasisReceipt } from '#schemas/views/boundary-receipts.ts'
 import { LegalBasisList, LegalBasisView } from '#schemas/views/rulebooks.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { HttpError } from '../http-error.ts'
@@ -37,8 +36,7 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
         },
       } satisfies FastifyZodOpenApiSchema,
     },
-    async (request) => {
-      actorOf(request)
+    async () => {
       const { items, position } = await boundaries.legalBases()
       return { items: [...items], position }
     },
@@ -57,7 +55,6 @@ export const legalBasisRoutes = (api: Api, { boundaries, commands }: ApiServices
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const found = await boundaries.legalBasis(request.params.legalBasisId)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)

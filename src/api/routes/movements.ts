@@ -1,7 +1,6 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { Movement, Movements } from '#schemas/views/movements.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { answerWhole, fileContents, FormatQuery } from '../list-formats.ts'
 import { ModelFilterQuery } from '../model-filter.ts'
@@ -39,7 +38,6 @@ export const movementRoutes = (api: Api, { queries }: ApiServices): void => {
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { limit, cursor, format, ...query } = request.query
       refuseTurnedRound(query)
       if (format !== 'json') {

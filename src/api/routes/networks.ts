@@ -5,7 +5,6 @@ import { NetworkDetails, NetworkKind } from '#schemas/parties/network.ts'
 import { MunicipalityCode, Uuid } from '#schemas/values.ts'
 import { NetworkItem, NetworkPage, NetworkReceipt, NetworkView } from '#schemas/views/party.ts'
 import { networkItem } from '#src/downloads/party-items.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { setRevision } from '../conditional.ts'
 import { DayQuery } from '../day-query.ts'
@@ -50,7 +49,6 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const { limit, cursor, format, umbrella, ...query } = request.query
       const asked = { ...query, umbrella: umbrella === undefined ? undefined : umbrella === 'true' }
       return answerList(
@@ -81,7 +79,6 @@ export const networkRoutes = (api: Api, { queries, commands }: ApiServices): voi
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const found = await queries.network(request.params.networkId, request.query.validAt)
       if (found === null) throw new HttpError(404, 'not-found')
       setRevision(reply, found.revision)

@@ -4,7 +4,6 @@ import { ChangeRulebook } from '#schemas/commands/boundaries.ts'
 import { MunicipalityCode } from '#schemas/values.ts'
 import { RulebookReceipt } from '#schemas/views/boundary-receipts.ts'
 import { RulebookList, RulebookPreview, RulebookToday } from '#schemas/views/rulebooks.ts'
-import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { ChangeHeaders, changeOf, setRevision } from '../conditional.ts'
 import { numbered } from '../numbered.ts'
@@ -49,8 +48,7 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
         response: { 200: answer('The rulebooks', RulebookList), ...except(readProblems(), 404) },
       } satisfies FastifyZodOpenApiSchema,
     },
-    async (request) => {
-      actorOf(request)
+    async () => {
       const { items, ...asOf } = await boundaries.rulebooks()
       return { items: [...items], ...asOf }
     },
@@ -70,7 +68,6 @@ const readRoutes = (api: Api, { boundaries }: ApiServices): void => {
       } satisfies FastifyZodOpenApiSchema,
     },
     async (request, reply) => {
-      actorOf(request)
       const found = await boundaries.rulebook(request.params.municipalityCode)
       setRevision(reply, found.revision)
       return found

@@ -24,7 +24,7 @@ export const facts = (shown: AgreementOnPage): Html => {
     <p class="facts">
       ${partyLinks(visit, agreement.parties)}${datesOf(shown).map((fact) => ` · ${fact}`)}
     </p>
-    ${standing(shown)} ${ahead(shown)}
+    ${standing(shown)} ${visit.actor.role !== 'public' && ahead(shown)}
   </div>`
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '#domain/dates.ts'
+import { mayAtAll } from '#src/identity/permissions.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
@@ -16,8 +17,9 @@ import { partAnchors } from './term-anchor.ts'
 export const timeline = (
   shown: AgreementOnPage,
   { isOnPaper }: { isOnPaper: boolean },
-): Html | null =>
-  section(
+): Html | null => {
+  if (!mayAtAll(shown.visit.actor, 'see-history')) return null
+  return section(
     shown.visit.texts.agreement.history.title,
     [
       isOnPaper ? null : storyLink(shown),
@@ -27,6 +29,7 @@ export const timeline = (
     ],
     partAnchors.history,
   )
+}
 
 const storyLink = ({ visit, agreement: { agreementId } }: AgreementOnPage): Html =>
   html`<p class="story-link">

@@ -1,6 +1,7 @@
 import { RuleId, type RuleId as Rule } from '#schemas/boundaries/rule.ts'
 import type { FindingGroup } from '#schemas/views/finding-queue.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import type { FoundError } from '../forms/form-problems.ts'
 import { attributes, html, type Html } from '../html/html.ts'
@@ -37,7 +38,7 @@ export const adviceWith = async (context: PageContext, state: AdviceState): Prom
   const { visit, boundaries } = context
   const { advice: words } = visit.texts.audit
   const { ruleId } = readAddress(AdviceAddress, visit.asked)
-  const whose = { viewer: visit.actor, severity: 'advice' } as const
+  const whose = { viewer: actorIn(visit), severity: 'advice' } as const
   const { groups, validAt } = await boundaries.findingGroups(whose, 'rule')
   const content = html`${state.above} ${await whoseLine(context, undefined, validAt)}
     <p class="lead">${words.lead}</p>
@@ -93,7 +94,7 @@ const sheet = async (context: PageContext, ruleId: Rule, state: AdviceState): Pr
   const { visit, boundaries } = context
   const { cursor, before, all } = readAddress(AdviceAddress, visit.asked)
   const page = await boundaries.findings(
-    { viewer: visit.actor, ruleId, severity: 'advice', kind: 'breach' },
+    { viewer: actorIn(visit), ruleId, severity: 'advice', kind: 'breach' },
     { limit: pageSize, after: cursor ?? null },
   )
   if (page.items.length === 0) return html`<p>${visit.texts.audit.advice.noneOfRule}</p>`

@@ -4,6 +4,7 @@ import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { count, MunicipalityCode, Uuid } from '#schemas/values.ts'
 import { FindingState } from '#schemas/views/finding.ts'
 import type { FindingFilter } from '#src/read-side/boundary-queries.ts'
+import { actorIn } from '../acting.ts'
 import { before, cursorWith } from '../lists/address.ts'
 import type { Visit } from '../visit.ts'
 
@@ -45,13 +46,12 @@ export const AdviceAddress = z.object({
 export type AdviceAddress = z.infer<typeof AdviceAddress>
 
 /** As the findings are asked for. */
-export const filterOf = (
-  { actor: viewer }: Visit,
-  { severity, ...filter }: AuditFilter,
-): FindingFilter =>
-  severity === 'unanswered'
+export const filterOf = (visit: Visit, { severity, ...filter }: AuditFilter): FindingFilter => {
+  const viewer = actorIn(visit)
+  return severity === 'unanswered'
     ? { ...filter, viewer, kind: 'unanswered' }
     : { ...filter, viewer, severity }
+}
 
 /** As it stands in an address: what is open is shown where nothing is asked for. */
 export const askedOf = ({ state, ...filter }: AuditFilter) => ({

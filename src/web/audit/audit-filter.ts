@@ -3,6 +3,7 @@ import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { FindingState } from '#schemas/views/finding.ts'
 import { boundaryWords, ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
+import { actorIn } from '../acting.ts'
 import type { Html } from '../html/html.ts'
 import { chosenList, institutionName, type Choice } from '../lists/choices.ts'
 import { filterForm, selectField } from '../lists/fields.ts'
@@ -12,7 +13,8 @@ import { askedOf, seriousness, type AuditFilter, type Seriousness } from './audi
 
 /** What of the queue can be chosen, by who may see what. */
 export const auditFilter = async (context: PageContext, filter: AuditFilter): Promise<Html> => {
-  const { texts, actor } = context.visit
+  const { texts } = context.visit
+  const actor = actorIn(context.visit)
   const { audit: words } = texts
   return filterForm(context.visit, {
     page: 'audit',

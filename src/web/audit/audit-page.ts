@@ -1,3 +1,4 @@
+import { actorIn } from '../acting.ts'
 import { downloadLink } from '../downloads/download-link.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout, type Link } from '../layout.ts'
@@ -16,7 +17,8 @@ import { whoseLine } from './whose.ts'
 /** Where a coordinator begins: what waits, the most serious and the oldest first. */
 export const auditPage = async (context: PageContext): Promise<Html> => {
   const { visit, boundaries } = context
-  const { texts, actor } = visit
+  const { texts } = visit
+  const actor = actorIn(visit)
   const { cursor, before, ...filter } = readAddress(AuditAddress, visit.asked)
   const { municipalityCode } = filter
   const counts = await boundaries.counts({ viewer: actor, municipalityCode })

@@ -1,6 +1,7 @@
 import type { AuditDeadline } from '#src/read-side/boundary-queries.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { readAddress } from '../lists/address.ts'
@@ -19,7 +20,7 @@ export const deadlinesPage = async (context: PageContext): Promise<Html> => {
   const { visit, boundaries } = context
   const { deadlines: words } = visit.texts.audit
   const { cursor, before, municipalityCode } = readAddress(WaitingAddress, visit.asked)
-  const whose = { viewer: visit.actor, municipalityCode }
+  const whose = { viewer: actorIn(visit), municipalityCode }
   const page = await boundaries.deadlines(whose, { limit: pageSize, after: cursor ?? null })
   const content = html`${await whoseLine(context, municipalityCode, page.validAt)}
     <p class="lead">${words.lead}</p>

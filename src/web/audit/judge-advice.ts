@@ -1,4 +1,5 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import { sentence } from '../forms/form.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
@@ -96,7 +97,7 @@ const record = async (
   const idempotency = sentOnce(typed, path, { ruleId, pick, same })
   try {
     await commands.reviewBoundaries({
-      actor: visit.actor,
+      actor: actorIn(visit),
       agreementId,
       body,
       ...(idempotency === undefined ? {} : { idempotency }),

@@ -3,6 +3,7 @@ import { RuleId } from '#schemas/boundaries/rule.ts'
 import type { FindingGroup } from '#schemas/views/finding-queue.ts'
 import type { AuditCounts } from '#src/read-side/boundary-queries.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
+import { actorIn } from '../acting.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { readAddress } from '../lists/address.ts'
@@ -22,7 +23,7 @@ export const overviewPage = async (context: PageContext): Promise<Html> => {
   const { visit, boundaries } = context
   const { overview: words } = visit.texts.audit
   const { municipalityCode } = readAddress(OverviewAddress, visit.asked)
-  const whose = { viewer: visit.actor, municipalityCode }
+  const whose = { viewer: actorIn(visit), municipalityCode }
   const counts = await boundaries.counts(whose)
   const byRule = await boundaries.findingGroups(whose, 'rule')
   const byKind = await boundaries.findingGroups(whose, 'institutionKind')

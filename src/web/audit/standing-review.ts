@@ -1,4 +1,5 @@
 import type { RuleId } from '#schemas/boundaries/rule.ts'
+import { actorIn } from '../acting.ts'
 import type { PageContext } from '../visit.ts'
 import type { Pick, StandingReview } from './advice-form.ts'
 
@@ -11,7 +12,7 @@ export const standingReview = async (
   ruleId: RuleId,
   { agreementId, itemIds }: Pick,
 ): Promise<StandingReview> => {
-  const found = await boundaries.agreementFindings(agreementId, visit.actor)
+  const found = await boundaries.agreementFindings(agreementId, actorIn(visit))
   if (found === null) return { nextReviewBy: null, waitsForMending: false }
   const { answers, reviews, validAt } = found
   const next = reviews.at(-1)?.nextReviewBy ?? null

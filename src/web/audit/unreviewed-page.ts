@@ -2,6 +2,7 @@ import { severities } from '#schemas/boundaries/rule.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import type { UnreviewedAgreement } from '#src/read-side/boundary-queries.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { readAddress } from '../lists/address.ts'
@@ -20,7 +21,7 @@ export const unreviewedPage = async (context: PageContext): Promise<Html> => {
   const { visit, boundaries } = context
   const { unreviewed: words } = visit.texts.audit
   const { cursor, before, municipalityCode } = readAddress(WaitingAddress, visit.asked)
-  const whose = { viewer: visit.actor, municipalityCode }
+  const whose = { viewer: actorIn(visit), municipalityCode }
   const page = await boundaries.neverReviewed(whose, { limit: pageSize, after: cursor ?? null })
   const content = html`${await whoseLine(context, municipalityCode, page.validAt)}
     <p class="lead">${words.lead}</p>

@@ -1,3 +1,5 @@
+import { mayAtAll } from '#src/identity/permissions.ts'
+import { actorIn } from '../acting.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'
@@ -11,7 +13,8 @@ export const boundariesLine = async (
   { visit, boundaries }: PageContext,
   agreementId: string,
 ): Promise<Html | null> => {
-  const findings = await boundaries.agreementFindings(agreementId, visit.actor)
+  if (!mayAtAll(visit.actor, 'see-findings')) return null
+  const findings = await boundaries.agreementFindings(agreementId, actorIn(visit))
   if (findings === null) return null
   const { answers, history, reviews, exemptions } = findings
   const { boundaries: words } = visit.texts

@@ -1,6 +1,7 @@
 import { GrantExemption } from '#schemas/commands/boundaries.ts'
 import type { BoundaryAnswer, ExemptionView } from '#schemas/views/finding.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { parseBody, refusedFields } from '../forms/form-problems.ts'
 import { readForm } from '../forms/read-form.ts'
@@ -43,7 +44,7 @@ export const exempt = async (context: PageContext, typed: Typed): Promise<Answer
   const once = sentOnce(typed, exemptAddress(exempting), body)
   try {
     await context.commands.grantExemption({
-      actor: context.visit.actor,
+      actor: actorIn(context.visit),
       agreementId: shown.agreement.agreementId,
       body,
       ...(once === undefined ? {} : { idempotency: once }),

@@ -4,6 +4,7 @@ import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may } from '#src/identity/permissions.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
+import { actorIn } from '../acting.ts'
 import { readAgreement, type AgreementOnPage } from '../agreement/read-agreement.ts'
 import type { PageAnswer } from '../answer.ts'
 import { standingVersions } from '../changes/standing-versions.ts'
@@ -32,7 +33,7 @@ export const readBoundaries = async (
   const shown = await readAgreement(context, on)
   if (shown === null) return null
   const { agreementId } = shown.agreement
-  const findings = await boundaries.agreementFindings(agreementId, visit.actor, on)
+  const findings = await boundaries.agreementFindings(agreementId, actorIn(visit), on)
   if (findings === null) return null
   const municipalityCodes = await municipalitiesOf(context, shown)
   return {
@@ -68,7 +69,7 @@ const findingsAhead = async (
   const found = await Promise.all(
     [...new Set(days)]
       .toSorted()
-      .map((day) => boundaries.agreementFindings(agreementId, visit.actor, day)),
+      .map((day) => boundaries.agreementFindings(agreementId, actorIn(visit), day)),
   )
   return found.filter((one) => one !== null)
 }

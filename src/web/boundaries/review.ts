@@ -1,5 +1,6 @@
 import { ReviewBoundaries } from '#schemas/commands/boundaries.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import { nextReviewFrom } from '../changes/confirm.ts'
 import { parseBody, refusedFields } from '../forms/form-problems.ts'
@@ -54,7 +55,7 @@ const send = (shown: BoundariesOnPage, typed: Typed, body: ReviewBoundaries): Pr
   const { context, visit, agreement } = shown
   const once = sentOnce(typed, reviewAddress(shown), body)
   return context.commands.reviewBoundaries({
-    actor: visit.actor,
+    actor: actorIn(visit),
     agreementId: agreement.agreementId,
     body,
     ...(once === undefined ? {} : { idempotency: once }),

@@ -1,5 +1,6 @@
 import { WithdrawExemption } from '#schemas/commands/boundaries.ts'
 import type { ExemptionView } from '#schemas/views/finding.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { whichAgreement } from '../changes/subject.ts'
 import { formPage } from '../forms/form-page.ts'
@@ -39,7 +40,7 @@ export const withdrawExemption = async (context: PageContext, typed: Typed): Pro
   const once = sentOnce(typed, actionOf(withdrawing), parsed.value)
   try {
     await context.commands.withdrawExemption({
-      actor: context.visit.actor,
+      actor: actorIn(context.visit),
       agreementId: shown.agreement.agreementId,
       exemptionId: exemption.exemptionId,
       body: parsed.value,

@@ -5,6 +5,7 @@ import type { Download } from '#src/downloads/download.ts'
 import { icalFile, type CalendarDay } from '#src/downloads/ical.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import { fileOf } from '../downloads/format.ts'
 import { institutionName } from '../lists/choices.ts'
@@ -30,7 +31,7 @@ export const calendarFile = async (
   format: CalendarFormat,
 ): Promise<Download> => {
   const { visit, boundaries, clock } = context
-  const filter = { ...readAddress(CalendarAsked, visit.asked), viewer: visit.actor }
+  const filter = { ...readAddress(CalendarAsked, visit.asked), viewer: actorIn(visit) }
   const list = await allPages((paging, since) => boundaries.calendar(filter, paging, since))
   const { file, name } = visit.texts.calendar.files
   return format === 'ics'

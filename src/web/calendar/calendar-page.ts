@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '#schemas/views/calendar.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import { behindNotice } from '../audit/behind-notice.ts'
 import { municipalityChoice } from '../audit/municipality-choice.ts'
 import { whoseLine } from '../audit/whose.ts'
@@ -20,7 +21,7 @@ export const calendarPage = async (context: PageContext, renewed?: Renewed): Pro
   const { calendar: words, pages } = visit.texts
   const { cursor, before, within, municipalityCode } = readAddress(CalendarAddress, visit.asked)
   const page = await boundaries.calendar(
-    { viewer: visit.actor, within, municipalityCode },
+    { viewer: actorIn(visit), within, municipalityCode },
     { limit: pageSize, after: cursor ?? null },
   )
   const content = html`${renewed !== undefined && renewedNotice(visit, renewed)}

@@ -1,3 +1,4 @@
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
@@ -83,7 +84,7 @@ const send = <Body>(
   const { context, visit, agreement } = subject
   const once = isTrial ? undefined : sentOnce(typed, actionOf(form, subject), body)
   return form.send(context.commands, {
-    actor: visit.actor,
+    actor: actorIn(visit),
     id: agreement.agreementId,
     ifMatch: revision,
     body,

@@ -10,6 +10,7 @@ import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { firstDay } from '#domain/dates.ts'
 import { today } from '#src/clock.ts'
 import type { CreateRequest, Untold } from '#src/commands/request.ts'
+import { actorIn } from '../acting.ts'
 import { parseBody, type Parsed } from '../forms/form-problems.ts'
 import { readForm, type KindAt } from '../forms/read-form.ts'
 import type { PageContext } from '../visit.ts'
@@ -31,7 +32,7 @@ export const commandOf = (context: PageContext, draft: Draft): Parsed<Run> =>
 
 const newAgreement = (context: PageContext, draft: Draft): Parsed<Run> => {
   const { commands, visit } = context
-  const { actor } = visit
+  const actor = actorIn(visit)
   const terms = termsOf(draft)
   if (isProposal(draft)) {
     return running(parseBody(ProposeAgreement, { terms }), (body, how) =>
@@ -88,7 +89,7 @@ const change = ({ commands, visit }: PageContext, draft: Draft): Parsed<Run> => 
     ...(kind === 'correction' ? { replacesVersion: base.version } : {}),
     ...(kind === 'correction' ? {} : { consents: givenConsents(draft) }),
   }
-  const { actor } = visit
+  const actor = actorIn(visit)
   const { agreementId: id, revision: ifMatch } = base
   return running(parseBody(ReviseAgreement, body), (parsed, how) =>
     commands.reviseAgreement({ actor, id, ifMatch, body: parsed, ...how }),

@@ -1,4 +1,5 @@
 import { NetworkDetails, NetworkKind } from '#schemas/parties/network.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
 import { formPage, refusedForm, type FormPage } from '../forms/form-page.ts'
@@ -46,7 +47,7 @@ export const createNetwork = async (context: PageContext, sent: Typed): Promise<
   try {
     const idempotency = sentOnce(sent, `draft ${own.id}`, body)
     const { networkId } = await commands.registerNetwork({
-      actor: visit.actor,
+      actor: actorIn(visit),
       body: parsed.value,
       ...(idempotency === undefined ? {} : { idempotency }),
     })

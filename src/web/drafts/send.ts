@@ -2,6 +2,7 @@ import type { IdempotencyKey } from '#src/commands/request.ts'
 import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/errors.ts'
 import { idSource } from '#src/commands/ids.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer } from '../answer.ts'
 import { isStop } from '../forms/is-stop.ts'
 import { addressOf } from '../paths.ts'
@@ -71,7 +72,7 @@ const onceOf = (draftId: string, hash: string): IdempotencyKey => ({
 
 /** What a new agreement's id is, by its draft alone. */
 const agreementIdOf = ({ visit }: PageContext, draftId: string): string =>
-  idSource({ actor: visit.actor, body: null, idempotency: onceOf(draftId, '') }).stream()
+  idSource({ actor: actorIn(visit), body: null, idempotency: onceOf(draftId, '') }).stream()
 
 /** It was recorded, but the program stopped before the draft was deleted, and it was written on. */
 const sentOtherwise = async (context: PageContext, { id, draft }: OwnDraft): Promise<Answer> => {

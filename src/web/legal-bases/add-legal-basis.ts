@@ -3,6 +3,7 @@ import type { LegalBasisDetails } from '#schemas/boundaries/legal-basis.ts'
 import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import { may } from '#src/identity/permissions.ts'
 import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { formPage } from '../forms/form-page.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
@@ -36,7 +37,11 @@ export const addLegalBasis = async (context: PageContext, typed: Typed): Promise
   const body = { legalBasisId: legalBasisIdFor(visit.language, named, items), ...parsed.value }
   const idempotency = sentOnce(typed, addressOf('addLegalBasis', visit.language), body)
   try {
-    const { legalBasisId } = await commands.addLegalBasis({ actor: visit.actor, body, idempotency })
+    const { legalBasisId } = await commands.addLegalBasis({
+      actor: actorIn(visit),
+      body,
+      idempotency,
+    })
     return { to: addressOf('legalBases', visit.language, { done: 'added', legalBasisId }) }
   } catch (error) {
     const problems = refusedFields(error)

@@ -2,6 +2,7 @@ import { CorrectLegalBasis } from '#schemas/commands/boundaries.ts'
 import type { LegalBasisView } from '#schemas/views/rulebooks.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import { legalBasisName } from '#src/texts/terms/legal-bases.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { formPage } from '../forms/form-page.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
@@ -40,7 +41,7 @@ export const correctLegalBasis = async (context: PageContext, typed: Typed): Pro
   const idempotency = sentOnce(typed, actionOf(correcting), parsed.value)
   try {
     const receipt = await commands.correctLegalBasis({
-      actor: visit.actor,
+      actor: actorIn(visit),
       id: legalBasisId,
       // The view counts changes, a stream from 0: -1 where nothing was recorded of it.
       ifMatch: revision - 1,

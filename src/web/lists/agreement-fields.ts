@@ -38,7 +38,7 @@ export const agreementFields = async (
       all: words.all,
       options: Production.options.map((value) => ({ value, label: texts.production[value] })),
     }),
-    statusField(context.visit, filter.status),
+    context.visit.actor.role === 'public' ? null : statusField(context.visit, filter.status),
     selectField({
       name: 'sort',
       label: texts.agreements.sort,

@@ -21,7 +21,9 @@ const AgreementsPageAddress = AgreementsAddress.extend(KnownAddress.shape)
 /** The register behind the numbers of the model, as known now or then. */
 export const agreementsPage = async (context: PageContext): Promise<Html> => {
   const { visit } = context
-  const { recordedAt, ...address } = readAddress(AgreementsPageAddress, visit.asked)
+  const { recordedAt, ...asked } = readAddress(AgreementsPageAddress, visit.asked)
+  const isPublic = visit.actor.role === 'public'
+  const address = isPublic ? { ...asked, status: 'in-force' as const } : asked
   const known = await readKnown(context, recordedAt)
   const content =
     known.kind === 'now'

@@ -1,5 +1,6 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
 import { today } from '#src/clock.ts'
+import { mayAtAll } from '#src/identity/permissions.ts'
 import { formatShare } from '#src/texts/shares.ts'
 import { chosenTimes } from '../as-known/chosen-times.ts'
 import { keptKnown, knownField } from '../as-known/known-field.ts'
@@ -131,8 +132,8 @@ const lapsed = (
   { lapsed: count }: CollaborationModel,
   filter: Parameters,
 ): Html | null => {
-  if (count === 0) return null
-  const { texts } = visit
+  const { texts, actor } = visit
+  if (count === 0 || actor.role === 'public') return null
   const behind = { filter, cell: { status: 'lapsed' }, className: 'lapsed-count' }
   return html`<section class="lapsed" aria-labelledby="lapsed">
     <h2 id="lapsed">${texts.model.lapsedTitle}</h2>
@@ -143,10 +144,11 @@ const lapsed = (
 
 /** To what changed up to the day that is shown. */
 const moreOf = (
-  { language, texts }: Visit,
+  { actor, language, texts }: Visit,
   { validAt, ...filter }: Parameters,
   then: KnownThen | null,
-): Html => {
+): Html | null => {
+  if (!mayAtAll(actor, 'see-development')) return null
   const upTo = { ...filter, to: validAt }
   const overTime = addressOf('overTime', language, { ...upTo, recordedAt: then?.asked })
   return html`<p class="model-more">

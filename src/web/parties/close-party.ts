@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { CloseParty } from '#schemas/commands/parties.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
 import { sentOnce } from '../forms/sent-once.ts'
@@ -87,7 +88,7 @@ const attempted = async <Details extends PartyDetails>(
   const { visit } = context
   const { body, typed, revision, successors } = attempt
   const one = { kind: form.kind, id: party.id }
-  const request = { actor: visit.actor, id: party.id, ifMatch: revision, body }
+  const request = { actor: actorIn(visit), id: party.id, ifMatch: revision, body }
   if (typed[step] === 'send') {
     const idempotency = sentOnce(typed, partyAddress(visit, one, 'close'), body)
     await form.sendClosing(context, { ...request, idempotency })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '#schemas/values.ts'
+import { actorIn } from '../acting.ts'
 import { readAddress } from '../lists/address.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { formPage, type FormPage } from '../forms/form-page.ts'
@@ -46,7 +47,7 @@ export const registerParty = async <Details extends PartyDetails>(
   if (!parsed.isRight) return refused(form, context, { typed, problems: parsed.problems })
   const { value } = parsed
   const idempotency = sentOnce(typed, actionOf(form, visit), value)
-  const request = { actor: visit.actor, body: value, idempotency }
+  const request = { actor: actorIn(visit), body: value, idempotency }
   try {
     // Tried first: what was registered by a first press is no other with the same name.
     const tried = await form.sendNew(context, { ...request, isTrial: true })

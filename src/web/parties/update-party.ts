@@ -1,4 +1,5 @@
 import { RevisionMismatchError } from '#src/commands/errors.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { parseBody, refusedFields } from '../forms/form-problems.ts'
 import { sentOnce } from '../forms/sent-once.ts'
@@ -54,7 +55,7 @@ export const updateParty = async <Details extends PartyDetails>(
   const idempotency = sentOnce(typed, partyAddress(visit, one, 'update'), parsed.value)
   try {
     const receipt = await form.sendUpdate(context, {
-      actor: visit.actor,
+      actor: actorIn(visit),
       id: party.id,
       ifMatch: revision,
       body: parsed.value,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
+import { everybody, type Visitor } from '#src/identity/visitor.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
 import type { Answer } from '../answer.ts'
 import { institutionsNamed, institutionWords } from '../lists/named-institutions.ts'
@@ -12,13 +13,14 @@ import type { PageContext } from '../visit.ts'
 
 /** What the form sent: a role, or why it is none. */
 type Choice =
-  | { readonly isChosen: true; readonly actor: Actor }
+  | { readonly isChosen: true; readonly actor: Visitor }
   | { readonly isChosen: false; readonly problem: RoleProblem }
 
 const Sent = z.discriminatedUnion('role', [
   z.object({ role: z.literal('institution-leader'), institution: z.string().max(500) }),
   z.object({ role: z.literal('coordinator'), municipality: z.string().max(10) }),
   z.object({ role: z.literal('analyst') }),
+  z.object({ role: z.literal('public') }),
 ])
 
 /** Remembers who the visitor chose to be, or says why the choice did not do. */
@@ -36,6 +38,8 @@ const choiceFrom = async (context: PageContext, body: Typed): Promise<Choice> =>
   switch (sent.data.role) {
     case 'analyst':
       return { isChosen: true, actor: analyst }
+    case 'public':
+      return { isChosen: true, actor: everybody }
     case 'coordinator':
       return coordinator(context, sent.data.municipality)
     case 'institution-leader':

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst, demoRoleOf, parseDemoRole } from '#src/identity/demo-role.ts'
+import type { Visitor } from '#src/identity/visitor.ts'
 
 const name = 'samspil-role'
 
 /** Who the visitor chose to be; an analyst where nothing was chosen or the cookie is not ours. */
-export const roleFrom = (request: FastifyRequest): Actor => {
+export const roleFrom = (request: FastifyRequest): Visitor => {
   const sent = request.cookies[name]
   if (sent === undefined) return analyst
   const { valid, value } = request.unsignCookie(sent)
@@ -13,7 +13,7 @@ export const roleFrom = (request: FastifyRequest): Actor => {
 }
 
 /** Remembered until the browser closes. */
-export const rememberRole = (reply: FastifyReply, actor: Actor): void => {
+export const rememberRole = (reply: FastifyReply, actor: Visitor): void => {
   void reply.setCookie(name, demoRoleOf(actor), {
     path: '/',
     signed: true,

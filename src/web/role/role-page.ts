@@ -51,6 +51,13 @@ export const rolePage = async (
         field: null,
         button: role.chooseAnalyst,
       })}
+      ${roleForm(visit, {
+        role: 'public',
+        title: role.public,
+        help: role.publicHelp,
+        field: null,
+        button: role.choosePublic,
+      })}
     </div>`
   return layout(visit, { title: texts.pages.role, content })
 }
@@ -63,6 +70,7 @@ const nextStep = ({ actor, language, texts: { role } }: Visit): Link => {
     case 'coordinator':
       return { href: addressOf('audit', language), words: role.nextAudit }
     case 'analyst':
+    case 'public':
       return { href: addressOf('model', language), words: role.next }
   }
 }

@@ -3,6 +3,7 @@ import { nationwide } from '#domain/boundaries/day.ts'
 import { RevisionMismatchError } from '#src/commands/errors.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
+import { actorIn } from '../acting.ts'
 import type { Answer, PageAnswer } from '../answer.ts'
 import { parseBody, refusedFields } from '../forms/form-problems.ts'
 import { overtakenNotice } from '../forms/overtaken-notice.ts'
@@ -66,7 +67,7 @@ const attempted = async (changing: Changing, attempt: Attempt): Promise<Answer> 
   const { typed, revision, body } = attempt
   const id = rulebook.municipalityCode
   // The view counts changes, a stream from 0: -1 where nothing was recorded of it.
-  const request = { actor: visit.actor, id, ifMatch: revision - 1, body }
+  const request = { actor: actorIn(visit), id, ifMatch: revision - 1, body }
   if (typed[step] !== 'send') {
     await commands.changeRulebook({ ...request, isTrial: true })
     const preview = await boundaries.previewRulebook(id, body)

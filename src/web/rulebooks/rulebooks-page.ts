@@ -34,7 +34,7 @@ export const rulebooksPage = async (context: PageContext): Promise<Answer> => {
 const ownMunicipality = async ({ visit, queries }: PageContext): Promise<string | null> => {
   const { actor } = visit
   if (actor.role === 'coordinator') return actor.municipalityCode
-  if (actor.role === 'analyst') return null
+  if (actor.role !== 'institution-leader') return null
   return (await queries.institution(actor.institutionId))?.details.municipalityCode ?? null
 }
 

@@ -1,0 +1,55 @@
+import t from 'tap'
+import { AgreementStatus } from '#schemas/views/agreement.ts'
+import { audited, pageOf } from './boundaries/audited.ts'
+import { get } from './parties/at-the-pages.ts'
+import { notice } from './site.ts'
+
+const here = await audited(t)
+const { running, proposed, institutionId, registry } = here
+const everybody = 'public'
+
+t.test('the public finds what is in force, and whom to ask', async (t) => {
+  t.plan(7)
+  const list = await get(here, '/aftaler', everybody)
+  t.match(list.words, 'Badehjælp')
+  t.notMatch(list.words, 'Ny badehjælp')
+  const { status, words } = await get(here, `/aftaler/${running.agreementId}`, everybody)
+  t.equal(status, 200)
+  t.match(words, 'pleje+hjem@haderslev.dk')
+  t.notMatch(words, 'Historik')
+  t.notMatch(words, /skal rettes|Roller og grænser/)
+  t.match((await get(here, `/institutioner/${institutionId}`, everybody)).words, 'Badehjælp')
+})
+
+t.test('the public cannot learn of proposals, of what is over, or of what was found', async (t) => {
+  const agreementId = proposed.agreementId
+  const statuses = AgreementStatus.options.filter((status) => status !== 'in-force')
+  t.plan(4 + statuses.length)
+  t.equal((await get(here, `/aftaler/${agreementId}`, everybody)).status, 404)
+  t.equal((await get(here, pageOf(running.agreementId), everybody)).status, 403)
+  t.match(
+    (await get(here, `/aftaler/${running.agreementId}/historik`, everybody)).words,
+    'Det kan du ikke med den rolle, du har nu',
+  )
+  t.notMatch((await get(here, '/aftaler?q=badehj%C3%A6lp', everybody)).words, 'Ny badehjælp')
+  for (const status of statuses) {
+    const asked = { status, viewer: { role: 'public' }, sort: 'title' } as const
+    const { total } = await registry.queries.agreements(asked, { limit: 10, after: null })
+    t.equal(total, 0, status)
+  }
+})
+
+t.test('what has ended is seen on the days on which it was in force', async (t) => {
+  t.plan(4)
+  const { known, queries } = registry
+  await notice(here, running, '2026-11-01')
+  const viewer = { role: 'public' } as const
+  const { agreementId } = running
+  t.equal(await queries.agreement(agreementId, viewer), null)
+  t.equal((await queries.agreement(agreementId, viewer, '2026-10-01'))?.status, 'in-force')
+  const position = Number(await registry.store.head())
+  const then = { recordedAt: { position }, validAt: '2026-10-01' }
+  t.equal((await known.agreement(agreementId, viewer, then))?.status, 'in-force')
+  const since = { ...then, validAt: '2026-11-15' }
+  t.equal(await known.agreement(agreementId, viewer, since), null)
+})
