@@ -94,7 +94,7 @@ export class PageRouter {
 
 /** In words; what has none nobody is refused. */
 const whoMay = ({ rights }: PageTexts, permission: ActionName): string =>
-  (rights as Readonly<Partial<Record<ActionName, string>>>)[permission] ?? ''
+  (rights as Readonly<Partial<Record<ActionName, string>>>)[permission] ?? rights.otherwise
 
 /** Whatever else is asked for: roles that the table has no word for learn nothing but who may. */
 const refusalOf = (visit: Visit, permission: ActionName): Answer | null =>

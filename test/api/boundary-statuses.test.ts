@@ -17,13 +17,16 @@ const at = (ifMatch: string) => ({ 'if-match': ifMatch })
 const large = JSON.stringify({ note: 'x'.repeat(600 * 1024) })
 
 /** What fails for a request that is right, whatever it asks. */
-const spoilt = ({ role: _, ...request }: Request): (readonly [number, Request])[] => {
+const spoilt = (request: Request): (readonly [number, Request])[] => {
   const { headers, body } = request
-  const stranger = { ...request, role: 'king' }
-  if (body === undefined) return [[401, stranger]]
+  const strangers: (readonly [number, Request])[] = [
+    [401, { ...request, role: 'king' }],
+    [403, { ...request, role: 'public' }],
+  ]
+  if (body === undefined) return strangers
   const xml = { ...headers, 'content-type': 'application/xml' }
   return [
-    [401, stranger],
+    ...strangers,
     [413, { ...request, body: large }],
     [415, { ...request, headers: xml, body: '<x/>' }],
   ]

@@ -1,5 +1,8 @@
 /** Who may do what, by the names in the table of permissions, for those who may not. */
 export const rightsInDanish = {
+  /** What everybody with a role sees. */
+  otherwise:
+    'Det ser ledere af institutioner, frivillighedskoordinatorer og analytikere. Modellen, de gældende aftaler, institutioner, foreninger og netværk kan alle se.',
   'see-own-agreements':
     'Siden viser en institutions egne aftaler, og hvad der skal ske med dem. Den er for institutionens leder. Alle aftaler i registret står under »Aftaler«.',
   'propose-agreement':

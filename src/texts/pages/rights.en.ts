@@ -1,6 +1,8 @@
 import type { rightsInDanish } from './rights.da.ts'
 
 export const rightsInEnglish: Readonly<Record<keyof typeof rightsInDanish, string>> = {
+  otherwise:
+    'This is for leaders of institutions, volunteer coordinators and analysts. The model, agreements in force, institutions, associations and networks can be seen by all.',
   'see-own-agreements':
     'The page shows the agreements of one institution, and what should happen with them. It is for the leader of the institution. All agreements of the register are under “Agreements”.',
   'propose-agreement':

@@ -39,6 +39,7 @@ const agreementsNow = async (
 ): Promise<Html> => {
   const { visit, queries } = context
   const { texts } = visit
+  const isPublic = visit.actor.role === 'public'
   const { status, ...others } = filter
   const page = await queries.agreements(
     { ...others, status: status === 'all' ? undefined : status, sort, viewer: visit.actor },
@@ -57,7 +58,7 @@ const agreementsNow = async (
       page: 'agreements',
       fields: await agreementFields(context, { ...filter, sort }, known),
       kept: { networkId: filter.networkId, q: filter.q },
-      by: texts.filter.agreementsBy,
+      by: isPublic ? texts.filter.modelBy : texts.filter.agreementsBy,
       button: texts.agreements.show,
       isOpen: false,
     })}

@@ -8,8 +8,8 @@ interface Columns {
   readonly share?: string
 }
 
-/** Head of a table with the four cells of the model side by side, their total and what has lapsed. */
-export const cellsHead = ({ texts }: Visit, { first, share }: Columns): Html => {
+/** Head of a table with the four cells of the model side by side, their total and, but for the public, what has lapsed. */
+export const cellsHead = ({ actor, texts }: Visit, { first, share }: Columns): Html => {
   const { model, production } = texts
   const producedBy = html`<th scope="col">${production['own-production']}</th>
     <th scope="col" class="is-active">${production['co-production']}</th>`
@@ -20,7 +20,7 @@ export const cellsHead = ({ texts }: Visit, { first, share }: Columns): Html => 
       <th scope="colgroup" colspan="2">${model.informalShort}</th>
       <th scope="col" rowspan="2">${model.totalColumn}</th>
       ${share !== undefined && html`<th scope="col" rowspan="2">${share}</th>`}
-      <th scope="col" rowspan="2">${model.lapsedColumn}</th>
+      ${actor.role !== 'public' && html`<th scope="col" rowspan="2">${model.lapsedColumn}</th>`}
     </tr>
     <tr>
       ${producedBy} ${producedBy}

@@ -25,7 +25,9 @@ export const breakdown = async (
   if (groupedBy === null) return null
   const { model: words } = visit.texts
   const title = words.breakdownBy(words.groupings[groupedBy])
-  const rows = await namedRows(context, model, filter.municipalityCode)
+  const named = await namedRows(context, model, filter.municipalityCode)
+  const isPublic = visit.actor.role === 'public'
+  const rows = isPublic ? named.filter(({ row }) => row.total > 0) : named
   return html`<section class="breakdown">
     <h2 id="breakdown">${title}</h2>
     ${groupingMenu(visit, 'model', { groupedBy, filter })}
@@ -138,7 +140,7 @@ const rowOf = (
     <td>${number(row.informalOwnProduction, informal('own-production'))}</td>
     <td class="is-active">${number(row.informalCoProduction, informal('co-production'))}</td>
     <td><strong>${number(row.total, {})}</strong></td>
-    <td>${number(row.lapsed, { status: 'lapsed' })}</td>
+    ${visit.actor.role !== 'public' && html`<td>${number(row.lapsed, { status: 'lapsed' })}</td>`}
   </tr> `
 }
 
