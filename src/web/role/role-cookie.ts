@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
-import { analyst, demoRoleOf, parseDemoRole } from '#src/identity/demo-role.ts'
+import { analyst } from '#src/identity/demo-role.ts'
+import { parseRole, writtenRole } from '#src/identity/written-role.ts'
 
 const name = 'samspil-role'
 
@@ -9,12 +10,12 @@ export const roleFrom = (request: FastifyRequest): Actor => {
   const sent = request.cookies[name]
   if (sent === undefined) return analyst
   const { valid, value } = request.unsignCookie(sent)
-  return (valid ? parseDemoRole(value) : null) ?? analyst
+  return (valid ? parseRole(value) : null) ?? analyst
 }
 
 /** Remembered until the browser closes. */
 export const rememberRole = (reply: FastifyReply, actor: Actor): void => {
-  void reply.setCookie(name, demoRoleOf(actor), {
+  void reply.setCookie(name, writtenRole(actor), {
     path: '/',
     signed: true,
     httpOnly: true,
