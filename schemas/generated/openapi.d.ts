@@ -3352,8 +3352,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3379,7 +3388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3428,7 +3437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3437,7 +3446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3548,8 +3557,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3575,7 +3593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3627,7 +3645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3636,7 +3654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3763,8 +3781,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3790,7 +3817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3842,7 +3869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3851,7 +3878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3973,8 +4000,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4000,7 +4036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4050,7 +4086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4059,7 +4095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4172,7 +4208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4181,7 +4217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4276,8 +4312,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4303,7 +4348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4347,8 +4392,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4374,7 +4428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4415,8 +4469,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4442,7 +4505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4483,8 +4546,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4510,7 +4582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4560,7 +4632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4569,7 +4641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4684,7 +4756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4693,7 +4765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4826,8 +4898,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4853,7 +4934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4896,8 +4977,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4923,7 +5013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4980,8 +5070,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5007,7 +5106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5049,8 +5148,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this, or the sign-in does not give it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5147,8 +5255,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5165,7 +5282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5224,8 +5341,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5251,7 +5377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5315,8 +5441,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5342,7 +5477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5406,8 +5541,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5433,7 +5577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5504,8 +5648,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5522,7 +5675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5584,8 +5737,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5611,7 +5773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,8 +5834,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5699,7 +5870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,7 +5919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5757,7 +5928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5866,8 +6037,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5893,7 +6073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5945,7 +6125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5954,7 +6134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6096,7 +6276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6215,8 +6395,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6233,7 +6422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6282,7 +6471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6291,7 +6480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6387,8 +6576,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6414,7 +6612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6465,7 +6663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6474,7 +6672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6608,8 +6806,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6635,7 +6842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6684,7 +6891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6693,7 +6900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6802,8 +7009,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6829,7 +7045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6881,7 +7097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6890,7 +7106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7023,7 +7239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7032,7 +7248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7155,8 +7371,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7182,7 +7407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7220,8 +7445,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7238,7 +7472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7281,8 +7515,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in gives no role, or not the one that Samspil-Role names */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7299,7 +7542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7354,7 +7597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7363,7 +7606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;

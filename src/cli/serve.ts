@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { cookieSecret } from './cookie-secret.ts'
+import { signInOptions } from './sign-in-files.ts'
 
 export interface ServeOptions {
   readonly config: Config
@@ -62,7 +63,9 @@ const listen = async (
     registry,
     logger,
     cookieSecret: cookieSecret(config),
-    isPublicDemo: config.demoSignIn === 'anywhere',
+    isPublicDemo: config.signIn === null && config.demoSignIn === 'anywhere',
+    signIn: signInOptions(config),
+    trustedProxies: config.trustedProxies,
   })
   const address = await app
     .listen({ host: config.host, port: config.port })

@@ -448,6 +448,9 @@ export const pagesInDanish = {
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    noIssuerTitle: 'Log ind kan ikke bekræftes lige nu',
+    noIssuerText:
+      'Den tjeneste, som du logger ind med, svarer ikke. Registret viser først noget, når det igen kan se, hvem du er. Intet er ændret.',
     notCaughtUpTitle: 'Et øjeblik',
     notCaughtUpText: 'Registret er ved at læse det seneste ind. Prøv igen om lidt.',
     outOfReachTitle: 'Registret kan ikke nås lige nu',

@@ -419,6 +419,9 @@ export const pagesInEnglish: PageTexts = {
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',
+    noIssuerTitle: 'Your sign-in cannot be confirmed right now',
+    noIssuerText:
+      'The service that you sign in with does not answer. The register shows nothing until it can tell again who you are. Nothing was changed.',
     notCaughtUpTitle: 'One moment',
     notCaughtUpText: 'The register is reading in the latest. Try again in a moment.',
     outOfReachTitle: 'The register is out of reach right now',

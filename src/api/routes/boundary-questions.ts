@@ -20,7 +20,7 @@ export const boundaryQuestionRoutes = (api: Api, { boundaries }: ApiServices): v
         body: BoundaryQuestion,
         response: {
           200: answer('The answers', BoundaryQuestionAnswer),
-          ...except(createProblems(), 403, 404, 409, 422),
+          ...except(createProblems(), 404, 409, 422),
         },
       } satisfies FastifyZodOpenApiSchema,
     },
