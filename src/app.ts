@@ -2,17 +2,16 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { registerApi, type ApiOptions } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
 import { waitForOwnWrites } from './own-writes-elsewhere.ts'
-import { BearerTokens } from './identity/bearer-tokens.ts'
-import { Issuer } from './identity/issuer.ts'
-import { rolesBy } from './identity/role-mapping.ts'
+import { createIdentity, type Identity } from './identity/identity.ts'
 import type { SignInOptions } from './identity/sign-in-options.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
+import { signInAddresses } from './web/sign-in/addresses.ts'
 
 export interface AppOptions extends Pick<ApiOptions, 'checksAnswers'> {
   readonly registry: Registry
   readonly logger: FastifyBaseLogger
-  /** Signs the cookie that holds the chosen demo role. */
+  /** Signs and seals cookies. */
   readonly cookieSecret: string
   /** Reachable by others than this machine: pages say so. */
   readonly isPublicDemo: boolean
@@ -35,6 +34,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     checksAnswers,
     trustedProxies = [],
   } = options
+  const identity = identityBy(options)
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
@@ -47,7 +47,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     },
   })
   waitForOwnWrites(app, registry)
-  await registerApi(app, registry, { checksAnswers, tokens: tokensBy(options) })
+  await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null })
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,
@@ -56,15 +56,18 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     drafts: registry.drafts,
     clock: registry.clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: identity === null,
     isPublicDemo,
+    identity,
   })
   return app
 }
 
-const tokensBy = ({ signIn, registry: { clock } }: AppOptions): BearerTokens | null => {
-  if (signIn === null || signIn === undefined) return null
-  const issuer = new Issuer({ ...signIn, clock })
-  const rolesOf = rolesBy(signIn.roles)
-  return new BearerTokens({ issuer, audience: signIn.apiAudience, rolesOf, clock })
-}
+const identityBy = ({
+  signIn = null,
+  cookieSecret,
+  registry: { clock },
+}: AppOptions): Identity | null =>
+  signIn === null
+    ? null
+    : createIdentity(signIn, { clock, cookieSecret, addresses: signInAddresses(signIn.publicUrl) })

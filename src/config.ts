@@ -137,10 +137,10 @@ const readSignIn = (
 }
 
 /** Where nobody signs in, whoever reaches the port can act as anyone. */
-const refuseOpenDemo = ({ host, demoSignIn }: Config): void => {
-  if (isLoopback(host) || demoSignIn === 'anywhere') return
+const refuseOpenDemo = ({ host, demoSignIn, signIn }: Config): void => {
+  if (signIn !== null || isLoopback(host) || demoSignIn === 'anywhere') return
   throw new ConfigError(
-    `SAMSPIL_HOST is ${host}, where others could act as anyone: real sign-in is not there yet. ` +
-      'Listen on 127.0.0.1, or set SAMSPIL_DEMO_SIGN_IN=anywhere where the port is published on 127.0.0.1 only',
+    `SAMSPIL_HOST is ${host}, where others could act as anyone: no sign-in is configured. ` +
+      'Set SAMSPIL_OIDC_ISSUER and what belongs to it, listen on 127.0.0.1, or set SAMSPIL_DEMO_SIGN_IN=anywhere where the port is published on 127.0.0.1 only',
   )
 }

@@ -3,6 +3,7 @@ import { calendarInDanish } from './pages/calendar.da.ts'
 import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
+import { signInInDanish } from './pages/sign-in.da.ts'
 import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
@@ -47,6 +48,7 @@ export const pagesInDanish = {
   overTime: overTimeInDanish,
   question: questionInDanish,
   rulebooks: rulebooksInDanish,
+  signIn: signInInDanish,
   story: storyInDanish,
   site: {
     name: 'Samspil',

@@ -3,6 +3,7 @@ import { calendarInEnglish } from './pages/calendar.en.ts'
 import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
+import { signInInEnglish } from './pages/sign-in.en.ts'
 import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
@@ -43,6 +44,7 @@ export const pagesInEnglish: PageTexts = {
   overTime: overTimeInEnglish,
   question: questionInEnglish,
   rulebooks: rulebooksInEnglish,
+  signIn: signInInEnglish,
   story: storyInEnglish,
   site: {
     name: 'Samspil',

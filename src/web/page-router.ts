@@ -8,8 +8,9 @@ import { isHtml, type Html } from './html/html.ts'
 import { languages, paths, type PageName } from './paths.ts'
 import { badAddressPage, crossSitePage, notFoundPage, pageHeaders } from './problem-pages.ts'
 import { readVisit } from './read-visit.ts'
-import { isFromThisSite, rememberRole } from './role/role-cookie.ts'
+import { isFromThisSite } from './role/role-cookie.ts'
 import { typedIn, type Typed } from './sent.ts'
+import { rememberActor } from './sign-in/visitor.ts'
 import type { PageContext, PageServices } from './visit.ts'
 
 export type MakePage = (context: PageContext) => Promise<Answer>
@@ -74,16 +75,16 @@ export class PageRouter {
   }
 }
 
-const answer = (
+const answer = async (
   request: FastifyRequest,
   reply: FastifyReply,
   given: Answer,
-): Promise<FastifyReply> | FastifyReply => {
+): Promise<FastifyReply> => {
   if (given === null) return reply.status(404).headers(pageHeaders).send(notFoundPage(request.url))
   if (isHtml(given)) return send(reply, 200, given)
   if (isDownload(given)) return sendDownload(request, reply.headers(pageHeaders), given)
   if (!isRedirect(given)) return send(reply, given.status, given.page)
-  if (given.actor !== undefined) rememberRole(reply, given.actor)
+  if (given.actor !== undefined) await rememberActor(reply, given.actor)
   if (given.draftIds !== undefined) rememberDrafts(reply, given.draftIds)
   return reply.redirect(given.to, 303)
 }

@@ -8,23 +8,25 @@ import { municipalityName } from '#src/texts/municipalities.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import type { PageName, Parameters } from './paths.ts'
 import { roleFrom } from './role/role-cookie.ts'
+import { visitorOf } from './sign-in/visitor.ts'
 import { textsOf } from './texts.ts'
 import type { PageServices, Visit } from './visit.ts'
 
 /** Who asks for what, in which language. */
 export const readVisit = async (
-  { queries, isDemoSignIn, isPublicDemo }: PageServices,
+  { queries, isDemoSignIn, isPublicDemo, identity }: PageServices,
   request: FastifyRequest,
   { language, page }: { language: Language; page: PageName },
 ): Promise<Visit> => {
   const texts = textsOf(language)
-  const role = await inWords(queries, isDemoSignIn ? roleFrom(request) : analyst, {
-    language,
-    texts,
-  })
+  const visitor = visitorOf(request)
+  const role =
+    visitor === null
+      ? await demoRole(queries, isDemoSignIn ? roleFrom(request) : analyst, { language, texts })
+      : await ownRole(queries, visitor.actor, { language, texts })
   return {
     language,
-    origin: `${request.protocol}://${request.host}`,
+    origin: identity?.publicUrl ?? `${request.protocol}://${request.host}`,
     texts,
     page,
     asked: askedIn(request),
@@ -32,6 +34,7 @@ export const readVisit = async (
     ...role,
     isDemoSignIn,
     isPublicDemo,
+    ...(visitor === null ? {} : { account: { roles: visitor.roles } }),
   }
 }
 
@@ -54,25 +57,40 @@ interface Role {
   readonly roleWords: string
 }
 
-const inWords = async (
+interface Words {
+  readonly language: Language
+  readonly texts: PageTexts
+}
+
+const ownRole = async (queries: Queries, actor: Actor, words: Words): Promise<Role> => ({
+  actor,
+  roleWords: await roleInWords(queries, actor, words),
+})
+
+/** What was chosen in another registry, say before a demo was begun anew, is nobody here. */
+const demoRole = async (queries: Queries, actor: Actor, words: Words): Promise<Role> => {
+  const isKnown =
+    actor.role !== 'institution-leader' || (await queries.institution(actor.institutionId)) !== null
+  return ownRole(queries, isKnown ? actor : analyst, words)
+}
+
+/** A role with its scope, as within a sentence. */
+export const roleInWords = async (
   queries: Queries,
   actor: Actor,
-  { language, texts }: { language: Language; texts: PageTexts },
-): Promise<Role> => {
-  const { role } = texts
+  { language, texts }: Words,
+): Promise<string> => {
+  const { role, signIn } = texts
   switch (actor.role) {
     case 'analyst':
-      return { actor, roleWords: role.asAnalyst }
-    case 'coordinator': {
-      const municipality = municipalityName(language, actor.municipalityCode)
-      return { actor, roleWords: role.asCoordinator(municipality) }
-    }
+      return role.asAnalyst
+    case 'coordinator':
+      return role.asCoordinator(municipalityName(language, actor.municipalityCode))
     case 'institution-leader': {
       const found = await queries.institution(actor.institutionId)
-      // Chosen in another registry, say before a demo was begun anew.
-      if (found === null) return { actor: analyst, roleWords: role.asAnalyst }
+      if (found === null) return signIn.asUnknownLeader
       const { name, municipalityCode } = found.details
-      return { actor, roleWords: role.asLeader(name, municipalityName(language, municipalityCode)) }
+      return role.asLeader(name, municipalityName(language, municipalityCode))
     }
   }
 }

@@ -7,6 +7,7 @@ import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
+import type { Identity } from '#src/identity/identity.ts'
 import type { Directory } from './directory.ts'
 import type { PageName, Parameters } from './paths.ts'
 
@@ -24,6 +25,13 @@ export interface PageServices {
   readonly isDemoSignIn: boolean
   /** The demo sign-in can be reached by others (SAMSPIL_DEMO_SIGN_IN=anywhere): say so. */
   readonly isPublicDemo: boolean
+  /** Where people sign in; left out where they do not. */
+  readonly identity?: Identity | null
+}
+
+/** Of whoever signed in; without roles, nobody did. */
+export interface Account {
+  readonly roles: readonly Actor[]
 }
 
 /** What every page needs to know of the request. */
@@ -42,6 +50,8 @@ export interface Visit {
   readonly roleWords: string
   readonly isDemoSignIn: boolean
   readonly isPublicDemo: boolean
+  /** Left out in a demo, and where nobody needs to be known. */
+  readonly account?: Account
 }
 
 export interface PageContext {

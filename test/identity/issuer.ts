@@ -39,7 +39,7 @@ interface Signing {
 export const clientId = 'samspil'
 const clientSecret = 'shared with the issuer of the tests'
 
-interface IssuerOptions {
+export interface IssuerOptions {
   /** Where the registry is, for its addresses to come back to. */
   readonly publicUrl: string
   readonly people?: Readonly<Record<string, Person>>
@@ -111,9 +111,9 @@ export const signInBy = ({ url, publicUrl }: TestIssuer): SignInOptions => ({
   roles: {
     claim: 'roles',
     roles: {
-      analytiker: 'analyst',
       'koordinator-haderslev': 'coordinator:0510',
       leder: { role: 'institution-leader', scopeClaim: 'institutions' },
+      analytiker: 'analyst',
     },
   },
 })
@@ -162,6 +162,15 @@ const configuration = (
     accountId: sub,
     claims: () => ({ sub, ...people.get(sub) }),
   }),
+  // Nobody is asked whether the registry may know who it is.
+  loadExistingGrant: async ({ oidc }) => {
+    const known = oidc.session?.grantIdFor(clientId)
+    if (known !== undefined) return oidc.provider.Grant.find(known)
+    const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId })
+    grant.addOIDCScope('openid')
+    await grant.save()
+    return grant
+  },
   issueRefreshToken: () => withRefreshTokens,
   rotateRefreshToken: () => true,
   extraTokenClaims: () => ({ roles: programsRoles }),

@@ -1,0 +1,32 @@
+import { html, type Html } from '../html/html.ts'
+import { addressOf } from '../paths.ts'
+import type { Account, Visit } from '../visit.ts'
+import { signInPaths } from './addresses.ts'
+
+/** Whether there is another role to act in. */
+export const mayChangeRole = ({ isDemoSignIn, account }: Visit): boolean =>
+  isDemoSignIn || (account !== undefined && account.roles.length > 1)
+
+/** On top of every page: in which role a person is signed in, and the ways out and in. */
+export const accountPart = (visit: Visit, { roles }: Account): Html => {
+  const { language, texts } = visit
+  if (roles.length === 0) {
+    return html`<p class="site-role">
+      <a href="${signInPaths.signIn[language]}">${texts.signIn.signIn}</a>
+    </p>`
+  }
+  return html`<div class="site-account">
+    <p class="site-role">
+      ${texts.signIn.signedInAs(visit.roleWords)}${
+        mayChangeRole(visit) &&
+        html`. <a href="${addressOf('role', language)}">${texts.site.changeRole}</a>`
+      }
+    </p>
+    ${signOutForm(visit, 'button-sign-out')}
+  </div>`
+}
+
+export const signOutForm = ({ language, texts }: Visit, style: string): Html =>
+  html`<form method="post" action="${signInPaths.signOut[language]}">
+    <button class="${style}" type="submit">${texts.signIn.signOut}</button>
+  </form>`
