@@ -51,7 +51,9 @@ export const registerPages = async (
 ): Promise<void> => {
   const { identity = null } = services
   await app.register(async (scope) => {
-    await scope.register(cookie, { secret: services.cookieSecret })
+    // Over https alone, where the registry is reached so.
+    const secure = identity?.publicUrl.startsWith('https:') ?? false
+    await scope.register(cookie, { secret: services.cookieSecret, parseOptions: { secure } })
     await scope.register(formbody, { bodyLimit })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)

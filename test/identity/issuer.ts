@@ -37,7 +37,7 @@ interface Signing {
 }
 
 export const clientId = 'samspil'
-const clientSecret = 'shared with the issuer of the tests'
+export const clientSecret = 'shared with the issuer of the tests'
 
 export interface IssuerOptions {
   /** Where the registry is, for its addresses to come back to. */

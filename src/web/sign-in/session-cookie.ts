@@ -6,20 +6,12 @@ import { limits, type Session } from '#src/identity/session.ts'
 const mostCharacters = 3800
 const mostParts = 3
 
-/** How cookies are kept: over https alone, and by this very host, where it is reached so. */
-const cookieOptions = (isSecure: boolean) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    secure: isSecure,
-    // The issuer sends people back from another site.
-    sameSite: 'lax',
-  }) as const
+/** The issuer sends people back from another site. */
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const
 
+/** Over https, a browser keeps it for this very host. */
 const cookieName = ({ publicUrl }: Identity, name: string): string =>
-  isSecure(publicUrl) ? `__Host-${name}` : name
-
-const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name
 
 /** As it was sealed; null where nobody signed in, or it is over. */
 export const sessionIn = async (
@@ -44,10 +36,9 @@ export const keepSession = async (
 ): Promise<void> => {
   const sealed = await identity.sessions.seal(session)
   const parts = sealed.match(new RegExp(`.{1,${String(mostCharacters)}}`, 'g')) ?? []
-  const options = cookieOptions(isSecure(identity.publicUrl))
   for (const [at, part] of parts.entries()) {
     const value = at === 0 ? `${String(parts.length)}~${part}` : part
-    void reply.setCookie(nameOf(identity, at), value, options)
+    void reply.setCookie(nameOf(identity, at), value, cookieOptions)
   }
   forgetFrom(reply, identity, parts.length)
 }
@@ -57,10 +48,9 @@ export const forgetSession = (reply: FastifyReply, identity: Identity): void => 
 }
 
 const forgetFrom = (reply: FastifyReply, identity: Identity, first: number): void => {
-  const options = cookieOptions(isSecure(identity.publicUrl))
   for (let at = first; at < mostParts; at += 1) {
     if (reply.request.cookies[nameOf(identity, at)] === undefined) continue
-    void reply.clearCookie(nameOf(identity, at), options)
+    void reply.clearCookie(nameOf(identity, at), cookieOptions)
   }
 }
 
@@ -76,9 +66,8 @@ export const keepTransaction = (
   identity: Identity,
   { state, sealed }: { readonly state: string; readonly sealed: string },
 ): void => {
-  const options = cookieOptions(isSecure(identity.publicUrl))
   const name = transactionName(identity, state)
-  void reply.setCookie(name, sealed, { ...options, maxAge: limits.signingIn })
+  void reply.setCookie(name, sealed, { ...cookieOptions, maxAge: limits.signingIn })
 }
 
 /** Taken out: it is good for one answer of the issuer. Null where there is none. */
@@ -90,6 +79,6 @@ export const takeTransaction = (
   const name = transactionName(identity, state)
   const sealed = reply.request.cookies[name]
   if (sealed === undefined) return null
-  void reply.clearCookie(name, cookieOptions(isSecure(identity.publicUrl)))
+  void reply.clearCookie(name, cookieOptions)
   return sealed
 }
