@@ -2,7 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { registerApi, type ApiOptions } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
 import { waitForOwnWrites } from './own-writes-elsewhere.ts'
-import { createIdentity, type Identity } from './identity/identity.ts'
+import type { Identity } from './identity/identity.ts'
 import type { SignInOptions } from './identity/sign-in-options.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
@@ -34,7 +34,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     checksAnswers,
     trustedProxies = [],
   } = options
-  const identity = identityBy(options)
+  const identity = await identityBy(options)
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
@@ -63,11 +63,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   return app
 }
 
-const identityBy = ({
+/** What it takes is loaded where people sign in: the demo starts without. */
+const identityBy = async ({
   signIn = null,
   cookieSecret,
   registry: { clock },
-}: AppOptions): Identity | null =>
-  signIn === null
-    ? null
-    : createIdentity(signIn, { clock, cookieSecret, addresses: signInAddresses(signIn.publicUrl) })
+}: AppOptions): Promise<Identity | null> => {
+  if (signIn === null) return null
+  const { createIdentity } = await import('./identity/identity.ts')
+  const addresses = signInAddresses(signIn.publicUrl)
+  return createIdentity(signIn, { clock, cookieSecret, addresses })
+}

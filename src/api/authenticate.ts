@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
-import { InvalidTokenError, type BearerTokens } from '#src/identity/bearer-tokens.ts'
+import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import { InvalidTokenError } from '#src/identity/invalid-token.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { HttpError } from './http-error.ts'
 import { rememberCaller, nobody, demo } from './actor.ts'

@@ -3,6 +3,7 @@ import {
   decodeProtectedHeader,
   errors,
   jwtVerify,
+  type JWTPayload,
   type JWTVerifyGetKey,
   type ProtectedHeaderParameters,
 } from 'jose'
@@ -10,8 +11,9 @@ import type { Configuration } from 'openid-client'
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Issuer } from './issuer.ts'
-import { isUnanswered } from './issuer-unavailable.ts'
+import { InvalidTokenError } from './invalid-token.ts'
 import type { RolesOf } from './role-mapping.ts'
+import { isUnanswered } from './unanswered.ts'
 
 export interface BearerTokensOptions {
   readonly issuer: Issuer
@@ -20,9 +22,6 @@ export interface BearerTokensOptions {
   readonly rolesOf: RolesOf
   readonly clock: Clock
 }
-
-/** A token that is none, is not meant for this registry, or holds no longer. */
-export class InvalidTokenError extends Error {}
 
 /** Signatures that only the issuer can make: with a shared secret, whoever checks could sign too. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
@@ -50,6 +49,7 @@ export class BearerTokens {
     const { issuer, rolesOf } = this.#options
     try {
       const { payload } = await issuer.ask((configuration) => this.#verify(token, configuration))
+      if (isIdToken(payload)) throw new InvalidTokenError()
       return rolesOf(payload)
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || isUnanswered(error)) throw error
@@ -79,6 +79,9 @@ export class BearerTokens {
     return this.#keys.find
   }
 }
+
+/** Told to the client, of who signed in, and no right to ask anything; Keycloak says so in words. */
+const isIdToken = (claims: JWTPayload): boolean => 'at_hash' in claims || claims.typ === 'ID'
 
 const headerOf = (token: string): ProtectedHeaderParameters => {
   try {

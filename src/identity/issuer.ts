@@ -8,7 +8,8 @@ import {
   type Configuration,
 } from 'openid-client'
 import type { Clock } from '#src/clock.ts'
-import { isUnanswered, IssuerUnavailableError } from './issuer-unavailable.ts'
+import { IssuerUnavailableError } from './issuer-unavailable.ts'
+import { isUnanswered } from './unanswered.ts'
 
 export interface IssuerOptions {
   /** Its address, as it writes it itself. */

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { confirmationFrom } from './confirmation-from.ts'
 import type { ConfirmationsOptions } from './confirmations.ts'
 import { Seal } from './seal.ts'
+import { SignInRefusedError } from './sign-in-refused.ts'
 import { limits, secondsOf, sessionFrom, type Session } from './session.ts'
 
 export interface SignInAddresses {
@@ -27,9 +28,6 @@ interface SignInParts extends ConfirmationsOptions {
   readonly cookieSecret: string
   readonly addresses: SignInAddresses
 }
-
-/** Nobody was signed in: the issuer says no, or its answer is not to what was asked. */
-export class SignInRefusedError extends Error {}
 
 /** What is remembered, sealed, while somebody is at the issuer. */
 const Transaction = z.strictObject({

@@ -87,6 +87,8 @@ t.test('what is not good is refused, and says so', async (t) => {
     'signed with another key': await issuer.sign(claims(), { key: other, kid: own }),
     'signed with a key that nobody knows': await issuer.sign(claims(), { key: other, kid: 'x' }),
     'of another kind': await issuer.sign(claims(), { typ: 'logout+jwt' }),
+    'an ID token': await issuer.sign(claims({ at_hash: 'x' }), { typ: 'JWT' }),
+    'an ID token of Keycloak': await issuer.sign(claims({ typ: 'ID' }), { typ: 'JWT' }),
     'unsigned (alg=none)': new UnsecuredJWT({ iss: issuer.url, ...claims() }).encode(),
     'HS256 with the public key as its secret': await issuer.sign(claims(), {
       alg: 'HS256',
