@@ -1,7 +1,6 @@
 import { html, type Html } from '../html/html.ts'
-import { addressOf } from '../paths.ts'
+import { addressOf, paths } from '../paths.ts'
 import type { Account, Visit } from '../visit.ts'
-import { signInPaths } from './addresses.ts'
 
 /** Whether there is another role to act in. */
 export const mayChangeRole = ({ isDemoSignIn, account }: Visit): boolean =>
@@ -12,7 +11,7 @@ export const accountPart = (visit: Visit, { roles }: Account): Html => {
   const { language, texts } = visit
   if (roles.length === 0) {
     return html`<p class="site-role">
-      <a href="${signInPaths.signIn[language]}">${texts.signIn.signIn}</a>
+      <a href="${paths.signIn[language]}">${texts.signIn.signIn}</a>
     </p>`
   }
   return html`<div class="site-account">
@@ -27,6 +26,6 @@ export const accountPart = (visit: Visit, { roles }: Account): Html => {
 }
 
 export const signOutForm = ({ language, texts }: Visit, style: string): Html =>
-  html`<form method="post" action="${signInPaths.signOut[language]}">
+  html`<form method="post" action="${paths.signOut[language]}">
     <button class="${style}" type="submit">${texts.signIn.signOut}</button>
   </form>`

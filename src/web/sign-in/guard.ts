@@ -4,7 +4,7 @@ import { actingIn, actorOf, actorsIn, type Session } from '#src/identity/session
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
-import { signInPaths } from './addresses.ts'
+import { signedInPath } from './addresses.ts'
 import { forgetSession, keepSession, sessionIn } from './session-cookie.ts'
 import { noRolePage } from './sign-in-pages.ts'
 import { rememberVisitor, type Visitor } from './visitor.ts'
@@ -36,9 +36,9 @@ const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
 
 const open: ReadonlySet<string> = new Set([
   ...Object.values(paths.calendarFeed),
-  ...Object.values(signInPaths.signIn),
-  ...Object.values(signInPaths.signOut),
-  signInPaths.signedIn,
+  ...Object.values(paths.signIn),
+  ...Object.values(paths.signOut),
+  signedInPath,
 ])
 
 const resumed = async (
@@ -69,5 +69,5 @@ const visitorFrom = (session: Session, identity: Identity, reply: FastifyReply):
 const toSignIn = ({ url, method }: FastifyRequest): string => {
   const query = new URLSearchParams({ returnTo: url })
   if (method === 'POST') query.set('after', 'form')
-  return `${signInPaths.signIn[languageOfPath(url)]}?${query.toString()}`
+  return `${paths.signIn[languageOfPath(url)]}?${query.toString()}`
 }

@@ -5,7 +5,6 @@ import { layout } from '../layout.ts'
 import { paths } from '../paths.ts'
 import { visitOf } from '../problem-pages.ts'
 import type { Visit } from '../visit.ts'
-import { signInPaths } from './addresses.ts'
 
 /** For who comes from a form: no redirect may lead from one to another site, but a page may. */
 export const onwardsPage = (language: Language, to: string): string => {
@@ -26,7 +25,7 @@ export const signingOutPage = (language: Language, to: string): string => {
 }
 
 export const signedOutPage = (language: Language): string => {
-  const visit = signedOutVisit(language)
+  const visit: Visit = { ...signedOutVisit(language), page: 'signOut' }
   const { signedOutTitle, signedOutText } = visit.texts.signIn
   return layout(visit, {
     title: signedOutTitle,
@@ -60,9 +59,7 @@ export const noRolePage = (url: string): string => {
 
 const signInLink = ({ language, texts }: Visit): Html =>
   html`<p>
-    <a class="button button-primary" href="${signInPaths.signIn[language]}"
-      >${texts.signIn.signIn}</a
-    >
+    <a class="button button-primary" href="${paths.signIn[language]}">${texts.signIn.signIn}</a>
   </p>`
 
 const visitIn = (language: Language): Visit => visitOf(paths.model[language])

@@ -6,18 +6,18 @@ import { SignInRefusedError } from '#src/identity/sign-in-refused.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { languages, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
-import { signInPaths } from './addresses.ts'
+import { signedInPath } from './addresses.ts'
 import { keepSession, keepTransaction, takeTransaction } from './session-cookie.ts'
 import { notSignedInPage, onwardsPage } from './sign-in-pages.ts'
 
 /** To the issuer and back. */
 export const signInRoutes = (scope: FastifyInstance, identity: Identity): void => {
   for (const language of languages) {
-    scope.get(signInPaths.signIn[language], (request, reply) =>
+    scope.get(paths.signIn[language], (request, reply) =>
       begin(identity, { request, reply, language }),
     )
   }
-  scope.get(signInPaths.signedIn, (request, reply) => complete(identity, request, reply))
+  scope.get(signedInPath, (request, reply) => complete(identity, request, reply))
 }
 
 interface Asked {

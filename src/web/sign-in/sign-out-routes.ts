@@ -3,27 +3,26 @@ import { z } from 'zod'
 import type { Identity } from '#src/identity/identity.ts'
 import type { Session } from '#src/identity/session.ts'
 import type { Language } from '#src/texts/language.ts'
-import { languages } from '../paths.ts'
+import { languages, paths } from '../paths.ts'
 import { crossSitePage, pageHeaders, visitOf } from '../problem-pages.ts'
 import { isFromThisSite } from '../role/role-cookie.ts'
-import { signInPaths } from './addresses.ts'
 import { forgetSession, sessionIn } from './session-cookie.ts'
 import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
 
 /** Out here, and at the issuer where it can. */
 export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void => {
   for (const language of languages) {
-    scope.post(signInPaths.signOut[language], async (request, reply) => {
+    scope.post(paths.signOut[language], async (request, reply) => {
       void reply.headers(pageHeaders)
       if (!isFromThisSite(request)) {
         return reply.status(403).send(crossSitePage(visitOf(request.url)).toString())
       }
       return signOut(identity, request, { reply, language })
     })
-    scope.get(signInPaths.signOut[language], (request, reply) => {
+    scope.get(paths.signOut[language], (request, reply) => {
       // The issuer sends everybody back to one address, with the language that they left in.
       const { state } = SignedOutQuery.parse(request.query)
-      if (state === 'en' && language === 'da') return reply.redirect(signInPaths.signOut.en, 303)
+      if (state === 'en' && language === 'da') return reply.redirect(paths.signOut.en, 303)
       return reply.headers(pageHeaders).send(signedOutPage(language))
     })
   }
@@ -40,7 +39,7 @@ const signOut = async (
   forgetSession(reply, identity)
   const to = session === null ? null : await leave(identity, session, { request, language })
   return to === null
-    ? reply.redirect(signInPaths.signOut[language], 303)
+    ? reply.redirect(paths.signOut[language], 303)
     : reply.send(signingOutPage(language, to))
 }
 

@@ -48,7 +48,7 @@ t.test('who is not signed in is sent to sign in, and comes back', async (t) => {
 
 t.test('every page but those that are open asks for it', async (t) => {
   const guarded = ['/', '/en', '/aftaler', '/rolle', '/en/role', '/kalender', '/lovgrundlag']
-  t.plan(guarded.length + 8)
+  t.plan(guarded.length + 9)
   const visitor = here.visitor()
   for (const url of guarded)
     t.match((await visitor.get(url)).to, /^(\/en)?\/(log-ind|sign-in)\?/, url)
@@ -57,6 +57,7 @@ t.test('every page but those that are open asks for it', async (t) => {
   t.equal((await visitor.get(`/kalender/${'x'.repeat(43)}.ics`)).status, 404)
   t.match((await visitor.get('/log-ud')).words, /Du er logget ud .*Log ind/)
   t.match((await visitor.get('/en/sign-out')).words, /You are signed out .*Sign in/)
+  t.match((await visitor.get('/log-ud')).html, '<a href="/en/sign-out" lang="en"')
   const posted = await visitor.post('/rolle', { role: 'analyst' })
   t.strictSame([posted.status, posted.to], [303, '/log-ind?returnTo=%2Frolle&after=form'])
   // From a form, no redirect may lead to another site, and a page may.
