@@ -156,7 +156,7 @@ const configuration = (
       ...client,
     },
   ],
-  claims: { openid: ['sub', 'roles', 'institutions', 'realm_access'] },
+  claims: { openid: ['sub', 'roles', 'institutions', 'realm_access', 'name'] },
   conformIdTokenClaims: false,
   findAccount: (_context, sub) => ({
     accountId: sub,

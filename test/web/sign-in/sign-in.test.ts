@@ -161,7 +161,7 @@ t.test('an answer to what was not asked signs nobody in', async (t) => {
 })
 
 t.test('a nonce of another sign-in', async (t) => {
-  t.plan(2)
+  t.plan(3)
   const visitor = here.visitor()
   const { to } = await visitor.get('/log-ind')
   const address = new URL(to ?? '')
@@ -169,6 +169,7 @@ t.test('a nonce of another sign-in', async (t) => {
   const callback = await visitor.throughIssuer(address.href, 'anna')
   t.equal((await visitor.get(callback)).status, 400)
   t.notOk(visitor.cookies.jar.has('samspil-session'))
+  t.notMatch(here.log.join(''), 'Andersen', 'whose ID token it was is not told')
 })
 
 t.test('a sign-in that takes too long begins anew', async (t) => {

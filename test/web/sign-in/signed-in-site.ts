@@ -29,7 +29,7 @@ export const institutionId = '6f1c1f0e-5d0f-4b7e-9a55-0e6d3c1a2b4c'
 
 /** Those who can sign in where nothing else is said. */
 export const people = {
-  anna: { roles: ['analytiker'] },
+  anna: { roles: ['analytiker'], name: 'Anna Andersen' },
   karen: { roles: ['koordinator-haderslev'] },
   begge: { roles: ['koordinator-haderslev', 'analytiker'] },
   ingen: { roles: ['noget andet'] },
