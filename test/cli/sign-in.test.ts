@@ -1,18 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
+import { freePort } from '../free-port.ts'
 import { clientId, clientSecret, signInBy, testIssuer } from '../identity/issuer.ts'
 import { newFolder } from '../stores.ts'
 import { serving } from './program.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((told) => server.listen(0, '127.0.0.1', told))
-  const { port } = server.address() as AddressInfo
-  await new Promise((told) => server.close(told))
-  return port
-}
 
 t.test('with an issuer it listens anywhere, and nobody is who they say they are', async (t) => {
   t.plan(9)

@@ -1,16 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net'
 import t from 'tap'
 import { accessibilityProblems, markupProblems, openBrowser } from '../../browser/browser.ts'
+import { freePort } from '../../free-port.ts'
 import { signedInSite } from './signed-in-site.ts'
-
-/** Of this machine, and free a moment ago: the issuer must know it before anybody listens. */
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((told) => server.listen(0, '127.0.0.1', told))
-  const { port } = server.address() as AddressInfo
-  await new Promise((told) => server.close(told))
-  return port
-}
 
 const port = await freePort()
 const origin = `http://127.0.0.1:${String(port)}`
@@ -68,6 +59,19 @@ t.test('a form that is sent after the end leads to sign in, and back', async (t)
   await page.waitForURL(`${origin}/rolle`)
   t.equal(await page.locator('h1').innerText(), 'Skift rolle')
   await page.close()
+  t.end()
+})
+
+t.test('the pages that go on by themselves, and those that lead nowhere, are whole', async (t) => {
+  const visitor = here.visitor()
+  const onwards = await visitor.get('/en/sign-in?after=form')
+  const refused = await visitor.get('/log-ind/svar')
+  await visitor.signIn('begge')
+  const signingOut = await visitor.post('/log-ud')
+  t.strictSame([onwards.status, refused.status, signingOut.status], [200, 400, 200])
+  for (const { html } of [onwards, refused, signingOut]) {
+    t.strictSame(await markupProblems(html), [])
+  }
   t.end()
 })
 
