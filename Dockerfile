@@ -8,7 +8,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --forc
 
 FROM node:26-slim
 ENV NODE_ENV=production
-# There is no real sign-in yet, and any other address than loopback is refused without it. The
+# Without SAMSPIL_OIDC_ISSUER, any other address than loopback is refused. The
 # container has to listen on its own address, so the demo sign-in is allowed there: publish the port
 # on 127.0.0.1 only, since whoever reaches it can act as anyone.
 ENV SAMSPIL_HOST=0.0.0.0 \

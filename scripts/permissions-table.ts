@@ -92,6 +92,7 @@ const actionWords: Record<ActionName, string> = {
   'see-proposal': 'See a proposal that was never agreed',
   'see-findings': 'See findings and the calendar',
   'follow-calendar': 'Follow the calendar of an institution at its secret address',
-  'choose-role': 'Choose another role',
+  'sign-in': 'Sign in and out',
+  'choose-role': 'Choose another role: in a demo of all, else of those that the sign-in gives',
   'see-health': 'See whether the program is well, and its figures',
 }

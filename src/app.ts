@@ -2,16 +2,23 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { registerApi, type ApiOptions } from './api/register-api.ts'
 import { sendProblem } from './api/problems.ts'
 import { waitForOwnWrites } from './own-writes-elsewhere.ts'
+import type { Identity } from './identity/identity.ts'
+import type { SignInOptions } from './identity/sign-in-options.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
+import { signInAddresses } from './web/sign-in/addresses.ts'
 
-export interface AppOptions extends ApiOptions {
+export interface AppOptions extends Pick<ApiOptions, 'checksAnswers'> {
   readonly registry: Registry
   readonly logger: FastifyBaseLogger
-  /** Signs the cookie that holds the chosen demo role. */
+  /** Signs and seals cookies. */
   readonly cookieSecret: string
   /** Reachable by others than this machine: pages say so. */
   readonly isPublicDemo: boolean
+  /** The demo sign-in where null or left out. */
+  readonly signIn?: SignInOptions | null
+  /** Addresses of proxies whose word on who asks is taken; none where left out. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** Most bytes of a request's body. */
@@ -19,10 +26,19 @@ const bodyLimit = 512 * 1024
 
 /** Builds the program without listening: tests ask it through `inject`. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { registry, logger, cookieSecret, isPublicDemo, checksAnswers } = options
+  const {
+    registry,
+    logger,
+    cookieSecret,
+    isPublicDemo,
+    checksAnswers,
+    trustedProxies = [],
+  } = options
+  const identity = await identityBy(options)
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A URL that cannot be decoded never reaches a route or its error handler.
     frameworkErrors: (error, request, reply) => {
@@ -31,7 +47,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     },
   })
   waitForOwnWrites(app, registry)
-  await registerApi(app, registry, { checksAnswers })
+  await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null })
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,
@@ -40,8 +56,21 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     drafts: registry.drafts,
     clock: registry.clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: identity === null,
     isPublicDemo,
+    identity,
   })
   return app
+}
+
+/** What it takes is loaded where people sign in: the demo starts without. */
+const identityBy = async ({
+  signIn = null,
+  cookieSecret,
+  registry: { clock },
+}: AppOptions): Promise<Identity | null> => {
+  if (signIn === null) return null
+  const { createIdentity } = await import('./identity/identity.ts')
+  const addresses = signInAddresses(signIn.publicUrl)
+  return createIdentity(signIn, { clock, cookieSecret, addresses })
 }

@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  isLoopback,
+  missingIn,
+  proxiesIn,
+  signInFrom,
+  signInVariables,
+  type SignInConfig,
+  type SignInSettings,
+} from './sign-in-config.ts'
 
 /** Where the program listens, keeps its data, and how much it says; read once, at start. */
 export interface Config {
@@ -13,6 +22,10 @@ export interface Config {
   readonly logLevel: string
   /** `anywhere` allows the demo sign-in on an address that others can reach. */
   readonly demoSignIn: 'loopback' | 'anywhere'
+  /** Null where there is the demo sign-in alone. */
+  readonly signIn: SignInConfig | null
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** The configuration cannot be used; the message is one sentence. */
@@ -56,6 +69,7 @@ export const variables = {
     schema: z.enum(['loopback', 'anywhere']).default('loopback'),
     help: 'Where the demo sign-in is allowed: loopback, or anywhere (for a container)',
   },
+  ...signInVariables,
 } as const
 
 /** @throws ConfigError naming the variable, what it holds, and what it may hold. */
@@ -76,6 +90,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     cookieSecretFile: read(environment, 'SAMSPIL_COOKIE_SECRET_FILE'),
     logLevel: read(environment, 'SAMSPIL_LOG_LEVEL'),
     demoSignIn: read(environment, 'SAMSPIL_DEMO_SIGN_IN'),
+    signIn: readSignIn(environment),
+    trustedProxies: proxiesIn(read(environment, 'SAMSPIL_TRUSTED_PROXY')),
   }
   refuseOpenDemo(config)
   return config
@@ -101,14 +117,30 @@ const read = <Name extends keyof Variables>(
 /** An address that was misspelt holds its password all the same. */
 const withoutPassword = (value: string): string => value.replace(/\/\/.*@/s, '//…@')
 
-/** Nobody signs in yet: whoever reaches the port can act as anyone. */
-const refuseOpenDemo = ({ host, demoSignIn }: Config): void => {
-  if (isLoopback(host) || demoSignIn === 'anywhere') return
+/** @throws ConfigError where some of it is set, and not all that it takes. */
+const readSignIn = (
+  environment: Readonly<Record<string, string | undefined>>,
+): SignInConfig | null => {
+  const settings: SignInSettings = {
+    SAMSPIL_OIDC_ISSUER: read(environment, 'SAMSPIL_OIDC_ISSUER'),
+    SAMSPIL_OIDC_CLIENT_ID: read(environment, 'SAMSPIL_OIDC_CLIENT_ID'),
+    SAMSPIL_OIDC_CLIENT_SECRET_FILE: read(environment, 'SAMSPIL_OIDC_CLIENT_SECRET_FILE'),
+    SAMSPIL_PUBLIC_URL: read(environment, 'SAMSPIL_PUBLIC_URL'),
+    SAMSPIL_ROLES_FILE: read(environment, 'SAMSPIL_ROLES_FILE'),
+    SAMSPIL_API_AUDIENCE: read(environment, 'SAMSPIL_API_AUDIENCE'),
+  }
+  const missing = missingIn(settings)
+  if (missing.length === 0) return signInFrom(settings)
   throw new ConfigError(
-    `SAMSPIL_HOST is ${host}, where others could act as anyone: real sign-in is not there yet. ` +
-      'Listen on 127.0.0.1, or set SAMSPIL_DEMO_SIGN_IN=anywhere where the port is published on 127.0.0.1 only',
+    `${missing.join(', ')}: not set, and sign-in needs it; set all of it, or nothing of it`,
   )
 }
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+/** Where nobody signs in, whoever reaches the port can act as anyone. */
+const refuseOpenDemo = ({ host, demoSignIn, signIn }: Config): void => {
+  if (signIn !== null || isLoopback(host) || demoSignIn === 'anywhere') return
+  throw new ConfigError(
+    `SAMSPIL_HOST is ${host}, where others could act as anyone: no sign-in is configured. ` +
+      'Set SAMSPIL_OIDC_ISSUER and what belongs to it, listen on 127.0.0.1, or set SAMSPIL_DEMO_SIGN_IN=anywhere where the port is published on 127.0.0.1 only',
+  )
+}

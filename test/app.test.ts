@@ -1,5 +1,5 @@
 import t from 'tap'
-import { wholeApp } from './whole-app.ts'
+import { quietApp, wholeApp } from './whole-app.ts'
 import { newFolder, storeIn } from './stores.ts'
 
 t.test('the program answers each door in its own dress', async (t) => {
@@ -19,4 +19,21 @@ t.test('the program answers each door in its own dress', async (t) => {
 
   const { body } = await app.inject('/metrics')
   t.match(body, 'route="/",method="GET",status="200"', 'pages are measured too')
+})
+
+t.test('who asks is as a proxy says, where the proxy is trusted', async (t) => {
+  const data = newFolder()
+  const { registry, app: open } = await wholeApp(t, { data, store: await storeIn(data) })
+  const behind = await quietApp(registry, { trustedProxies: ['10.0.0.0/8', 'loopback'] })
+  t.teardown(() => behind.close())
+  const told = async (app: typeof open, remoteAddress: string) => {
+    const headers = { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-proto': 'https' }
+    return (await app.inject({ url: '/who', remoteAddress, headers })).body
+  }
+  for (const app of [open, behind]) app.get('/who', ({ ip, protocol }) => `${protocol} ${ip}`)
+  t.plan(4)
+  t.equal(await told(open, '127.0.0.1'), 'http 127.0.0.1')
+  t.equal(await told(behind, '127.0.0.1'), 'https 192.0.2.1')
+  t.equal(await told(behind, '10.1.2.3'), 'https 192.0.2.1')
+  t.equal(await told(behind, '198.51.100.7'), 'http 198.51.100.7')
 })

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { ConfigError, readConfig, variables } from '#src/config.ts'
+import { ConfigError, readConfig, variables, type Config } from '#src/config.ts'
 
-const standard = {
+const standard: Config = {
   host: '127.0.0.1',
   port: 3000,
   data: './data',
@@ -9,6 +9,23 @@ const standard = {
   cookieSecretFile: 'cookie-secret',
   logLevel: 'info',
   demoSignIn: 'loopback',
+  signIn: null,
+  trustedProxies: [],
+}
+
+const signIn = {
+  SAMSPIL_OIDC_ISSUER: 'https://login.example.dk/realms/kommune',
+  SAMSPIL_OIDC_CLIENT_ID: 'samspil',
+  SAMSPIL_PUBLIC_URL: 'https://samspil.example.dk',
+  SAMSPIL_ROLES_FILE: 'roles.json',
+} as const
+const signedIn = {
+  issuer: 'https://login.example.dk/realms/kommune',
+  clientId: 'samspil',
+  clientSecretFile: null,
+  publicUrl: 'https://samspil.example.dk',
+  rolesFile: 'roles.json',
+  apiAudience: 'samspil',
 }
 
 t.test('what is not set is as the help says', (t) => {
@@ -21,7 +38,7 @@ t.test('what is not set is as the help says', (t) => {
 })
 
 t.test('what is set', (t) => {
-  const table: readonly (readonly [Record<string, string>, Partial<typeof standard>])[] = [
+  const table: readonly (readonly [Record<string, string>, Partial<Config>])[] = [
     [{ SAMSPIL_HOST: '::1' }, { host: '::1' }],
     [{ SAMSPIL_HOST: 'localhost' }, { host: 'localhost' }],
     [{ SAMSPIL_HOST: '127.8.9.10' }, { host: '127.8.9.10' }],
@@ -36,6 +53,23 @@ t.test('what is set', (t) => {
     [
       { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
       { host: '0.0.0.0', demoSignIn: 'anywhere' },
+    ],
+    [
+      { SAMSPIL_TRUSTED_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1' },
+      { trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'] },
+    ],
+    [signIn, { signIn: signedIn }],
+    [
+      {
+        ...signIn,
+        SAMSPIL_OIDC_ISSUER: 'http://127.0.0.1:9/',
+        SAMSPIL_PUBLIC_URL: 'http://[::1]:3000/',
+      },
+      { signIn: { ...signedIn, issuer: 'http://127.0.0.1:9/', publicUrl: 'http://[::1]:3000' } },
+    ],
+    [
+      { ...signIn, SAMSPIL_OIDC_CLIENT_SECRET_FILE: '/run/x', SAMSPIL_API_AUDIENCE: 'api' },
+      { signIn: { ...signedIn, clientSecretFile: '/run/x', apiAudience: 'api' } },
     ],
   ]
   t.plan(table.length)
@@ -61,6 +95,23 @@ t.test('what cannot be used is named, in one sentence', (t) => {
     [{ SAMSPIL_STORE: 'esdb://' }, /SAMSPIL_STORE is "esdb:\/\/"/],
     [{ SAMSPIL_LOG_LEVEL: 'loud' }, /SAMSPIL_LOG_LEVEL is "loud".*fatal, error/],
     [{ SAMSPIL_DEMO_SIGN_IN: 'yes' }, /SAMSPIL_DEMO_SIGN_IN is "yes"/],
+    [{ ...signIn, SAMSPIL_OIDC_ISSUER: 'http://login.example.dk' }, /SAMSPIL_OIDC_ISSUER is/],
+    [{ ...signIn, SAMSPIL_OIDC_ISSUER: 'https://a:b@login.example.dk' }, /"https:\/\/…@login/],
+    [{ ...signIn, SAMSPIL_OIDC_ISSUER: 'login.example.dk' }, /SAMSPIL_OIDC_ISSUER is/],
+    [{ ...signIn, SAMSPIL_PUBLIC_URL: 'http://samspil.example.dk' }, /SAMSPIL_PUBLIC_URL is/],
+    [{ ...signIn, SAMSPIL_PUBLIC_URL: 'https://example.dk/samspil' }, /SAMSPIL_PUBLIC_URL is/],
+    [{ ...signIn, SAMSPIL_PUBLIC_URL: 'https://example.dk/?a' }, /SAMSPIL_PUBLIC_URL is/],
+    [{ SAMSPIL_TRUSTED_PROXY: 'true' }, /SAMSPIL_TRUSTED_PROXY is "true"/],
+    [{ SAMSPIL_TRUSTED_PROXY: '10.0.0.0/33' }, /SAMSPIL_TRUSTED_PROXY/],
+    [{ SAMSPIL_TRUSTED_PROXY: '127.0.0.1,' }, /SAMSPIL_TRUSTED_PROXY/],
+    ...Object.keys(signIn).map(
+      (name) => [{ ...signIn, [name]: '' }, new RegExp(`^${name}: not set, and sign-in`)] as const,
+    ),
+    [
+      { SAMSPIL_API_AUDIENCE: 'api' },
+      /^SAMSPIL_OIDC_ISSUER, SAMSPIL_OIDC_CLIENT_ID, SAMSPIL_PUBLIC_URL, SAMSPIL_ROLES_FILE: not/,
+    ],
+    [{ SAMSPIL_OIDC_CLIENT_SECRET_FILE: 'secret' }, /^SAMSPIL_OIDC_ISSUER, .*: not set/],
     [{ SAMSPIL_HOTS: 'x', SAMSPIL_POST: 'y' }, /SAMSPIL_HOTS, SAMSPIL_POST: no such setting/],
     ...[
       '0.0.0.0',

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import t, { type Test } from 'tap'
 import { variables } from '#src/config.ts'
+import { RoleMapping } from '#src/identity/role-mapping.ts'
+import { limits } from '#src/identity/session.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const standardBase = 'http://127.0.0.1:3000'
@@ -43,6 +45,17 @@ t.test('the README names every setting with its default and its meaning', (t) =>
     help,
   ])
   t.same(told, known)
+  t.end()
+})
+
+t.test('the README has a roles file, and tells how long a session lives', (t) => {
+  const [, file = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? []
+  t.ok(RoleMapping.safeParse(JSON.parse(file)).success, file)
+  const { idle, whole, confirmed, unconfirmed } = limits
+  t.match(readme, `ends after ${String(idle / 60)} minutes in which nothing was asked for`)
+  t.match(readme, `after ${String(whole / 3600)} hours in any case`)
+  t.match(readme, `refresh token every ${String(confirmed / 60)} minutes`)
+  t.match(readme, `live on until ${String(unconfirmed / 60)} minutes`)
   t.end()
 })
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Test } from 'tap'
-import { buildApp } from '#src/app.ts'
+import { buildApp, type AppOptions } from '#src/app.ts'
 import { systemClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
 import { untroubledRegistry, type RegistryPlace } from './registries.ts'
@@ -28,7 +28,10 @@ export const wholeApp = async (
 }
 
 /** What answers, and logs nothing. */
-export const quietApp = async (registry: Registry): Promise<FastifyInstance> => {
+export const quietApp = async (
+  registry: Registry,
+  others: Partial<AppOptions> = {},
+): Promise<FastifyInstance> => {
   const logger = pino({ level: 'silent' })
   return await buildApp({
     registry,
@@ -36,5 +39,6 @@ export const quietApp = async (registry: Registry): Promise<FastifyInstance> => 
     cookieSecret,
     isPublicDemo: false,
     checksAnswers: true,
+    ...others,
   })
 }

@@ -3352,7 +3352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3361,7 +3361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3388,7 +3388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3437,7 +3437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,7 +3446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3557,7 +3557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3566,7 +3566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3593,7 +3593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3645,7 +3645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3654,7 +3654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3781,7 +3781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3790,7 +3790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,7 +3817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,7 +3869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3878,7 +3878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4000,7 +4000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4009,7 +4009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4036,7 +4036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4086,7 +4086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4095,7 +4095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4208,7 +4208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4217,7 +4217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4312,7 +4312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4321,7 +4321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4348,7 +4348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4392,7 +4392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4401,7 +4401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4428,7 +4428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4469,7 +4469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4478,7 +4478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,7 +4505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4546,7 +4546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4555,7 +4555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4582,7 +4582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4632,7 +4632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4641,7 +4641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4756,7 +4756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4765,7 +4765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4898,7 +4898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4907,7 +4907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4934,7 +4934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4977,7 +4977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4986,7 +4986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5013,7 +5013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5070,7 +5070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +5079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5106,7 +5106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5148,7 +5148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5157,7 +5157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5255,7 +5255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5264,7 +5264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5282,7 +5282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5341,7 +5341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5350,7 +5350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5377,7 +5377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5441,7 +5441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5450,7 +5450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5477,7 +5477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5541,7 +5541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5550,7 +5550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5577,7 +5577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5648,7 +5648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5657,7 +5657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5675,7 +5675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5737,7 +5737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5746,7 +5746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5773,7 +5773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5834,7 +5834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5843,7 +5843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5870,7 +5870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5919,7 +5919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5928,7 +5928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6037,7 +6037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6046,7 +6046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6073,7 +6073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6125,7 +6125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6134,7 +6134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6267,7 +6267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6276,7 +6276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6395,7 +6395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6404,7 +6404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6422,7 +6422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6471,7 +6471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6480,7 +6480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6576,7 +6576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6585,7 +6585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6612,7 +6612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6663,7 +6663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6672,7 +6672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6806,7 +6806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6815,7 +6815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6842,7 +6842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6891,7 +6891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6900,7 +6900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7009,7 +7009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7018,7 +7018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7045,7 +7045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7097,7 +7097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7106,7 +7106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7239,7 +7239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7248,7 +7248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7371,7 +7371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7380,7 +7380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7407,7 +7407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7445,7 +7445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7454,7 +7454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7472,7 +7472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7515,7 +7515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7524,7 +7524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not see this */
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7542,7 +7542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store is out of reach; try again */
+            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7597,7 +7597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Authorization header is not of a known form */
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7606,7 +7606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The role may not do this */
+            /** @description The role may not do this, or the sign-in does not give it */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,19 +1,41 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst, parseDemoAuthorization } from '#src/identity/demo-role.ts'
-import { isActor, type Visitor } from '#src/identity/visitor.ts'
+import { everybody, isActor, type Visitor } from '#src/identity/visitor.ts'
 import { HttpError } from './http-error.ts'
 
+/** Whoever it says it is: no sign-in is configured. */
+export const demo = 'demo'
+/** No token was sent where one is needed for more than all may see. */
+export const nobody = 'nobody'
+
+type Caller = Visitor | typeof demo | typeof nobody
+
+export const rememberCaller = (request: FastifyRequest, actor: Actor): void => {
+  request.setDecorator<Caller>('caller', actor)
+}
+
 /**
- * Who calls: `Authorization: Bearer demo:<role>`, or an analyst where none is given.
+ * Who calls: everybody where no token is sent. In a demo, `Authorization: Bearer demo:<role>`, or an analyst where
+ * none is given.
  * @throws HttpError 401
  */
-export const visitorOf = ({ headers }: FastifyRequest): Visitor => {
+export const visitorOf = (request: FastifyRequest): Visitor => {
+  const caller = request.getDecorator<Caller>('caller')
+  if (caller === nobody) return everybody
+  return caller === demo ? demoVisitor(request) : caller
+}
+
+const demoVisitor = ({ headers }: FastifyRequest): Visitor => {
   if (headers.authorization === undefined) return analyst
   const visitor = parseDemoAuthorization(headers.authorization)
   if (visitor === null) throw new HttpError(401, 'unauthenticated')
   return visitor
 }
+
+/** Whether whoever calls might be let in with a token. */
+export const isNobody = (request: FastifyRequest): boolean =>
+  request.getDecorator<Caller>('caller') === nobody
 
 /** The same for what nobody does without a role. @throws HttpError 401, 403 */
 export const actorOf = (request: FastifyRequest): Actor => {

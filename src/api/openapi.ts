@@ -22,7 +22,7 @@ export const describeApi = async (api: Api): Promise<void> => {
         license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
       },
       servers: [{ url: '/' }],
-      security: [{ demoRole: [] }, {}],
+      security: [{ accessToken: [] }, { demoRole: [] }, {}],
       tags: [
         { name: 'agreements', description: 'The register of agreements' },
         { name: 'institutions', description: 'Municipal institutions' },
@@ -38,11 +38,21 @@ export const describeApi = async (api: Api): Promise<void> => {
       ],
       components: {
         securitySchemes: {
+          accessToken: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description:
+              'Where the registry has an issuer of OpenID Connect: an access token of it, a signed JWT ' +
+              '(RFC 9068) meant for this registry. Its claims give roles; with several, the header ' +
+              'Samspil-Role says which one is acted in (coordinator:0510), and the first is where it ' +
+              'is left out.',
+          },
           demoRole: {
             type: 'http',
             scheme: 'bearer',
             description:
-              'Until real sign-in is there: demo:analyst, demo:public, demo:coordinator:0510 or ' +
+              'Where it has none, in a demo (then nothing is needed to read): demo:analyst, demo:public, demo:coordinator:0510 or ' +
               'demo:institution-leader:<institutionId>',
           },
         },

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { mayAtAll } from '#src/identity/permissions.ts'
-import { visitorOf } from './actor.ts'
+import { isNobody, visitorOf } from './actor.ts'
 import { HttpError } from './http-error.ts'
 
 /**
@@ -18,7 +18,6 @@ export const requirePermissions = (scope: FastifyInstance): void => {
 /** @throws HttpError 401, 403 */
 const checkPermission = (request: FastifyRequest): void => {
   const { permission } = request.routeOptions.config
-  if (permission !== undefined && !mayAtAll(visitorOf(request), permission)) {
-    throw new HttpError(403, 'forbidden')
-  }
+  if (permission === undefined || mayAtAll(visitorOf(request), permission)) return
+  throw isNobody(request) ? new HttpError(401, 'unauthenticated') : new HttpError(403, 'forbidden')
 }

@@ -31,7 +31,9 @@ export const sendProblem = (
 ): FastifyReply => {
   const found = foundIn(error, request)
   if (found.status >= 500) request.log.error(error)
-  if (found.status === 401) reply.header('www-authenticate', 'Bearer realm="samspil"')
+  if (found.status === 401 && !reply.hasHeader('www-authenticate')) {
+    reply.header('www-authenticate', 'Bearer realm="samspil"')
+  }
   if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
   const language = languageFrom(request.headers['accept-language'])
   return reply

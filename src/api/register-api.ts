@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
+import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { answerHeaders } from './answer-headers.ts'
 import { checkAnswers, writeAnswers } from './answers.ts'
 import type { ApiServices } from './api.ts'
+import { authenticate } from './authenticate.ts'
 import { HttpError } from './http-error.ts'
 import { collectMetrics } from './metrics.ts'
 import { parseJsonBody } from './json-body.ts'
@@ -32,13 +34,15 @@ import { rulebookRoutes } from './routes/rulebooks.ts'
 export interface ApiOptions {
   /** Refuses an answer that is not as its schema says, in tests; false where left out. */
   readonly checksAnswers?: boolean
+  /** Who may call; the demo sign-in where left out. */
+  readonly tokens?: BearerTokens | null
 }
 
 /** The JSON API under /v1, its console, and what operators ask. */
 export const registerApi = async (
   app: FastifyInstance,
   services: ApiServices,
-  { checksAnswers = false }: ApiOptions = {},
+  { checksAnswers = false, tokens = null }: ApiOptions = {},
 ): Promise<void> => {
   const metrics = collectMetrics(app, services)
   await app.register(async (scope) => {
@@ -56,6 +60,7 @@ export const registerApi = async (
       reply.headers(answerHeaders)
       done()
     })
+    authenticate(scope, tokens)
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
     await describeApi(api)

@@ -10,11 +10,15 @@ const problem = (description: string) => ({
 // Made anew for each operation: the document loses a schema that two responses share.
 export const readProblems = () => ({
   400: problem('What was sent cannot be read; `errors` names each field'),
-  401: problem('The Authorization header is not of a known form'),
-  403: problem('The role may not see this'),
+  401: problem('The Authorization header is missing, of an unknown form, or no longer valid'),
+  403: problem(
+    'The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names',
+  ),
   404: problem('There is no such thing, or none that the role may know of'),
   500: problem('A fault of ours, which was noted'),
-  503: problem('The answer is not ready yet, or the store is out of reach; try again'),
+  503: problem(
+    'The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again',
+  ),
 })
 
 export const createProblems = () => ({
@@ -23,7 +27,7 @@ export const createProblems = () => ({
     'Nothing was recorded, try again; or, with the code outcome-unknown, that cannot be told now: ' +
       'the same with the same Idempotency-Key is recorded once',
   ),
-  403: problem('The role may not do this'),
+  403: problem('The role may not do this, or the sign-in does not give it'),
   409: problem('The record stands in the way'),
   413: problem('The body is larger than 512 KiB'),
   415: problem('The body is not application/json'),

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../config.ts'
+import { ConfigError, readConfig, type Config } from '../config.ts'
 import { EventStoreError } from '../event-store/errors.ts'
 import { help } from './help.ts'
 import { endBar } from './progress-bar.ts'
@@ -33,7 +33,7 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
   switch (command) {
     case 'serve': {
       const { serve } = await import('./serve.ts')
-      return serve({ config, prepare: () => Promise.resolve(), onListening: say('') })
+      return serve({ config, prepare: () => Promise.resolve(), onListening: say('', config) })
     }
     case 'demo': {
       const { demoAgreements, demoConfig, enlargeDemo, prepareDemo } = await import('./demo.ts')
@@ -46,7 +46,7 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
           await prepareDemo(own, registry)
           if (agreements !== null) await enlargeDemo(agreements, registry)
         },
-        onListening: say(' with demo data'),
+        onListening: say(' with demo data', config),
       })
     }
     case 'rebuild': {
@@ -63,11 +63,12 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
 }
 
 const say =
-  (what: string) =>
+  (what: string, { signIn }: Config) =>
   (address: string): void => {
+    const way = signIn === null ? 'choose a role      ' : 'the role           '
     process.stdout.write(
       `Samspil${what} answers at ${address}\n` +
-        `  the model          ${address}/\n  choose a role      ${address}/rolle\n` +
+        `  the model          ${address}/\n  ${way}${address}/rolle\n` +
         `  the API            ${address}/docs\n`,
     )
   }

@@ -3,8 +3,10 @@ import { pino, type Logger } from 'pino'
 import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
+import type { SignInOptions } from '../identity/sign-in-options.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { cookieSecret } from './cookie-secret.ts'
+import { signInOptions } from './sign-in-files.ts'
 
 export interface ServeOptions {
   readonly config: Config
@@ -16,6 +18,7 @@ export interface ServeOptions {
 
 /** Opens the registry, listens, and closes both in order when told to stop. */
 export const serve = async ({ config, prepare, onListening }: ServeOptions): Promise<void> => {
+  const signIn = signInOptions(config)
   const logger = pino({ level: config.logLevel, serializers: { req: withoutSearch } })
   const registry = await openRegistry({
     data: config.data,
@@ -33,7 +36,7 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
   })
   try {
     await prepare(registry, logger)
-    await listen(config, { registry, logger, onListening })
+    await listen(config, { registry, logger, signIn, onListening })
     registry.findings.start()
   } catch (error) {
     await registry.close()
@@ -50,19 +53,23 @@ const withoutSearch = ({ method, url }: { method?: string; url?: string }) => ({
 /** Whoever knows the address of a calendar may read it. */
 const secretName = /[\w-]{43}(?=\.ics$)/
 
+interface Listening extends Pick<ServeOptions, 'onListening'> {
+  readonly registry: Registry
+  readonly logger: Logger
+  readonly signIn: SignInOptions | null
+}
+
 const listen = async (
   config: Config,
-  {
-    registry,
-    logger,
-    onListening,
-  }: { registry: Registry; logger: Logger } & Pick<ServeOptions, 'onListening'>,
+  { registry, logger, signIn, onListening }: Listening,
 ): Promise<void> => {
   const app = await buildApp({
     registry,
     logger,
     cookieSecret: cookieSecret(config),
-    isPublicDemo: config.demoSignIn === 'anywhere',
+    isPublicDemo: config.signIn === null && config.demoSignIn === 'anywhere',
+    signIn,
+    trustedProxies: config.trustedProxies,
   })
   const address = await app
     .listen({ host: config.host, port: config.port })

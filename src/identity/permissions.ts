@@ -80,6 +80,8 @@ export const permissions = {
   },
   /** At an address that nobody can guess. */
   'follow-calendar': everybody,
+  'sign-in': everybody,
+  /** In a demo from all of them; else from those that the sign-in gives. */
   'choose-role': everybody,
   /** Whether the program is well: for whoever runs it. */
   'see-health': everybody,

@@ -4,6 +4,7 @@ import { boundariesInDanish } from './pages/boundaries.da.ts'
 import { legalBasesInDanish } from './pages/legal-bases.da.ts'
 import { questionInDanish } from './pages/question.da.ts'
 import { rightsInDanish } from './pages/rights.da.ts'
+import { signInInDanish } from './pages/sign-in.da.ts'
 import { storyInDanish } from './pages/story.da.ts'
 import { rulebooksInDanish } from './pages/rulebooks.da.ts'
 import { draftsInDanish } from './pages/drafts.da.ts'
@@ -49,6 +50,7 @@ export const pagesInDanish = {
   question: questionInDanish,
   rights: rightsInDanish,
   rulebooks: rulebooksInDanish,
+  signIn: signInInDanish,
   story: storyInDanish,
   site: {
     name: 'Samspil',
@@ -455,6 +457,9 @@ export const pagesInDanish = {
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    noIssuerTitle: 'Log ind kan ikke bekræftes lige nu',
+    noIssuerText:
+      'Den tjeneste, som du logger ind med, svarer ikke. Registret viser først noget, når det igen kan se, hvem du er. Intet er ændret.',
     notCaughtUpTitle: 'Et øjeblik',
     notCaughtUpText: 'Registret er ved at læse det seneste ind. Prøv igen om lidt.',
     outOfReachTitle: 'Registret kan ikke nås lige nu',

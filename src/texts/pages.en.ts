@@ -4,6 +4,7 @@ import { boundariesInEnglish } from './pages/boundaries.en.ts'
 import { legalBasesInEnglish } from './pages/legal-bases.en.ts'
 import { questionInEnglish } from './pages/question.en.ts'
 import { rightsInEnglish } from './pages/rights.en.ts'
+import { signInInEnglish } from './pages/sign-in.en.ts'
 import { storyInEnglish } from './pages/story.en.ts'
 import { rulebooksInEnglish } from './pages/rulebooks.en.ts'
 import { draftsInEnglish } from './pages/drafts.en.ts'
@@ -45,6 +46,7 @@ export const pagesInEnglish: PageTexts = {
   question: questionInEnglish,
   rights: rightsInEnglish,
   rulebooks: rulebooksInEnglish,
+  signIn: signInInEnglish,
   story: storyInEnglish,
   site: {
     name: 'Samspil',
@@ -426,6 +428,9 @@ export const pagesInEnglish: PageTexts = {
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',
+    noIssuerTitle: 'Your sign-in cannot be confirmed right now',
+    noIssuerText:
+      'The service that you sign in with does not answer. The register shows nothing until it can tell again who you are. Nothing was changed.',
     notCaughtUpTitle: 'One moment',
     notCaughtUpText: 'The register is reading in the latest. Try again in a moment.',
     outOfReachTitle: 'The register is out of reach right now',

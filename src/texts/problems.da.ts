@@ -263,6 +263,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Adressen kan ikke læses',
     detail: 'Adressen indeholder tegn, der ikke kan læses. Kontrollér den, eller gå til forsiden.',
   },
+  'issuer-unavailable': {
+    title: 'Log ind kan ikke bekræftes',
+    detail:
+      'Den tjeneste, som man logger ind med, svarer ikke lige nu, og derfor kan registret ikke vide, hvem der spørger. Intet er ændret. Prøv igen om et øjeblik.',
+  },
   'legal-basis-exists': {
     title: 'Lovgrundlaget findes allerede',
     detail:
@@ -308,6 +313,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Det, man vidste dengang, kan ikke stå efter start',
     detail:
       'Aftaler, som de var kendt på et tidspunkt, står i rækkefølge efter titel, den ene eller den anden vej. Vælg den rækkefølge, eller lad tidspunktet være tomt.',
+  },
+  'no-role': {
+    title: 'Ingen rolle',
+    detail:
+      'Log ind er i orden, men giver ingen rolle i registret. Bed den, der administrerer jeres log ind, om en.',
   },
   'no-such-finding': {
     title: 'Opmærksomhedspunktet findes ikke mere',
@@ -447,6 +457,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Andre har ændret det, siden du hentede det, og intet er overskrevet. Se, hvad der er ændret, hent det igen, og send din ændring på ny.',
   },
+  'role-not-held': {
+    title: 'Ikke en af jeres roller',
+    detail:
+      'Den rolle, som der bedes om at handle i, er ikke en af dem, som jeres log ind giver. Vælg en af dem, eller udelad valget for at bruge den første.',
+  },
   'rule-twice': {
     title: 'Spillereglen er nævnt to gange',
     detail: 'Hver spilleregel kan kun ændres én gang ad gangen. Fjern den ene ændring.',
@@ -532,9 +547,9 @@ export const problemsInDanish: ProblemCatalogue = {
       'En aftale har mindst to parter. Tilføj den, der mangler. Er der kun én part tilbage, så registrér aftalens ophør.',
   },
   unauthenticated: {
-    title: 'Ukendt rolle',
+    title: 'Ikke logget ind',
     detail:
-      'Det, der står i Authorization, er ikke en rolle, som registret kender. Ret det, eller udelad det for at læse som analytiker.',
+      'Authorization mangler, eller det, der står, gælder ikke. Send et gyldigt adgangsbevis fra den tjeneste, som I logger ind med. I en demo uden log ind er det en rolle, som registret kender, eller ingenting for at læse som analytiker.',
   },
   'unknown-field': {
     title: 'Ukendt felt',

@@ -258,6 +258,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'The address cannot be read',
     detail: 'The address holds characters that cannot be read. Check it, or go to the front page.',
   },
+  'issuer-unavailable': {
+    title: 'Sign-in cannot be confirmed',
+    detail:
+      'The service that people sign in with does not answer at the moment, so the registry cannot tell who is asking. Nothing was changed. Try again in a moment.',
+  },
   'legal-basis-exists': {
     title: 'The legal basis is there already',
     detail:
@@ -303,6 +308,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'What was known has no order by start',
     detail:
       'Agreements as they were known at a moment are in the order of their titles, one way or the other. Choose that order, or leave out the moment.',
+  },
+  'no-role': {
+    title: 'No role',
+    detail:
+      'The sign-in is in order, but gives no role in the registry. Ask whoever administers your sign-in for one.',
   },
   'no-such-finding': {
     title: 'The finding is there no more',
@@ -441,6 +451,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'Others changed it after you fetched it, and nothing was overwritten. See what changed, fetch it again, and send your change anew.',
   },
+  'role-not-held': {
+    title: 'Not one of your roles',
+    detail:
+      'The role that was asked for is not one of those that your sign-in gives. Choose one of them, or leave the choice out to act in the first.',
+  },
   'rule-twice': {
     title: 'The rule is named twice',
     detail: 'Each rule can be changed once at a time only. Remove one of the two changes.',
@@ -528,9 +543,9 @@ export const problemsInEnglish: ProblemCatalogue = {
       'An agreement has at least two parties. Add the one that is missing. If only one is left, record the end of the agreement.',
   },
   unauthenticated: {
-    title: 'Unknown role',
+    title: 'Not signed in',
     detail:
-      'What Authorization says is no role that the registry knows. Mend it, or leave it out to read as an analyst.',
+      'Authorization is missing, or what it says does not hold. Send a valid access token of the service that you sign in with. In a demo without sign-in, that is a role that the registry knows, or nothing to read as an analyst.',
   },
   'unknown-field': {
     title: 'Unknown field',

@@ -24,7 +24,8 @@ export const rememberDrafts = (reply: FastifyReply, draftIds: readonly string[])
     path: '/',
     signed: true,
     httpOnly: true,
-    sameSite: 'strict',
+    // So that a draft is found where signing in leads back to it; no form of another site is taken.
+    sameSite: 'lax',
     maxAge: draftIds.length === 0 ? 0 : thirtyDays,
   })
 }

@@ -4,6 +4,7 @@ import { html, attributes, type Html } from './html/html.ts'
 import { icon } from './html/icon.ts'
 import { pagePermissions } from './page-permissions.ts'
 import { addressOf, type PageName } from './paths.ts'
+import { accountPart } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
 export interface PageParts {
@@ -14,6 +15,8 @@ export interface PageParts {
   readonly trail?: readonly Link[]
   /** What was sent is wrong: the title says so first, for who hears it. */
   readonly isRefused?: boolean
+  /** Where the browser goes by itself, at once. */
+  readonly onwardsTo?: string
 }
 
 export interface Link {
@@ -23,13 +26,14 @@ export interface Link {
 
 /** A whole document: what surrounds every page, and the page. */
 export const layout = (visit: Visit, parts: PageParts): Html => {
-  const { title, content, trail = [], isRefused = false } = parts
+  const { title, content, trail = [], isRefused = false, onwardsTo } = parts
   const { language, texts } = visit
   return html`<!DOCTYPE html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${onwardsTo !== undefined && html`<meta http-equiv="refresh" content="0;url=${onwardsTo}" />`}
         <title>${isRefused && texts.site.refused}${title} - ${texts.site.name}</title>
         <link rel="stylesheet" href="/assets/dkfds/css/dkfds.min.css" />
         <link rel="stylesheet" href="/assets/samspil/samspil.css" />
@@ -67,6 +71,7 @@ const portal = (visit: Visit): Html => {
 }
 
 const role = (visit: Visit): Html | null => {
+  if (visit.account !== undefined) return accountPart(visit, visit.account)
   if (!visit.isDemoSignIn) return null
   const { site } = visit.texts
   return html`<p class="site-role">

@@ -26,6 +26,8 @@ type Words = PageTexts['problems']
 
 const wordsOf = (outage: Outage, words: Words): { title: string; text: string } => {
   switch (outage) {
+    case 'issuer-unavailable':
+      return { title: words.noIssuerTitle, text: words.noIssuerText }
     case 'not-caught-up':
       return { title: words.notCaughtUpTitle, text: words.notCaughtUpText }
     case 'store-unavailable':

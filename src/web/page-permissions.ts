@@ -60,6 +60,8 @@ export const pagePermissions: Readonly<Record<PageName, ActionName>> = {
   addLegalBasis: 'keep-legal-bases',
   correctLegalBasis: 'keep-legal-bases',
   question: 'see-rules',
+  signIn: 'sign-in',
+  signOut: 'sign-in',
   role: 'choose-role',
 }
 

@@ -17,8 +17,9 @@ import {
   pageHeaders,
 } from './problem-pages.ts'
 import { readVisit } from './read-visit.ts'
-import { isFromThisSite, rememberRole } from './role/role-cookie.ts'
+import { isFromThisSite } from './role/role-cookie.ts'
 import { typedIn, type Typed } from './sent.ts'
+import { rememberActor } from './sign-in/signed-in.ts'
 import type { PageContext, PageServices, Visit } from './visit.ts'
 
 export type MakePage = (context: PageContext) => Promise<Answer>
@@ -100,16 +101,16 @@ const whoMay = ({ rights }: PageTexts, permission: ActionName): string =>
 const refusalOf = (visit: Visit, permission: ActionName): Answer | null =>
   mayAtAll(visit.actor, permission) ? null : notAllowedPage(visit, whoMay(visit.texts, permission))
 
-const answer = (
+const answer = async (
   request: FastifyRequest,
   reply: FastifyReply,
   given: Answer,
-): Promise<FastifyReply> | FastifyReply => {
+): Promise<FastifyReply> => {
   if (given === null) return reply.status(404).headers(pageHeaders).send(notFoundPage(request.url))
   if (isHtml(given)) return send(reply, 200, given)
   if (isDownload(given)) return sendDownload(request, reply.headers(pageHeaders), given)
   if (!isRedirect(given)) return send(reply, given.status, given.page)
-  if (given.actor !== undefined) rememberRole(reply, given.actor)
+  if (given.actor !== undefined) await rememberActor(reply, given.actor)
   if (given.draftIds !== undefined) rememberDrafts(reply, given.draftIds)
   return reply.redirect(given.to, 303)
 }

@@ -99,6 +99,8 @@ export const paths = {
   },
   question: { da: '/maa-frivillige', en: '/en/may-volunteers' },
   role: { da: '/rolle', en: '/en/role' },
+  signIn: { da: '/log-ind', en: '/en/sign-in' },
+  signOut: { da: '/log-ud', en: '/en/sign-out' },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type PageName = keyof typeof paths

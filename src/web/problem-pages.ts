@@ -5,6 +5,7 @@ import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
 import { html, type Html } from './html/html.ts'
 import { addressOf, languageOfPath, paths } from './paths.ts'
+import { mayChangeRole } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
 /** Headers of every page: nothing is loaded from elsewhere, run inline, framed or kept. */
@@ -62,11 +63,11 @@ export const crossSitePage = (visit: Visit): Html => {
 
 /** For status 403: the visitor's role may not do this; `text` says who may. */
 export const notAllowedPage = (visit: Visit, text: string): PageAnswer => {
-  const { texts, language, isDemoSignIn } = visit
+  const { texts, language } = visit
   const page = problemPage(visit, {
     title: texts.forms.noRightTitle,
     text,
-    link: isDemoSignIn
+    link: mayChangeRole(visit)
       ? { href: addressOf('role', language), words: texts.site.changeRole }
       : { href: addressOf('model', language), words: texts.problems.home },
   })

@@ -1,30 +1,32 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { analyst } from '#src/identity/demo-role.ts'
-import type { Visitor } from '#src/identity/visitor.ts'
+import { everybody, type Visitor } from '#src/identity/visitor.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import type { PageName, Parameters } from './paths.ts'
 import { roleFrom } from './role/role-cookie.ts'
+import { signedInOf } from './sign-in/signed-in.ts'
 import { textsOf } from './texts.ts'
 import type { PageServices, Visit } from './visit.ts'
 
 /** Who asks for what, in which language. */
 export const readVisit = async (
-  { queries, isDemoSignIn, isPublicDemo }: PageServices,
+  { queries, isDemoSignIn, isPublicDemo, identity }: PageServices,
   request: FastifyRequest,
   { language, page }: { language: Language; page: PageName },
 ): Promise<Visit> => {
   const texts = textsOf(language)
-  const role = await inWords(queries, isDemoSignIn ? roleFrom(request) : analyst, {
-    language,
-    texts,
-  })
+  const signedIn = signedInOf(request)
+  const words = { language, texts }
+  const role = isDemoSignIn
+    ? await demoRole(queries, roleFrom(request), words)
+    : await ownRole(queries, signedIn?.actor ?? everybody, words)
   return {
     language,
-    origin: `${request.protocol}://${request.host}`,
+    origin: identity?.publicUrl ?? `${request.protocol}://${request.host}`,
     texts,
     page,
     asked: askedIn(request),
@@ -32,6 +34,7 @@ export const readVisit = async (
     ...role,
     isDemoSignIn,
     isPublicDemo,
+    ...(isDemoSignIn ? {} : { account: { roles: signedIn?.roles ?? [] } }),
   }
 }
 
@@ -54,27 +57,42 @@ interface Role {
   readonly roleWords: string
 }
 
-const inWords = async (
+interface Words {
+  readonly language: Language
+  readonly texts: PageTexts
+}
+
+const ownRole = async (queries: Queries, actor: Visitor, words: Words): Promise<Role> => ({
+  actor,
+  roleWords: await roleInWords(queries, actor, words),
+})
+
+/** What was chosen in another registry, say before a demo was begun anew, is nobody here. */
+const demoRole = async (queries: Queries, actor: Visitor, words: Words): Promise<Role> => {
+  const isKnown =
+    actor.role !== 'institution-leader' || (await queries.institution(actor.institutionId)) !== null
+  return ownRole(queries, isKnown ? actor : analyst, words)
+}
+
+/** A role with its scope, as within a sentence. */
+export const roleInWords = async (
   queries: Queries,
   actor: Visitor,
-  { language, texts }: { language: Language; texts: PageTexts },
-): Promise<Role> => {
-  const { role } = texts
+  { language, texts }: Words,
+): Promise<string> => {
+  const { role, signIn } = texts
   switch (actor.role) {
     case 'analyst':
-      return { actor, roleWords: role.asAnalyst }
+      return role.asAnalyst
     case 'public':
-      return { actor, roleWords: role.asPublic }
-    case 'coordinator': {
-      const municipality = municipalityName(language, actor.municipalityCode)
-      return { actor, roleWords: role.asCoordinator(municipality) }
-    }
+      return role.asPublic
+    case 'coordinator':
+      return role.asCoordinator(municipalityName(language, actor.municipalityCode))
     case 'institution-leader': {
       const found = await queries.institution(actor.institutionId)
-      // Chosen in another registry, say before a demo was begun anew.
-      if (found === null) return { actor: analyst, roleWords: role.asAnalyst }
+      if (found === null) return signIn.asUnknownLeader
       const { name, municipalityCode } = found.details
-      return { actor, roleWords: role.asLeader(name, municipalityName(language, municipalityCode)) }
+      return role.asLeader(name, municipalityName(language, municipalityCode))
     }
   }
 }

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outageIn } from '#src/commands/outage.ts'
+import type { Identity } from '#src/identity/identity.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { storyPages } from './agreement/story/story-routes.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
@@ -33,7 +34,11 @@ import { boundaryPages } from './boundaries/boundary-routes.ts'
 import { legalBasisPages } from './legal-bases/legal-basis-routes.ts'
 import { questionPages } from './question/question-routes.ts'
 import { rulebookPages } from './rulebooks/rulebook-routes.ts'
+import { chooseOwnRole, ownRolesPage } from './role/own-roles-page.ts'
 import { rolePage } from './role/role-page.ts'
+import { guardPages } from './sign-in/guard.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { signOutRoutes } from './sign-in/sign-out-routes.ts'
 import type { PageServices } from './visit.ts'
 
 /** Most bytes of a form: as of a body in the API. */
@@ -44,11 +49,15 @@ export const registerPages = async (
   app: FastifyInstance,
   services: PageServices,
 ): Promise<void> => {
+  const { identity = null } = services
   await app.register(async (scope) => {
-    await scope.register(cookie, { secret: services.cookieSecret })
+    // Over https alone, where the registry is reached so.
+    const secure = identity?.publicUrl.startsWith('https:') ?? false
+    await scope.register(cookie, { secret: services.cookieSecret, parseOptions: { secure } })
     await scope.register(formbody, { bodyLimit })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)
+    guardPages(scope, identity)
     // Of the whole program: the API answers for its own addresses.
     scope.setNotFoundHandler((request, reply) =>
       reply.status(404).headers(pageHeaders).send(notFoundPage(request.url)),
@@ -63,7 +72,8 @@ export const registerPages = async (
     questionPages(pages)
     draftPages(pages)
     changePages(pages)
-    if (services.isDemoSignIn) rolePages(pages)
+    if (identity !== null) accountPages(scope, pages, identity)
+    else if (services.isDemoSignIn) rolePages(pages)
   })
 }
 
@@ -90,6 +100,13 @@ const readingPages = (pages: PageRouter): void => {
 const rolePages = (pages: PageRouter): void => {
   pages.get('role', (context) => rolePage(context, null))
   pages.post('role', chooseRole)
+}
+
+const accountPages = (scope: FastifyInstance, pages: PageRouter, identity: Identity): void => {
+  signInRoutes(scope, identity)
+  signOutRoutes(scope, identity)
+  pages.get('role', (context) => ownRolesPage(context))
+  pages.post('role', chooseOwnRole)
 }
 
 /** For an address that cannot be read at all, and so reaches no route. */

@@ -1,3 +1,4 @@
+import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
@@ -7,6 +8,7 @@ import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
+import type { Identity } from '#src/identity/identity.ts'
 import type { Directory } from './directory.ts'
 import type { PageName, Parameters } from './paths.ts'
 
@@ -24,6 +26,13 @@ export interface PageServices {
   readonly isDemoSignIn: boolean
   /** The demo sign-in can be reached by others (SAMSPIL_DEMO_SIGN_IN=anywhere): say so. */
   readonly isPublicDemo: boolean
+  /** Where people sign in; left out where they do not. */
+  readonly identity?: Identity | null
+}
+
+/** Of whoever signed in; without roles, nobody did. */
+export interface Account {
+  readonly roles: readonly Actor[]
 }
 
 /** What every page needs to know of the request. */
@@ -42,6 +51,8 @@ export interface Visit {
   readonly roleWords: string
   readonly isDemoSignIn: boolean
   readonly isPublicDemo: boolean
+  /** Left out in a demo, and where nobody needs to be known. */
+  readonly account?: Account
 }
 
 export interface PageContext {

@@ -7,8 +7,9 @@ import {
 } from '#schemas/commands/boundary-examples.ts'
 import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import type { ApiServices } from '#src/api/api.ts'
+import { signInBy, testIssuer } from '../identity/issuer.ts'
 import { coordinator, etag, proposed, running, termsBody, town } from './bodies.ts'
-import { conformance, runningApp, type Raw } from './running-app.ts'
+import { conformance, now, runningApp, type Raw } from './running-app.ts'
 
 type Request = Raw & { readonly path: string }
 
@@ -145,7 +146,7 @@ t.test('every status that is declared is given, and no other', async (t) => {
     .map(([, request]) => request)
     .concat({ path: exemptions, ...by(exemption) })
   table.push(...right.flatMap(spoilt))
-  t.plan(table.length + 1)
+  t.plan(table.length + right.length + 1)
   for (const [status, { path, ...raw }] of table) {
     const answer = await app.raw(path, raw)
     t.equal(answer.status, status, `${answer.method} ${path} ${answer.text.slice(0, 200)}`)
@@ -156,6 +157,17 @@ t.test('every status that is declared is given, and no other', async (t) => {
     const services = { boundaries: all, commands: all } as Partial<ApiServices>
     const broken = await runningApp(t, { services })
     for (const { path, ...raw } of right) await broken.raw(path, raw)
+  }
+  // Of what everybody may, only who signed in without a role is refused.
+  const issuer = await testIssuer(t, { publicUrl: 'https://samspil.example.dk' })
+  const signIn = signInBy(issuer)
+  const signedIn = await runningApp(t, { signIn })
+  const exp = Temporal.Instant.from(now).epochMilliseconds / 1000 + 60
+  const token = await issuer.sign({ aud: signIn.apiAudience, exp, roles: [] })
+  for (const { path, body, headers } of right) {
+    const authorization = `Bearer ${token}`
+    const { status } = await signedIn.raw(path, { body, headers: { ...headers, authorization } })
+    t.equal(status, 403, path)
   }
   const document = conformance.document as unknown as {
     paths: Record<

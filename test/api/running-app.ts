@@ -9,6 +9,7 @@ import type { Problem } from '#schemas/views/problem.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
+import type { SignInOptions } from '#src/identity/sign-in-options.ts'
 import type { Registry } from '#src/registry.ts'
 import { untroubledRegistry } from '../registries.ts'
 import { countAfter, newFolder, storeIn } from '../stores.ts'
@@ -59,6 +60,8 @@ export interface AppOptions {
   readonly clock?: SimulatedClock
   /** Put in the place of the registry's own. */
   readonly services?: Partial<ApiServices>
+  /** The demo sign-in where left out. */
+  readonly signIn?: SignInOptions
 }
 
 /** Every answer of any app of this file's tests. */
@@ -80,6 +83,7 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     cookieSecret: 'of the tests alone, and long enough',
     isPublicDemo: false,
     checksAnswers: true,
+    signIn: options.signIn ?? null,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo

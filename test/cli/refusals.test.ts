@@ -128,6 +128,13 @@ t.test('read models that are not there to be written', async (t) => {
   await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
 })
 
+const signIn = {
+  SAMSPIL_OIDC_ISSUER: 'https://login.example.dk',
+  SAMSPIL_OIDC_CLIENT_ID: 'samspil',
+  SAMSPIL_PUBLIC_URL: 'https://samspil.example.dk',
+  SAMSPIL_ROLES_FILE: 'roles.json',
+}
+
 t.test('settings and commands that are none', async (t) => {
   const settings: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ SAMSPIL_PORT: 'x' }, /SAMSPIL_PORT is "x"/],
@@ -136,6 +143,11 @@ t.test('settings and commands that are none', async (t) => {
     [{ SAMSPIL_DEMO_SIGNIN: 'anywhere' }, /SAMSPIL_DEMO_SIGNIN: no such setting/],
     [{ SAMSPIL_HOST: '0.0.0.0' }, /SAMSPIL_HOST is 0\.0\.0\.0.*SAMSPIL_DEMO_SIGN_IN=anywhere/],
     [{ SAMSPIL_HOST: '::' }, /SAMSPIL_DEMO_SIGN_IN=anywhere/],
+    [
+      { SAMSPIL_ROLES_FILE: 'roles.json' },
+      /SAMSPIL_OIDC_ISSUER, .*: not set, and sign-in needs it/,
+    ],
+    [signIn, /roles\.json cannot be read: .*SAMSPIL_ROLES_FILE/],
     [
       { SAMSPIL_HOST: '192.0.2.1', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
       /192\.0\.2\.1 is no address of this machine/,

@@ -125,6 +125,7 @@ const expected: Record<ActionName, Record<Role, string>> = {
     public: '----',
   },
   'follow-calendar': all,
+  'sign-in': all,
   'choose-role': all,
   'see-health': all,
 }

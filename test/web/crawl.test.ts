@@ -6,8 +6,8 @@ import { PartyRole } from '#schemas/terms/party.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ClassificationGround } from '#schemas/views/classification.ts'
-import { demoRoleOf } from '#src/identity/demo-role.ts'
 import { everybody, type Visitor } from '#src/identity/visitor.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
 import { problemsInDanish } from '#src/texts/problems.da.ts'
 import { fastifyCookie } from '@fastify/cookie'
 import { demoSite } from './demo-site.ts'
@@ -60,7 +60,7 @@ for (const actor of actors) {
   t.test(
     `every page that one who is ${actor.role} comes to is there, and reads as words`,
     async (t) => {
-      const cookie = fastifyCookie.sign(demoRoleOf(actor), cookieSecret)
+      const cookie = fastifyCookie.sign(writtenRole(actor), cookieSecret)
       const seen = new Set<string>(['/', '/en'])
       const waiting = [...seen]
       const wrong: string[] = []

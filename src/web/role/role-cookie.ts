@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { analyst, demoRoleOf, parseDemoRole } from '#src/identity/demo-role.ts'
+import { analyst, parseDemoRole } from '#src/identity/demo-role.ts'
 import type { Visitor } from '#src/identity/visitor.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
 
 const name = 'samspil-role'
 
@@ -14,7 +15,7 @@ export const roleFrom = (request: FastifyRequest): Visitor => {
 
 /** Remembered until the browser closes. */
 export const rememberRole = (reply: FastifyReply, actor: Visitor): void => {
-  void reply.setCookie(name, demoRoleOf(actor), {
+  void reply.setCookie(name, writtenRole(actor), {
     path: '/',
     signed: true,
     httpOnly: true,

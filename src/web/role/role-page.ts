@@ -4,10 +4,11 @@ import { errorMessage, selectField, type FieldError, type Option } from '../list
 import { inOrder, municipalityOptions } from '../lists/filter-fields.ts'
 import { institutionWords } from '../lists/named-institutions.ts'
 import { attributes, html, type Html } from '../html/html.ts'
-import { layout, type Link } from '../layout.ts'
+import { layout } from '../layout.ts'
 import { failure, success } from '../notice.ts'
-import { addressOf, paths } from '../paths.ts'
+import { paths } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
+import { nextStep } from './next-step.ts'
 
 /** Why a choice did not do. */
 export interface RoleProblem {
@@ -60,19 +61,6 @@ export const rolePage = async (
       })}
     </div>`
   return layout(visit, { title: texts.pages.role, content })
-}
-
-/** Leaders and coordinators have a page to begin with; others begin with the model. */
-const nextStep = ({ actor, language, texts: { role } }: Visit): Link => {
-  switch (actor.role) {
-    case 'institution-leader':
-      return { href: addressOf('mine', language), words: role.nextMine }
-    case 'coordinator':
-      return { href: addressOf('audit', language), words: role.nextAudit }
-    case 'analyst':
-    case 'public':
-      return { href: addressOf('model', language), words: role.next }
-  }
 }
 
 const summary = ({ texts }: Visit, { field, text }: RoleProblem): Html =>

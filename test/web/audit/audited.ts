@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import type { Test } from 'tap'
 import type { Actor } from '#schemas/events/metadata.ts'
-import { demoRoleOf } from '#src/identity/demo-role.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
 import { agreement, cookieSecret, institution, network, site, type Site } from '../site.ts'
 import { linksOf, visibleWords } from '../visible.ts'
 
@@ -89,7 +89,7 @@ export const leaderOf = (institutionId: string): Actor => ({
 export const analyst: Actor = { role: 'analyst', personId: null }
 
 const cookiesOf = (actor: Actor): Record<string, string> => ({
-  'samspil-role': fastifyCookie.sign(demoRoleOf(actor), cookieSecret),
+  'samspil-role': fastifyCookie.sign(writtenRole(actor), cookieSecret),
 })
 
 /** Reads and sends pages as one and the same visitor. */

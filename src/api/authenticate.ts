@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#schemas/events/metadata.ts'
+import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import { InvalidTokenError } from '#src/identity/invalid-token.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
+import { HttpError } from './http-error.ts'
+import { rememberCaller, nobody, demo } from './actor.ts'
+
+/**
+ * Whoever asks the API sends a token of the issuer, and with several roles says which one it acts
+ * in; without tokens, the demo sign-in stands in their place. Who sends none sees what everybody may.
+ */
+export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null): void => {
+  scope.decorateRequest('caller', tokens === null ? demo : nobody)
+  if (tokens === null) return
+  scope.addHook('onRequest', async (request, reply) => {
+    const { authorization } = request.headers
+    if (authorization === undefined || isOpen(request)) return
+    const actors = await actorsOf(tokens, authorization, reply)
+    rememberCaller(request, chosenOf(actors, request))
+  })
+}
+
+/** The document, its console, and what operators ask. */
+const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  !url.startsWith('/v1') || url === '/v1/openapi.json'
+
+const actorsOf = async (
+  tokens: BearerTokens,
+  authorization: string,
+  reply: FastifyReply,
+): Promise<readonly Actor[]> => {
+  try {
+    return await tokens.actors(tokenIn(authorization))
+  } catch (error) {
+    if (!(error instanceof InvalidTokenError)) throw error
+    reply.header('www-authenticate', 'Bearer realm="samspil", error="invalid_token"')
+    throw new HttpError(401, 'unauthenticated')
+  }
+}
+
+const tokenIn = (authorization: string): string => {
+  const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
+  if (token === undefined) throw new InvalidTokenError()
+  return token
+}
+
+const chosenOf = (actors: readonly Actor[], { headers }: FastifyRequest): Actor => {
+  const [first] = actors
+  if (first === undefined) throw new HttpError(403, 'no-role')
+  const wanted = headers['samspil-role']
+  if (wanted === undefined) return first
+  const chosen = actors.find((actor) => writtenRole(actor) === wanted)
+  if (chosen === undefined) throw new HttpError(403, 'role-not-held')
+  return chosen
+}

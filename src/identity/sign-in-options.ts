@@ -1,0 +1,11 @@
+import type { IssuerOptions } from './issuer.ts'
+import type { RoleMapping } from './role-mapping.ts'
+
+/** All that sign-in takes from its settings and their files. */
+export interface SignInOptions extends Omit<IssuerOptions, 'clock'> {
+  readonly roles: RoleMapping
+  /** Origin at which people reach the registry. */
+  readonly publicUrl: string
+  /** That tokens for the API must be meant for. */
+  readonly apiAudience: string
+}

@@ -1,0 +1,37 @@
+import { html, type Html } from '../html/html.ts'
+import { addressOf, paths } from '../paths.ts'
+import type { Account, Visit } from '../visit.ts'
+
+/** Whether there is another role to act in. */
+export const mayChangeRole = ({ isDemoSignIn, account }: Visit): boolean =>
+  isDemoSignIn || (account !== undefined && account.roles.length > 1)
+
+/** On top of every page: in which role a person is signed in, and the ways out and in. */
+export const accountPart = (visit: Visit, { roles }: Account): Html => {
+  const { language, texts } = visit
+  if (roles.length === 0) {
+    return html`<p class="site-role">
+      <a href="${addressOf('signIn', language, { returnTo: backTo(visit) })}"
+        >${texts.signIn.signIn}</a
+      >
+    </p>`
+  }
+  return html`<div class="site-account">
+    <p class="site-role">
+      ${texts.signIn.signedInAs(visit.roleWords)}${
+        mayChangeRole(visit) &&
+        html`. <a href="${addressOf('role', language)}">${texts.site.changeRole}</a>`
+      }
+    </p>
+    ${signOutForm(visit, 'button-sign-out')}
+  </div>`
+}
+
+/** The page that is shown, where it is one to come back to. */
+const backTo = ({ page, language, asked, inPath }: Visit): string | null =>
+  page === null || page === 'signOut' ? null : addressOf(page, language, { ...asked, ...inPath })
+
+export const signOutForm = ({ language, texts }: Visit, style: string): Html =>
+  html`<form method="post" action="${paths.signOut[language]}">
+    <button class="${style}" type="submit">${texts.signIn.signOut}</button>
+  </form>`

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Identity } from '#src/identity/identity.ts'
+import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
+import { actingIn, actorOf, actorsIn, type Session } from '#src/identity/session.ts'
+import { everybody } from '#src/identity/visitor.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
+import { languageOfPath, paths } from '../paths.ts'
+import { pageHeaders } from '../problem-pages.ts'
+import { forgetSession, keepSession, sessionIn } from './session-cookie.ts'
+import { noRolePage } from './sign-in-pages.ts'
+import { rememberSignedIn, type SignedIn } from './signed-in.ts'
+
+/**
+ * Lets in who is signed in with a role, and everybody to what all may see; sends others to sign in, back
+ * to the page that they asked for. In a demo, everybody comes in. What a form sent is read before, so
+ * that it is not lost where the issuer does not answer.
+ */
+export const guardPages = (scope: FastifyInstance, identity: Identity | null): void => {
+  scope.decorateRequest('visitor', null)
+  if (identity === null) return
+  scope.addHook('preHandler', async (request, reply) => {
+    if (request.is404 || isOpen(request)) return
+    const session = await resumed(identity, request, reply)
+    if (session === null) {
+      return isForAll(request) ? undefined : reply.redirect(toSignIn(request), 303)
+    }
+    const visitor = visitorFrom(session, identity, reply)
+    if (visitor !== null) {
+      rememberSignedIn(request, visitor)
+      return
+    }
+    return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
+  })
+}
+
+/** Styles, the ways in and out, and the calendar of whoever has its secret address: nobody needs to be known. */
+const isOpen = ({ routeOptions: { url = '', config } }: FastifyRequest): boolean =>
+  url.startsWith('/assets/') || open.has(config.permission)
+
+const open: ReadonlySet<ActionName | undefined> = new Set<ActionName>([
+  'sign-in',
+  'follow-calendar',
+])
+
+/** Nobody has roles to choose among without signing in. */
+const isForAll = ({ routeOptions: { config } }: FastifyRequest): boolean => {
+  const { permission } = config
+  return permission !== undefined && permission !== 'choose-role' && mayAtAll(everybody, permission)
+}
+
+const resumed = async (
+  identity: Identity,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session | null> => {
+  const kept = await sessionIn(request, identity)
+  if (kept === null) return null
+  const session = await identity.sessions.resume(kept)
+  if (session === null) forgetSession(reply, identity)
+  else if (session !== kept) await keepSession(reply, identity, session)
+  return session
+}
+
+/** Null where the person has no role here. */
+const visitorFrom = (
+  session: Session,
+  identity: Identity,
+  reply: FastifyReply,
+): SignedIn | null => {
+  const actor = actorOf(session)
+  if (actor === null) return null
+  const actIn: SignedIn['actIn'] = async (chosen) => {
+    const acting = actingIn(session, writtenRole(chosen))
+    if (acting !== null) await keepSession(reply, identity, acting)
+  }
+  return { actor, roles: actorsIn(session), actIn }
+}
+
+/** A browser that was sent from a form may not be sent on to another site: the page says so. */
+const toSignIn = ({ url, method }: FastifyRequest): string => {
+  const query = new URLSearchParams({ returnTo: url })
+  if (method === 'POST') query.set('after', 'form')
+  return `${paths.signIn[languageOfPath(url)]}?${query.toString()}`
+}

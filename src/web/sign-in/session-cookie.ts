@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Identity } from '#src/identity/identity.ts'
+import { limits, type Session } from '#src/identity/session.ts'
+
+/** Most characters of one cookie's value: browsers take 4096 bytes with its name. */
+const mostCharacters = 3800
+const mostParts = 3
+
+/** The issuer sends people back from another site. */
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const
+
+/** Over https, a browser keeps it for this very host. */
+const cookieName = ({ publicUrl }: Identity, name: string): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name
+
+/** As it was sealed; null where nobody signed in, or it is over. */
+export const sessionIn = async (
+  request: FastifyRequest,
+  identity: Identity,
+): Promise<Session | null> => {
+  const [count, first] =
+    /^([1-9])~(.+)$/.exec(request.cookies[nameOf(identity, 0)] ?? '')?.slice(1) ?? []
+  if (first === undefined) return null
+  const rest = Array.from(
+    { length: Number(count) - 1 },
+    (_, at) => request.cookies[nameOf(identity, at + 1)] ?? '',
+  )
+  return identity.sessions.open([first, ...rest].join(''))
+}
+
+/** Kept until the browser closes; what is too long for one cookie goes on in the next ones. */
+export const keepSession = async (
+  reply: FastifyReply,
+  identity: Identity,
+  session: Session,
+): Promise<void> => {
+  const sealed = await identity.sessions.seal(session)
+  const parts = sealed.match(new RegExp(`.{1,${String(mostCharacters)}}`, 'g')) ?? []
+  for (const [at, part] of parts.entries()) {
+    const value = at === 0 ? `${String(parts.length)}~${part}` : part
+    void reply.setCookie(nameOf(identity, at), value, cookieOptions)
+  }
+  forgetFrom(reply, identity, parts.length)
+}
+
+export const forgetSession = (reply: FastifyReply, identity: Identity): void => {
+  forgetFrom(reply, identity, 0)
+}
+
+const forgetFrom = (reply: FastifyReply, identity: Identity, first: number): void => {
+  for (let at = first; at < mostParts; at += 1) {
+    if (reply.request.cookies[nameOf(identity, at)] === undefined) continue
+    void reply.clearCookie(nameOf(identity, at), cookieOptions)
+  }
+}
+
+const nameOf = (identity: Identity, at: number): string =>
+  cookieName(identity, at === 0 ? 'samspil-session' : `samspil-session-${String(at + 1)}`)
+
+/** Of one sign-in, so that several can go on in one browser; gone when it is over. */
+const transactionName = (identity: Identity, state: string): string =>
+  cookieName(identity, `samspil-sign-in-${state.slice(0, 10)}`)
+
+export const keepTransaction = (
+  reply: FastifyReply,
+  identity: Identity,
+  { state, sealed }: { readonly state: string; readonly sealed: string },
+): void => {
+  const name = transactionName(identity, state)
+  void reply.setCookie(name, sealed, { ...cookieOptions, maxAge: limits.signingIn })
+}
+
+/** Taken out: it is good for one answer of the issuer. Null where there is none. */
+export const takeTransaction = (
+  reply: FastifyReply,
+  identity: Identity,
+  state: string,
+): string | null => {
+  const name = transactionName(identity, state)
+  const sealed = reply.request.cookies[name]
+  if (sealed === undefined) return null
+  void reply.clearCookie(name, cookieOptions)
+  return sealed
+}

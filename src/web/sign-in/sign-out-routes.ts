@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Identity } from '#src/identity/identity.ts'
+import type { Session } from '#src/identity/session.ts'
+import type { Language } from '#src/texts/language.ts'
+import { languages, paths } from '../paths.ts'
+import { crossSitePage, pageHeaders, visitOf } from '../problem-pages.ts'
+import { isFromThisSite } from '../role/role-cookie.ts'
+import { forgetSession, sessionIn } from './session-cookie.ts'
+import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
+
+/** Open to everybody. */
+const signing = { config: { permission: 'sign-in' } } as const
+
+/** Out here, and at the issuer where it can. */
+export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void => {
+  for (const language of languages) {
+    scope.post(paths.signOut[language], signing, async (request, reply) => {
+      void reply.headers(pageHeaders)
+      if (!isFromThisSite(request)) {
+        return reply.status(403).send(crossSitePage(visitOf(request.url)).toString())
+      }
+      return signOut(identity, request, { reply, language })
+    })
+    scope.get(paths.signOut[language], signing, (request, reply) => {
+      // The issuer sends everybody back to one address, with the language that they left in.
+      const { state } = SignedOutQuery.parse(request.query)
+      if (state === 'en' && language === 'da') return reply.redirect(paths.signOut.en, 303)
+      return reply.headers(pageHeaders).send(signedOutPage(language))
+    })
+  }
+}
+
+const SignedOutQuery = z.object({ state: z.string().optional().catch(undefined) })
+
+const signOut = async (
+  identity: Identity,
+  request: FastifyRequest,
+  { reply, language }: { readonly reply: FastifyReply; readonly language: Language },
+): Promise<FastifyReply> => {
+  const session = await sessionIn(request, identity)
+  forgetSession(reply, identity)
+  const to = session === null ? null : await leave(identity, session, { request, language })
+  return to === null
+    ? reply.redirect(paths.signOut[language], 303)
+    : reply.send(signingOutPage(language, to))
+}
+
+/** Whoever wants to leave leaves, also where the issuer does not answer; the log says that. */
+const leave = async (
+  { signIn }: Identity,
+  session: Session,
+  { request, language }: { readonly request: FastifyRequest; readonly language: Language },
+): Promise<string | null> => {
+  try {
+    await signIn.revoke(session)
+    return await signIn.endAddress(language)
+  } catch (error) {
+    request.log.warn({ err: error }, 'Signed out here, and not at the issuer')
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#schemas/events/metadata.ts'
+import { isActor, type Visitor } from '#src/identity/visitor.ts'
+import { rememberRole } from '../role/role-cookie.ts'
+
+/** Who signed in, and asks for a page. */
+export interface SignedIn {
+  /** The role acted in. */
+  readonly actor: Actor
+  /** All of the person's roles. */
+  readonly roles: readonly Actor[]
+  /** From now on the person acts in another of them. */
+  readonly actIn: (actor: Actor) => Promise<void>
+}
+
+/** Null in a demo, and where nobody signed in. */
+export const signedInOf = (request: FastifyRequest): SignedIn | null =>
+  request.getDecorator<SignedIn | null>('visitor')
+
+export const rememberSignedIn = (request: FastifyRequest, visitor: SignedIn): void => {
+  request.setDecorator<SignedIn | null>('visitor', visitor)
+}
+
+export const rememberActor = async (reply: FastifyReply, actor: Visitor): Promise<void> => {
+  const visitor = signedInOf(reply.request)
+  if (visitor === null) rememberRole(reply, actor)
+  else if (isActor(actor)) await visitor.actIn(actor)
+}
