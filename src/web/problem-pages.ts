@@ -1,5 +1,5 @@
 import type { PageTexts } from '#src/texts/pages.da.ts'
-import { analyst } from '#src/identity/demo-role.ts'
+import { everybody } from '#src/identity/visitor.ts'
 import type { PageAnswer } from './answer.ts'
 import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
@@ -107,7 +107,7 @@ export const visitOf = (url: string): Visit => {
     page: null,
     asked: {},
     inPath: {},
-    actor: analyst,
+    actor: everybody,
     roleWords: '',
     isDemoSignIn: false,
     isPublicDemo: false,

@@ -34,7 +34,9 @@ export const readVisit = async (
     ...role,
     isDemoSignIn,
     isPublicDemo,
-    ...(isDemoSignIn ? {} : { account: { roles: signedIn?.roles ?? [] } }),
+    ...(isDemoSignIn
+      ? {}
+      : { account: { isSignedIn: signedIn !== null, roles: signedIn?.roles ?? [] } }),
   }
 }
 

@@ -30,8 +30,9 @@ export interface PageServices {
   readonly identity?: Identity | null
 }
 
-/** Of whoever signed in; without roles, nobody did. */
+/** Where people sign in. */
 export interface Account {
+  readonly isSignedIn: boolean
   readonly roles: readonly Actor[]
 }
 

@@ -2,6 +2,7 @@
 export const signInInDanish = {
   signIn: 'Log ind',
   signOut: 'Log ud',
+  withoutRole: 'Logget ind uden en rolle her',
   signedInAs: (role: string) => `Logget ind som ${role}`,
 
   onwardsTitle: 'Log ind igen',

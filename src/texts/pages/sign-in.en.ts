@@ -3,6 +3,7 @@ import type { signInInDanish } from './sign-in.da.ts'
 export const signInInEnglish: typeof signInInDanish = {
   signIn: 'Sign in',
   signOut: 'Sign out',
+  withoutRole: 'Signed in without a role here',
   signedInAs: (role) => `Signed in as ${role}`,
 
   onwardsTitle: 'Sign in again',

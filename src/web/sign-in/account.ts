@@ -7,9 +7,9 @@ export const mayChangeRole = ({ isDemoSignIn, account }: Visit): boolean =>
   isDemoSignIn || (account !== undefined && account.roles.length > 1)
 
 /** On top of every page: in which role a person is signed in, and the ways out and in. */
-export const accountPart = (visit: Visit, { roles }: Account): Html => {
+export const accountPart = (visit: Visit, { isSignedIn, roles }: Account): Html => {
   const { language, texts } = visit
-  if (roles.length === 0) {
+  if (!isSignedIn) {
     return html`<p class="site-role">
       <a href="${addressOf('signIn', language, { returnTo: backTo(visit) })}"
         >${texts.signIn.signIn}</a
@@ -18,7 +18,7 @@ export const accountPart = (visit: Visit, { roles }: Account): Html => {
   }
   return html`<div class="site-account">
     <p class="site-role">
-      ${texts.signIn.signedInAs(visit.roleWords)}${
+      ${roles.length === 0 ? texts.signIn.withoutRole : texts.signIn.signedInAs(visit.roleWords)}${
         mayChangeRole(visit) &&
         html`. <a href="${addressOf('role', language)}">${texts.site.changeRole}</a>`
       }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '#src/identity/identity.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
 import { actingIn, actorOf, actorsIn, type Session } from '#src/identity/session.ts'
-import { everybody } from '#src/identity/visitor.ts'
+import { everybody, isActor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
@@ -24,12 +24,12 @@ export const guardPages = (scope: FastifyInstance, identity: Identity | null): v
     if (session === null) {
       return isForAll(request) ? undefined : reply.redirect(toSignIn(request), 303)
     }
-    const visitor = visitorFrom(session, identity, reply)
-    if (visitor !== null) {
-      rememberSignedIn(request, visitor)
-      return
+    const signedIn = signedInBy(session, identity, reply)
+    if (!isActor(signedIn.actor) && !isForAll(request)) {
+      return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
     }
-    return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
+    rememberSignedIn(request, signedIn)
+    return
   })
 }
 
@@ -61,19 +61,12 @@ const resumed = async (
   return session
 }
 
-/** Null where the person has no role here. */
-const visitorFrom = (
-  session: Session,
-  identity: Identity,
-  reply: FastifyReply,
-): SignedIn | null => {
-  const actor = actorOf(session)
-  if (actor === null) return null
+const signedInBy = (session: Session, identity: Identity, reply: FastifyReply): SignedIn => {
   const actIn: SignedIn['actIn'] = async (chosen) => {
     const acting = actingIn(session, writtenRole(chosen))
     if (acting !== null) await keepSession(reply, identity, acting)
   }
-  return { actor, roles: actorsIn(session), actIn }
+  return { actor: actorOf(session) ?? everybody, roles: actorsIn(session), actIn }
 }
 
 /** A browser that was sent from a form may not be sent on to another site: the page says so. */

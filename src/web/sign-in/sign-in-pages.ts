@@ -66,5 +66,5 @@ const visitIn = (language: Language): Visit => visitOf(paths.model[language])
 
 const signedOutVisit = (language: Language): Visit => ({
   ...visitIn(language),
-  account: { roles: [] },
+  account: { isSignedIn: false, roles: [] },
 })

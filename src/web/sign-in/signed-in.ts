@@ -5,8 +5,8 @@ import { rememberRole } from '../role/role-cookie.ts'
 
 /** Who signed in, and asks for a page. */
 export interface SignedIn {
-  /** The role acted in. */
-  readonly actor: Actor
+  /** The role acted in; everybody's where the person has none. */
+  readonly actor: Visitor
   /** All of the person's roles. */
   readonly roles: readonly Actor[]
   /** From now on the person acts in another of them. */

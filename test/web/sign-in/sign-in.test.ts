@@ -225,10 +225,13 @@ t.test('a sign-in is a new session each time', async (t) => {
 })
 
 t.test('who has no role is told what to do', async (t) => {
-  t.plan(5)
+  t.plan(7)
   const visitor = here.visitor()
   await visitor.signIn('ingen')
-  for (const url of ['/', '/en/agreements']) {
+  const open = await visitor.get('/')
+  t.equal(open.status, 200, 'what is for all')
+  t.match(open.words, /Logget ind uden en rolle her .*Log ud/)
+  for (const url of ['/lovgrundlag', '/en/movements']) {
     const { status, words } = await visitor.get(url)
     t.equal(status, 403)
     t.match(
