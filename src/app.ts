@@ -24,6 +24,12 @@ export interface AppOptions extends Pick<ApiOptions, 'checksAnswers'> {
 /** Most bytes of a request's body. */
 const bodyLimit = 512 * 1024
 
+/** Milliseconds in which a request has to be there whole: who sends it drop by drop holds a connection. */
+const requestTimeout = 60_000
+
+/** Seconds for which browsers come back by https only. */
+const byHttpsFor = 365 * 24 * 60 * 60
+
 /** Builds the program without listening: tests ask it through `inject`. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const {
@@ -38,6 +44,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
+    requestTimeout,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A URL that cannot be decoded never reaches a route or its error handler.
@@ -46,6 +53,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
       else sendUnreadablePage(request, reply)
     },
   })
+  if (identity?.publicUrl.startsWith('https:') === true) askForHttps(app)
   waitForOwnWrites(app, registry)
   await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null })
   await registerPages(app, {
@@ -61,6 +69,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     identity,
   })
   return app
+}
+
+/** For this host alone: others below its name are not ours to speak for. */
+const askForHttps = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('strict-transport-security', `max-age=${String(byHttpsFor)}`)
+    done()
+  })
 }
 
 /** What it takes is loaded where people sign in: the demo starts without. */

@@ -9,7 +9,8 @@ t.test('the program answers each door in its own dress', async (t) => {
     const { statusCode, headers } = await app.inject(url)
     return `${String(statusCode)} ${String(headers['content-type'])}`
   }
-  t.plan(7)
+  t.plan(8)
+  t.equal(app.server.requestTimeout, 60_000)
   t.equal(await told('/'), '200 text/html; charset=utf-8')
   t.equal(await told('/v1/collaboration-model'), '200 application/json; charset=utf-8')
   t.equal(await told('/nowhere'), '404 text/html; charset=utf-8')

@@ -243,7 +243,7 @@ t.test('who has no role is told what to do', async (t) => {
 })
 
 t.test('over https cookies are for this host alone', async (t) => {
-  t.plan(3)
+  t.plan(6)
   const secure = await signedInSite(t, { publicUrl: 'https://samspil.example.dk', people })
   const visitor = secure.visitor()
   const begun = await visitor.get('/log-ind')
@@ -256,7 +256,13 @@ t.test('over https cookies are for this host alone', async (t) => {
     back.setCookies.filter((cookie) => cookie.includes('session')),
     [/^__Host-samspil-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/],
   )
-  t.equal((await visitor.get('/')).status, 200)
+  const page = await visitor.get('/')
+  t.equal(page.status, 200)
+  for (const { headers } of [page, await visitor.get('/nowhere')]) {
+    t.equal(headers['strict-transport-security'], 'max-age=31536000')
+  }
+  const plain = await here.visitor().get('/')
+  t.equal(plain.headers['strict-transport-security'], undefined, 'not without https')
 })
 
 t.test('an issuer that is away when the registry starts', async (t) => {
