@@ -68,7 +68,8 @@ export const writtenAgreement = (
     signedOn: state.signedOn,
     lastConfirmedOn: state.lastConfirmedOn,
     nextReview: state.nextReview,
-    end,
+    // Why it ends is not for everybody: "endsOn" says when.
+    end: viewer.role === 'public' ? null : end,
   }
   const [begin, rest] = [JSON.stringify(before), JSON.stringify(after)]
   const parties = textOf(found, 'parties')

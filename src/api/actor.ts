@@ -9,10 +9,13 @@ export const demo = 'demo'
 /** No token was sent where one is needed for more than all may see. */
 export const nobody = 'nobody'
 
-type Caller = Visitor | typeof demo | typeof nobody
+/** A token was sent that gives no role here. */
+export const roleless = 'roleless'
 
-export const rememberCaller = (request: FastifyRequest, actor: Actor): void => {
-  request.setDecorator<Caller>('caller', actor)
+type Caller = Visitor | typeof demo | typeof nobody | typeof roleless
+
+export const rememberCaller = (request: FastifyRequest, caller: Actor | typeof roleless): void => {
+  request.setDecorator<Caller>('caller', caller)
 }
 
 /**
@@ -22,7 +25,7 @@ export const rememberCaller = (request: FastifyRequest, actor: Actor): void => {
  */
 export const visitorOf = (request: FastifyRequest): Visitor => {
   const caller = request.getDecorator<Caller>('caller')
-  if (caller === nobody) return everybody
+  if (caller === nobody || caller === roleless) return everybody
   return caller === demo ? demoVisitor(request) : caller
 }
 
@@ -36,6 +39,9 @@ const demoVisitor = ({ headers }: FastifyRequest): Visitor => {
 /** Whether whoever calls might be let in with a token. */
 export const isNobody = (request: FastifyRequest): boolean =>
   request.getDecorator<Caller>('caller') === nobody
+
+export const hasNoRole = (request: FastifyRequest): boolean =>
+  request.getDecorator<Caller>('caller') === roleless
 
 /** The same for what nobody does without a role. @throws HttpError 401, 403 */
 export const actorOf = (request: FastifyRequest): Actor => {

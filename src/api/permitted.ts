@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { mayAtAll } from '#src/identity/permissions.ts'
-import { isNobody, visitorOf } from './actor.ts'
+import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
+import { hasNoRole, isNobody, visitorOf } from './actor.ts'
 import { HttpError } from './http-error.ts'
 
 /**
@@ -15,9 +15,15 @@ export const requirePermissions = (scope: FastifyInstance): void => {
   scope.addHook('onRequest', (request) => Promise.try(checkPermission, request))
 }
 
-/** @throws HttpError 401, 403 */
 const checkPermission = (request: FastifyRequest): void => {
   const { permission } = request.routeOptions.config
-  if (permission === undefined || mayAtAll(visitorOf(request), permission)) return
-  throw isNobody(request) ? new HttpError(401, 'unauthenticated') : new HttpError(403, 'forbidden')
+  if (permission !== undefined) demand(request, permission)
+}
+
+/** @throws HttpError 401, 403 */
+export const demand = (request: FastifyRequest, permission: ActionName): void => {
+  if (mayAtAll(visitorOf(request), permission)) return
+  throw isNobody(request)
+    ? new HttpError(401, 'unauthenticated')
+    : new HttpError(403, hasNoRole(request) ? 'no-role' : 'forbidden')
 }

@@ -7,6 +7,12 @@ const problem = (description: string) => ({
 })
 
 /** What every read can answer with besides its view. */
+/** Who changes something sends a token, or in a demo says who it is. */
+export const byWriters: Readonly<Record<string, readonly string[]>>[] = [
+  { accessToken: [] },
+  { demoRole: [] },
+]
+
 // Made anew for each operation: the document loses a schema that two responses share.
 export const readProblems = () => ({
   400: problem('What was sent cannot be read; `errors` names each field'),

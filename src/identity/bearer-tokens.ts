@@ -81,7 +81,8 @@ export class BearerTokens {
 }
 
 /** Told to the client, of who signed in, and no right to ask anything; Keycloak says so in words. */
-const isIdToken = (claims: JWTPayload): boolean => 'at_hash' in claims || claims.typ === 'ID'
+const isIdToken = (claims: JWTPayload): boolean =>
+  'at_hash' in claims || 'nonce' in claims || claims.typ === 'ID'
 
 const headerOf = (token: string): ProtectedHeaderParameters => {
   try {
@@ -93,4 +94,5 @@ const headerOf = (token: string): ProtectedHeaderParameters => {
 
 const isPossible = ({ alg, typ }: ProtectedHeaderParameters): boolean =>
   algorithms.includes(alg ?? '') &&
-  types.includes((typ ?? '').toLowerCase().replace(/^application\//, ''))
+  typeof typ === 'string' &&
+  types.includes(typ.toLowerCase().replace(/^application\//, ''))

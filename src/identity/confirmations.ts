@@ -1,7 +1,13 @@
 import { LRUCache } from 'lru-cache'
-import { ClientError, refreshTokenGrant, ResponseBodyError } from 'openid-client'
+import {
+  ClientError,
+  refreshTokenGrant,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client'
 import type { Clock } from '#src/clock.ts'
 import type { Issuer } from './issuer.ts'
+import { IssuerUnavailableError } from './issuer-unavailable.ts'
 import { confirmationFrom } from './confirmation-from.ts'
 import type { RolesOf } from './role-mapping.ts'
 import type { Confirmation } from './session.ts'
@@ -56,8 +62,21 @@ export class Confirmations {
       )
       return confirmationFrom(tokens, this.#options)
     } catch (error) {
-      if (error instanceof ResponseBodyError || error instanceof ClientError) return null
+      if (isRefusal(error)) return null
+      // A proxy in between, too many questions, or a client that it does not know: nobody was asked about.
+      if (isNoAnswer(error)) throw new IssuerUnavailableError({ cause: error })
       throw error
     }
   }
 }
+
+/** The issuer says no, or says what cannot be from it. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ResponseBodyError
+    ? error.error === 'invalid_grant'
+    : error instanceof ClientError && !(error.cause instanceof Response)
+
+const isNoAnswer = (error: unknown): boolean =>
+  [ResponseBodyError, ClientError, WWWAuthenticateChallengeError].some(
+    (kind) => error instanceof kind,
+  )

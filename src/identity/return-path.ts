@@ -1,5 +1,6 @@
 const here = 'https://here.invalid'
-const mostCharacters = 2000
+/** It travels in a cookie, several of which may be under way. */
+const mostCharacters = 500
 
 /**
  * Where to go after signing in: a path of this site, with what it asks for. Null for anything that a

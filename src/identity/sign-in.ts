@@ -10,6 +10,7 @@ import {
   randomState,
   ResponseBodyError,
   tokenRevocation,
+  WWWAuthenticateChallengeError,
 } from 'openid-client'
 import { z } from 'zod'
 import { confirmationFrom } from './confirmation-from.ts'
@@ -138,4 +139,9 @@ export class SignIn {
   }
 }
 
-const refusals = [ClientError, ResponseBodyError, AuthorizationResponseError]
+const refusals = [
+  ClientError,
+  ResponseBodyError,
+  AuthorizationResponseError,
+  WWWAuthenticateChallengeError,
+]

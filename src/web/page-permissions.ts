@@ -65,6 +65,12 @@ export const pagePermissions: Readonly<Record<PageName, ActionName>> = {
   role: 'choose-role',
 }
 
+/** Where a page is asked for as it was known at a moment: what was corrected since is history. */
+export const recordPermissions: Readonly<Partial<Record<PageName, ActionName>>> = {
+  agreements: 'see-history',
+  agreement: 'see-history',
+}
+
 export const formPermissions: Readonly<Partial<Record<PageName, ActionName>>> = {
   calendar: 'renew-calendar',
 }

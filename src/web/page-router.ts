@@ -8,7 +8,7 @@ import { Directory } from './directory.ts'
 import { rememberDrafts, draftIdsFrom } from './draft-cookie.ts'
 import { isHtml, type Html } from './html/html.ts'
 import { languages, paths, type PageName } from './paths.ts'
-import { formPermissions, pagePermissions } from './page-permissions.ts'
+import { formPermissions, pagePermissions, recordPermissions } from './page-permissions.ts'
 import {
   badAddressPage,
   crossSitePage,
@@ -42,7 +42,9 @@ export class PageRouter {
     for (const language of languages) {
       this.#scope.get(paths[page][language], { config: { permission } }, async (request, reply) => {
         const context = await this.#context(request, { language, page })
-        const refusal = refusalOf(context.visit, permission)
+        const isOfRecord = context.visit.asked.recordedAt !== undefined
+        const needed = (isOfRecord ? recordPermissions[page] : undefined) ?? permission
+        const refusal = refusalOf(context.visit, needed)
         if (refusal !== null) return answer(request, reply, refusal)
         try {
           return await answer(request, reply, await make(context))

@@ -2,6 +2,7 @@ import t from 'tap'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { audited, pageOf } from './boundaries/audited.ts'
 import { get } from './parties/at-the-pages.ts'
+import { publicModel } from '#src/read-side/public-model.ts'
 import { notice } from './site.ts'
 
 const here = await audited(t)
@@ -39,12 +40,45 @@ t.test('the public cannot learn of proposals, of what is over, or of what was fo
   }
 })
 
+t.test('what was corrected, or is over, is not to be had by a moment in the record', async (t) => {
+  const position = String(await registry.store.head())
+  const { agreementId } = running
+  const pages = [
+    `/aftaler?recordedAt=${position}`,
+    `/aftaler/${agreementId}?recordedAt=${position}`,
+  ]
+  t.plan(pages.length + 5)
+  for (const page of pages) t.equal((await get(here, page, everybody)).status, 403, page)
+  const { lastEventId } = await registry.known.moment({ position: Number(position) })
+  const model = await get(here, `/?recordedAt=${lastEventId ?? ''}`, everybody)
+  t.equal(model.status, 200, 'the numbers are for all')
+  t.notMatch(model.words, 'Badehjælp')
+  t.notMatch(model.words, 'Udløbet, ikke afklaret')
+  const then = publicModel(
+    await registry.known.collaborationModel({
+      groupBy: 'municipality',
+      recordedAt: { position: Number(position) },
+    }),
+    { isOfRecord: true },
+  )
+  t.equal(then.total, 1)
+  t.strictSame(
+    then.cells.flatMap(({ members }) => members),
+    [],
+  )
+})
+
 t.test('what has ended is seen on the days on which it was in force', async (t) => {
-  t.plan(4)
+  t.plan(7)
   const { known, queries } = registry
   await notice(here, running, '2026-11-01')
   const viewer = { role: 'public' } as const
   const { agreementId } = running
+  const address = `/aftaler/${agreementId}`
+  t.equal((await get(here, address, everybody)).status, 404)
+  t.equal((await get(here, `${address}?validAt=2026-10-01`, everybody)).status, 200)
+  const seen = await queries.agreement(agreementId, viewer, '2026-10-01')
+  t.equal(seen?.end, null, 'and not why it ended')
   t.equal(await queries.agreement(agreementId, viewer), null)
   t.equal((await queries.agreement(agreementId, viewer, '2026-10-01'))?.status, 'in-force')
   const position = Number(await registry.store.head())

@@ -25,6 +25,7 @@ import { HttpError } from '../http-error.ts'
 import { agreementColumns } from '../list-columns.ts'
 import { answerList, fileContents, FormatQuery } from '../list-formats.ts'
 import { ModelFilterQuery } from '../model-filter.ts'
+import { demand } from '../permitted.ts'
 import { pagesOfMoment, PagingQuery } from '../paging.ts'
 import { askedMoment, knownSort, RecordedQuery } from '../recorded-query.ts'
 import { orFile, page, readProblems, revised } from '../responses.ts'
@@ -75,6 +76,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
     },
     async (request, reply) => {
       const { limit, cursor, format, recordedAt, ...query } = request.query
+      if (recordedAt !== undefined) demand(request, 'see-history')
       const asked = { ...query, viewer: visitorOf(request) }
       const list = {
         name: 'agreements',
@@ -116,6 +118,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
       const { agreementId } = request.params
       const { validAt, recordedAt } = request.query
       if (recordedAt !== undefined) {
+        demand(request, 'see-history')
         const asked = { validAt, recordedAt: askedMoment(recordedAt) }
         const then = await known.agreement(agreementId, visitorOf(request), asked)
         if (then === null) throw new HttpError(404, 'not-found')

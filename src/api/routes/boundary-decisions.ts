@@ -10,10 +10,14 @@ import { ExemptionReceipt, ReviewReceipt } from '#schemas/views/boundary-receipt
 import { actorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { CreateHeaders, idempotencyOf } from '../conditional.ts'
-import { answer, createProblems, except, recorded } from '../responses.ts'
+import { byWriters, answer, createProblems, except, recorded } from '../responses.ts'
 import { told } from '../warnings.ts'
 
-const shared = { tags: ['boundaries'], security: [{ demoRole: [] }], headers: CreateHeaders }
+const shared = {
+  tags: ['boundaries'],
+  security: byWriters,
+  headers: CreateHeaders,
+}
 const Params = z.object({ agreementId: Uuid })
 
 /** What coordinators decide of what was found. */

@@ -12,7 +12,14 @@ import {
   idempotencyOf,
   setRevision,
 } from '../conditional.ts'
-import { changeProblems, created, createProblems, except, revised } from '../responses.ts'
+import {
+  byWriters,
+  changeProblems,
+  created,
+  createProblems,
+  except,
+  revised,
+} from '../responses.ts'
 import { told } from '../warnings.ts'
 
 /** What things of one kind have in common: where they are, and how one is named. */
@@ -55,8 +62,6 @@ interface Change<Body extends z.ZodType, Receipt extends ReceiptSchema> extends 
   readonly run: (request: ChangeRequest<z.output<Body>>) => Promise<Untold<z.output<Receipt>>>
 }
 
-const security = [{ demoRole: [] }]
-
 /** POST to a collection: 201, with where the new thing can be read. */
 export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchema>(
   api: Api,
@@ -80,7 +85,7 @@ export const createRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
         operationId,
         summary,
         tags: [tag],
-        security,
+        security: byWriters,
         headers: CreateHeaders,
         body,
         response: {
@@ -125,7 +130,7 @@ export const changeRoute = <Body extends z.ZodType, Receipt extends ReceiptSchem
         operationId,
         summary,
         tags: [tag],
-        security,
+        security: byWriters,
         params: z.object({ [id]: idSchema }),
         headers: ChangeHeaders,
         body,

@@ -7,6 +7,9 @@ import {
   ModelRow,
 } from '#schemas/views/collaboration-model.ts'
 import { writtenOnce } from '../answers.ts'
+import { isActor } from '#src/identity/visitor.ts'
+import { publicModel } from '#src/read-side/public-model.ts'
+import { visitorOf } from '../actor.ts'
 import type { Api, ApiServices } from '../api.ts'
 import { DayQuery } from '../day-query.ts'
 import { modelCellColumns, modelRowColumns } from '../list-columns.ts'
@@ -46,7 +49,7 @@ export const collaborationModelRoutes = (api: Api, { queries, known }: ApiServic
     },
     async (request, reply) => {
       const { groupBy = null, format, recordedAt, ...filter } = request.query
-      const model =
+      const told =
         recordedAt === undefined
           ? await queries.collaborationModel({ ...filter, groupBy })
           : await known.collaborationModel({
@@ -54,6 +57,9 @@ export const collaborationModelRoutes = (api: Api, { queries, known }: ApiServic
               groupBy,
               recordedAt: askedMoment(recordedAt),
             })
+      const model = isActor(visitorOf(request))
+        ? told
+        : publicModel(told, { isOfRecord: recordedAt !== undefined })
       if (format === 'json') return writtenOnce(model) as CollaborationModel
       const asked = { format, name: 'collaboration-model' }
       return model.groupedBy === null

@@ -7,7 +7,7 @@ import { RulebookList, RulebookPreview, RulebookToday } from '#schemas/views/rul
 import type { Api, ApiServices } from '../api.ts'
 import { ChangeHeaders, changeOf, setRevision } from '../conditional.ts'
 import { numbered } from '../numbered.ts'
-import { answer, changeProblems, except, readProblems, revised } from '../responses.ts'
+import { byWriters, answer, changeProblems, except, readProblems, revised } from '../responses.ts'
 import { told } from '../warnings.ts'
 
 const tags = ['boundaries']
@@ -84,7 +84,7 @@ const changeRulebookRoute = (api: Api, { boundaries, commands }: ApiServices): v
         operationId: 'changeRulebook',
         summary: 'Turn rules on or off, or set how serious they are, from a day on; or try it',
         tags,
-        security: [{ demoRole: [] }],
+        security: byWriters,
         params: ChangeParams,
         querystring: ChangeQuery,
         headers: ChangeHeaders,

@@ -2,7 +2,7 @@ import { Uuid } from '#schemas/values.ts'
 import type { AgreementView, PartyName } from '#schemas/views/agreement.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
-import { may } from '#src/identity/permissions.ts'
+import { may, mayAtAll } from '#src/identity/permissions.ts'
 import type { Names } from '../terms/value-words.ts'
 import type { KnownOn } from '#src/read-side/known-moment.ts'
 import type { KnownThen } from '../as-known/known.ts'
@@ -44,8 +44,11 @@ export const readAgreement = async (
     asked === null
       ? await queries.agreement(id.data, visit.actor, on)
       : await known.agreement(id.data, visit.actor, asked)
-  const whole = await queries.agreementHistory(id.data, visit.actor)
-  if (agreement === null || whole === null) return null
+  if (agreement === null) return null
+  const whole = mayAtAll(visit.actor, 'see-history')
+    ? await queries.agreementHistory(id.data, visit.actor)
+    : { ...agreement, entries: [], parties: [] }
+  if (whole === null) return null
   const history = then === null ? whole : upTo(whole, agreement.revision)
   const names = await namesOf(context, { agreement, history })
   return {

@@ -31,7 +31,7 @@ export const timesForm = (
       ${typeof recordedAt === 'string' && hiddenFields({ recordedAt })}
       <div class="filter-fields">
         ${dayField({ name: 'validAt', label: filter.day, hint: asKnown.agreement.dayHint, value: validAt })}
-        ${knownField(visit, known)}
+        ${visit.actor.role !== 'public' && knownField(visit, known)}
       </div>
       <button class="button button-secondary" type="submit">${asKnown.agreement.show}</button>
     </form>

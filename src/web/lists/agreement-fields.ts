@@ -22,7 +22,7 @@ export const agreementFields = async (
   const sorts = known.kind === 'now' ? agreementSorts : knownSorts
   return [
     day,
-    knownField(context.visit, known),
+    context.visit.actor.role === 'public' ? null : knownField(context.visit, known),
     ...others,
     selectField({
       name: 'formality',

@@ -13,10 +13,14 @@ interface Behind {
 
 /** A number with the list behind it. */
 export const withList = (
-  { language }: Visit,
+  { actor, language }: Visit,
   words: Html | string,
   { filter, cell, className }: Behind,
 ): Html => {
-  const href = addressOf('agreements', language, { ...filter, ...cell })
+  const asked = { ...filter, ...cell }
+  const href = addressOf('agreements', language, asked)
+  // A list as it was known is not for everybody, and one as it is known now would be of another number.
+  const isShown = actor.role !== 'public' || (asked.recordedAt ?? null) === null
+  if (!isShown) return typeof words === 'string' ? html`${words}` : words
   return html`<a ${attributes({ class: className ?? null, href })}>${words}</a>`
 }

@@ -1,4 +1,6 @@
 import type { CollaborationModel } from '#schemas/views/collaboration-model.ts'
+import { isActor } from '#src/identity/visitor.ts'
+import { publicModel } from '#src/read-side/public-model.ts'
 import type { KnownThen } from '../as-known/known.ts'
 import type { ModelAddress } from '../lists/address.ts'
 import type { PageContext } from '../visit.ts'
@@ -11,8 +13,11 @@ export type ReadModel = (asked: Asked) => Promise<CollaborationModel>
 
 /** The model as it is known now, or as it was at a moment. */
 export const modelReader =
-  ({ queries, known }: PageContext, then: KnownThen | null): ReadModel =>
-  (asked) =>
-    then === null
-      ? queries.collaborationModel(asked)
-      : known.collaborationModel({ ...asked, recordedAt: { position: then.position } })
+  ({ visit, queries, known }: PageContext, then: KnownThen | null): ReadModel =>
+  async (asked) => {
+    const told =
+      then === null
+        ? await queries.collaborationModel(asked)
+        : await known.collaborationModel({ ...asked, recordedAt: { position: then.position } })
+    return isActor(visit.actor) ? told : publicModel(told, { isOfRecord: then !== null })
+  }

@@ -6,7 +6,7 @@ import { everybody, isActor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
-import { forgetSession, keepSession, sessionIn } from './session-cookie.ts'
+import { forgetSession, hasSession, keepSession, sessionIn } from './session-cookie.ts'
 import { noRolePage } from './sign-in-pages.ts'
 import { rememberSignedIn, type SignedIn } from './signed-in.ts'
 
@@ -21,9 +21,7 @@ export const guardPages = (scope: FastifyInstance, identity: Identity | null): v
   scope.addHook('preHandler', async (request, reply) => {
     if (request.is404 || isOpen(request)) return
     const session = await resumed(identity, request, reply)
-    if (session === null) {
-      return isForAll(request) ? undefined : reply.redirect(toSignIn(request), 303)
-    }
+    if (session === null) return withoutSession(identity, request, reply)
     const signedIn = signedInBy(session, identity, reply)
     if (!isActor(signedIn.actor) && !isForAll(request)) {
       return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
@@ -31,6 +29,21 @@ export const guardPages = (scope: FastifyInstance, identity: Identity | null): v
     rememberSignedIn(request, signedIn)
     return
   })
+}
+
+/**
+ * Whoever was signed in a moment ago signs in anew, once, also on a page that is for all: the issuer's own
+ * session makes that unnoticed.
+ */
+const withoutSession = (
+  identity: Identity,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | undefined => {
+  const wasSignedIn = hasSession(request, identity)
+  if (wasSignedIn) forgetSession(reply, identity)
+  const isShown = isForAll(request) && !(wasSignedIn && request.method === 'GET')
+  return isShown ? undefined : reply.redirect(toSignIn(request), 303)
 }
 
 /** Styles, the ways in and out, and the calendar of whoever has its secret address: nobody needs to be known. */
@@ -56,8 +69,7 @@ const resumed = async (
   const kept = await sessionIn(request, identity)
   if (kept === null) return null
   const session = await identity.sessions.resume(kept)
-  if (session === null) forgetSession(reply, identity)
-  else if (session !== kept) await keepSession(reply, identity, session)
+  if (session !== null && session !== kept) await keepSession(reply, identity, session)
   return session
 }
 

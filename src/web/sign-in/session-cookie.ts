@@ -28,6 +28,10 @@ export const sessionIn = async (
   return identity.sessions.open([first, ...rest].join(''))
 }
 
+/** Whether a browser that was signed in asks, also where that is over. */
+export const hasSession = (request: FastifyRequest, identity: Identity): boolean =>
+  request.cookies[nameOf(identity, 0)] !== undefined
+
 /** Kept until the browser closes; what is too long for one cookie goes on in the next ones. */
 export const keepSession = async (
   reply: FastifyReply,

@@ -54,6 +54,10 @@ const leave = async (
 ): Promise<string | null> => {
   try {
     await signIn.revoke(session)
+  } catch (error) {
+    request.log.warn({ err: error }, 'A refresh token was not taken away')
+  }
+  try {
     return await signIn.endAddress(language)
   } catch (error) {
     request.log.warn({ err: error }, 'Signed out here, and not at the issuer')

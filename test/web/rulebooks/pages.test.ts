@@ -1,4 +1,5 @@
 import t from 'tap'
+import { rightsInDanish } from '#src/texts/pages/rights.da.ts'
 import { get, haderslev, leaderOf, post, unknownId } from '../parties/at-the-pages.ts'
 import { institution, site } from '../site.ts'
 import { linksOf } from '../visible.ts'
@@ -72,9 +73,9 @@ t.test('only its own coordinator changes a rulebook, and nobody the national one
   t.plan(8)
   const here = await site(t)
   for (const [code, role, told] of [
-    ['0510', null, 'Spillereglerne i Haderslev Kommune ændres af kommunens'],
+    ['0510', null, rightsInDanish['change-rulebook']],
     ['0510', 'coordinator:0550', 'Spillereglerne i Haderslev Kommune ændres af kommunens'],
-    ['0510', leaderOf(unknownId), 'Spillereglerne i Haderslev Kommune ændres af kommunens'],
+    ['0510', leaderOf(unknownId), rightsInDanish['change-rulebook']],
     ['0000', haderslev, 'De nationale spilleregler følger med registret.'],
   ] as const) {
     const { status, words } = await get(here, `/spilleregler/${code}/ret`, role)

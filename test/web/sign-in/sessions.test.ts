@@ -128,8 +128,13 @@ t.test('a session ends where nothing is asked for an hour', async (t) => {
     t.equal((await visitor.get('/lovgrundlag')).status, 200)
   }
   here.pass(limits.idle / 60)
-  t.equal((await visitor.get('/lovgrundlag')).status, 303)
-  t.equal((await visitor.get('/lovgrundlag')).status, 303)
+  const lost = await visitor.get('/aftaler')
+  t.strictSame(
+    [lost.status, lost.to],
+    [303, '/log-ind?returnTo=%2Faftaler'],
+    'more than all may see',
+  )
+  t.equal((await visitor.get('/aftaler')).status, 200, 'once')
 })
 
 t.test('and after twelve, whatever is asked', async (t) => {
