@@ -1,6 +1,6 @@
-import { classesAsked, classesOf } from '../agreement-listing/classes.ts'
+import { classesOf } from '../agreement-listing/classes.ts'
 import { scopesAsked, scopesOfOwn, type AnyOf } from '../agreement-listing/scopes.ts'
-import type { AgreementFilter, Viewer } from '../agreement-register/filters.ts'
+import type { AgreementFilter, SignedIn } from '../agreement-register/filters.ts'
 import { condition, type Condition } from '../sql.ts'
 import { knownArmsOf, type KnownArm } from './arms.ts'
 
@@ -9,7 +9,7 @@ export type KnownFilter = Omit<AgreementFilter, 'institutionIds'>
 
 /** Who looks, and the day on which they do, `YYYY-MM-DD`: rights are those of today. */
 export interface Looking {
-  readonly viewer: Viewer
+  readonly viewer: SignedIn
   readonly today: string
 }
 
@@ -20,7 +20,7 @@ export interface Looking {
 export const knownArmsAsked = (filter: KnownFilter, { viewer, today }: Looking): KnownArm[] => {
   const asked = scopesAsked(filter)
   const own = scopesOfOwn(viewer)
-  const classes = (wasAgreed?: boolean) => classesAsked({ ...filter, wasAgreed }, viewer)
+  const classes = (wasAgreed?: boolean) => [...classesOf({ ...filter, wasAgreed }).keys()]
   if (own === null) return knownArmsOf(asked, classes())
   return [
     ...knownArmsOf(asked, classes(true)),

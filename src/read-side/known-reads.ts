@@ -21,11 +21,11 @@ import { documentAt, documentsAt, knownItems } from './known-documents.ts'
 import { resolvedOn, type KnownOn, type Resolved } from './known-moment.ts'
 import type { AskedOverTime, ToldOverTime } from './over-time.ts'
 import type { AsOf, UpToDate } from './up-to-date.ts'
-import type { Asker } from './viewer.ts'
+import type { SignedInAsker } from './viewer.ts'
 
 /** Agreements asked for by whoever signed in. */
 export type AskedKnown = Omit<KnownListQuery, 'day' | 'position' | 'viewer' | 'today'> &
-  KnownOn & { readonly viewer: Asker }
+  KnownOn & { readonly viewer: SignedInAsker }
 
 interface Sources {
   readonly models: UpToDate
@@ -114,19 +114,16 @@ export class KnownReads {
    */
   async agreement(
     agreementId: string,
-    asker: Asker,
+    asker: SignedInAsker,
     asked: KnownOn,
   ): Promise<AgreementView | null> {
     const { moment, day } = await this.#resolved(asked)
-    // What was in force as known then is for all, whatever became of it since.
-    const isPublic = asker.role === 'public'
-    if (!isPublic && !(await this.#mayKnow(agreementId, asker))) return null
+    if (!(await this.#mayKnow(agreementId, asker))) return null
     const { store } = this.#sources
     const document = await documentAt(store, streamOfAgreement(agreementId), moment.position)
     if (document?.kind !== 'agreement') return null
     const parties = await documentsAt(store, partyStreamsOf(document.state), moment.position)
     const found = knownAgreement({ document, parties }, day)
-    if (isPublic && found?.status !== 'in-force') return null
     return found === null ? null : { ...found, ...asKnown(moment) }
   }
 
@@ -143,7 +140,7 @@ export class KnownReads {
   }
 
   /** Of what, by whom, and up to where has to be read before it is told. */
-  async #looking(asked: KnownOn, asker: Asker, since: AsOf | undefined) {
+  async #looking(asked: KnownOn, asker: SignedInAsker, since: AsOf | undefined) {
     const on =
       since === undefined
         ? asked
@@ -159,7 +156,7 @@ export class KnownReads {
   }
 
   /** Rights are those of today. */
-  #mayKnow(agreementId: string, asker: Asker): Promise<boolean> {
+  #mayKnow(agreementId: string, asker: SignedInAsker): Promise<boolean> {
     return this.#sources.models.ask(
       ({ model, viewer, today }) =>
         historyOfAgreement(model, agreementId, { day: today, viewer: viewer(asker) }) !== null,

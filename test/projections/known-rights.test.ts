@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
-import type { Viewer } from '#projections/agreement-register/filters.ts'
+import type { SignedIn } from '#projections/agreement-register/filters.ts'
 import { findings } from '#projections/findings/projection.ts'
 import { listKnown } from '#projections/recorded-time/list.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
@@ -79,7 +79,7 @@ const stored = said.map(([stream, { type, data }], index): StoredEvent => ({
 const model = new ModelFile(':memory:', findings)
 feed(model, [stored])
 
-const titles = (viewer: Viewer, position: number): string[] =>
+const titles = (viewer: SignedIn, position: number): string[] =>
   listKnown(
     model,
     { day: '2023-12-01', position, viewer, today, sort: 'title' },
@@ -90,9 +90,9 @@ const bothProposed = 4
 const negotiated = 5
 
 t.test('of proposals, everyone sees what they could see then and may know of today', (t) => {
-  const careHome: Viewer = { role: 'institution-leader', institutionIds: [careHomeId] }
-  const library: Viewer = { role: 'institution-leader', institutionIds: [libraryId] }
-  const both: Viewer = { role: 'institution-leader', institutionIds: [careHomeId, libraryId] }
+  const careHome: SignedIn = { role: 'institution-leader', institutionIds: [careHomeId] }
+  const library: SignedIn = { role: 'institution-leader', institutionIds: [libraryId] }
+  const both: SignedIn = { role: 'institution-leader', institutionIds: [careHomeId, libraryId] }
   t.same(titles({ role: 'analyst' }, bothProposed), ['Indgået siden', 'Til sidst bibliotekets'])
   t.same(titles(careHome, bothProposed), ['Indgået siden'], 'the other is no longer theirs')
   t.same(titles(library, bothProposed), [], 'neither was theirs then')

@@ -17,7 +17,7 @@ import {
 } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
 import type { Api, ApiServices } from '../api.ts'
-import { visitorOf } from '../actor.ts'
+import { actorOf, visitorOf } from '../actor.ts'
 import { written } from '../answers.ts'
 import { setRevision } from '../conditional.ts'
 import { DayQuery } from '../day-query.ts'
@@ -91,7 +91,8 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
         })
       }
       const moment = askedMoment(recordedAt)
-      const then = { ...asked, sort: knownSort(query), recordedAt: moment }
+      const viewer = actorOf(request)
+      const then = { ...asked, viewer, sort: knownSort(query), recordedAt: moment }
       return answerList(request, reply, file, {
         ...list,
         read: (paging, since) => known.agreements(then, paging, since),
@@ -120,7 +121,7 @@ export const agreementRoutes = (api: Api, { queries, known, commands }: ApiServi
       if (recordedAt !== undefined) {
         demand(request, 'see-history')
         const asked = { validAt, recordedAt: askedMoment(recordedAt) }
-        const then = await known.agreement(agreementId, visitorOf(request), asked)
+        const then = await known.agreement(agreementId, actorOf(request), asked)
         if (then === null) throw new HttpError(404, 'not-found')
         setRevision(reply, then.revision)
         return then

@@ -3,6 +3,7 @@ import type { AgreementView, PartyName } from '#schemas/views/agreement.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may, mayAtAll } from '#src/identity/permissions.ts'
+import { actorIn } from '../acting.ts'
 import type { Names } from '../terms/value-words.ts'
 import type { KnownOn } from '#src/read-side/known-moment.ts'
 import type { KnownThen } from '../as-known/known.ts'
@@ -43,7 +44,7 @@ export const readAgreement = async (
   const agreement =
     asked === null
       ? await queries.agreement(id.data, visit.actor, on)
-      : await known.agreement(id.data, visit.actor, asked)
+      : await known.agreement(id.data, actorIn(visit), asked)
   if (agreement === null) return null
   const whole = mayAtAll(visit.actor, 'see-history')
     ? await queries.agreementHistory(id.data, visit.actor)

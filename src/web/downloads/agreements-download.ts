@@ -3,6 +3,7 @@ import type { Columns } from '#src/downloads/csv.ts'
 import type { Download } from '#src/downloads/download.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
 import { today } from '#src/clock.ts'
+import { actorIn } from '../acting.ts'
 import { KnownAddress, momentAsked } from '../as-known/known.ts'
 import { AgreementsAddress, BadAddressError, readAddress } from '../lists/address.ts'
 import { sortOfKnown } from '../lists/known-agreements.ts'
@@ -29,7 +30,7 @@ export const agreementsDownload = async (
 }
 
 const readerOf = (
-  { queries, known, clock }: PageContext,
+  { visit, queries, known, clock }: PageContext,
   asked: Parameters<PageContext['queries']['agreements']>[0],
   recordedAt: string | undefined,
 ): Parameters<typeof allPages<AgreementSummary>>[0] => {
@@ -38,7 +39,12 @@ const readerOf = (
   }
   const { q, sort, ...filter } = asked
   if (q !== undefined) throw new BadAddressError('What was known cannot be searched')
-  const then = { ...filter, sort: sortOfKnown(sort), recordedAt: momentAsked(recordedAt) }
+  const then = {
+    ...filter,
+    viewer: actorIn(visit),
+    sort: sortOfKnown(sort),
+    recordedAt: momentAsked(recordedAt),
+  }
   return (paging, since) => known.agreements(then, paging, since)
 }
 

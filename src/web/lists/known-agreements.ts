@@ -1,4 +1,5 @@
 import { today } from '#src/clock.ts'
+import { actorIn } from '../acting.ts'
 import type { KnownSort } from '#projections/recorded-time/list.ts'
 import { chosenTimes } from '../as-known/chosen-times.ts'
 import { keptKnown } from '../as-known/known-field.ts'
@@ -52,7 +53,7 @@ const list = async (context: PageContext, address: Filter, then: KnownThen): Pro
       validAt,
       status: status === 'all' ? undefined : status,
       sort,
-      viewer: visit.actor,
+      viewer: actorIn(visit),
       recordedAt: { position: then.position },
     },
     { limit: pageSize, after: cursor ?? null },

@@ -1,3 +1,4 @@
+import { mayAtAll } from '#src/identity/permissions.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -11,16 +12,18 @@ interface Behind {
   readonly className?: string
 }
 
-/** A number with the list behind it. */
+/** A list as it was known is not for everybody, and one as it is known now would be of another number. */
+export const hasList = ({ actor }: Visit, { recordedAt = null }: Parameters): boolean =>
+  recordedAt === null || mayAtAll(actor, 'see-history')
+
+/** A number with the list behind it, where there is one. */
 export const withList = (
-  { actor, language }: Visit,
+  visit: Visit,
   words: Html | string,
   { filter, cell, className }: Behind,
 ): Html => {
-  const asked = { ...filter, ...cell }
-  const href = addressOf('agreements', language, asked)
-  // A list as it was known is not for everybody, and one as it is known now would be of another number.
-  const isShown = actor.role !== 'public' || (asked.recordedAt ?? null) === null
-  if (!isShown) return typeof words === 'string' ? html`${words}` : words
-  return html`<a ${attributes({ class: className ?? null, href })}>${words}</a>`
+  const look = { class: className ?? null }
+  if (!hasList(visit, filter)) return html`<span ${attributes(look)}>${words}</span>`
+  const href = addressOf('agreements', visit.language, { ...filter, ...cell })
+  return html`<a ${attributes({ ...look, href })}>${words}</a>`
 }

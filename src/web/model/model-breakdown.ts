@@ -25,9 +25,7 @@ export const breakdown = async (
   if (groupedBy === null) return null
   const { model: words } = visit.texts
   const title = words.breakdownBy(words.groupings[groupedBy])
-  const named = await namedRows(context, model, filter.municipalityCode)
-  const isPublic = visit.actor.role === 'public'
-  const rows = isPublic ? named.filter(({ row }) => row.total > 0) : named
+  const rows = await namedRows(context, model, filter.municipalityCode)
   return html`<section class="breakdown">
     <h2 id="breakdown">${title}</h2>
     ${groupingMenu(visit, 'model', { groupedBy, filter })}

@@ -132,8 +132,8 @@ const lapsed = (
   { lapsed: count }: CollaborationModel,
   filter: Parameters,
 ): Html | null => {
-  const { texts, actor } = visit
-  if (count === 0 || actor.role === 'public') return null
+  if (count === 0) return null
+  const { texts } = visit
   const behind = { filter, cell: { status: 'lapsed' }, className: 'lapsed-count' }
   return html`<section class="lapsed" aria-labelledby="lapsed">
     <h2 id="lapsed">${texts.model.lapsedTitle}</h2>

@@ -4,7 +4,7 @@ import { formatNumber } from '#src/texts/numbers.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
-import { withList } from './list-behind.ts'
+import { hasList, withList } from './list-behind.ts'
 import { changeOfCell } from './year-before.ts'
 
 export interface ShownModel {
@@ -73,9 +73,12 @@ const cellOf = (visit: Visit, cell: ModelCell, { before, filter }: ShownModel): 
   const { validAt, recordedAt } = filter
   return html`<td class="${className}">
     ${withList(visit, number, { ...behind, className: 'model-number' })} ${change}
-    <ul class="model-members">
-      ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt, recordedAt })}">${title}</a></li> `)}
-    </ul>
-    ${count > members.length && withList(visit, html`${texts.model.seeAll(count)}${words}`, { ...behind, className: 'model-all' })}
+    ${
+      members.length > 0 &&
+      html`<ul class="model-members">
+        ${members.map(({ agreementId, title }) => html`<li><a href="${addressOf('agreement', language, { agreementId, validAt, recordedAt })}">${title}</a></li> `)}
+      </ul>`
+    }
+    ${count > members.length && hasList(visit, filter) && withList(visit, html`${texts.model.seeAll(count)}${words}`, { ...behind, className: 'model-all' })}
   </td> `
 }
