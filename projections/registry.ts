@@ -8,6 +8,7 @@ import { movements } from './movements/projection.ts'
 import { institutions } from './institutions/projection.ts'
 import { moments } from './moments/projection.ts'
 import { networks } from './networks/projection.ts'
+import { persons } from './persons/projection.ts'
 import type { Projection } from './projection.ts'
 import { evolveDocument } from './stream-document.ts'
 
@@ -22,6 +23,7 @@ export const parts: readonly Projection[] = [
   movements,
   durations,
   funding,
+  persons,
 ]
 
 /** Parts in one file, the register among them: it tells which agreements are made anew for a party. */

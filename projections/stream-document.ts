@@ -1,6 +1,7 @@
 import type {
   AgreementEvent,
   BoundariesEvent,
+  ErasureEvent,
   InstitutionEvent,
   LegalBasisEvent,
   NetworkEvent,
@@ -23,6 +24,7 @@ import {
   unchangedRulebook,
   type RulebookState,
 } from '#domain/boundaries/rulebook.ts'
+import type { Erasure } from '#domain/people/erasure.ts'
 import {
   evolveInstitution,
   evolveNetwork,
@@ -49,6 +51,7 @@ export type StreamDocument = { readonly revision: number } & (
   | { readonly kind: 'rulebook'; readonly state: RulebookState }
   | { readonly kind: 'legal-basis'; readonly state: LegalBasisState }
   | { readonly kind: 'boundaries'; readonly state: Decisions }
+  | { readonly kind: 'erasure'; readonly state: Erasure }
 )
 
 export type PartyDocument = Extract<StreamDocument, { kind: 'institution' | 'network' }>
@@ -89,6 +92,7 @@ export const evolveDocument = (
       document?.kind === 'network' ? document.state : noParty
     return { kind: 'network', revision, state: existing(evolveNetwork(before, event)) }
   }
+  if (isErasureEvent(event)) return { kind: 'erasure', revision, state: event.data }
   return evolveBoundaries(document, event)
 }
 
@@ -131,6 +135,9 @@ const isRulebookEvent = (event: Recorded): event is Recorded<RulebookEvent> =>
 
 const isLegalBasisEvent = (event: Recorded): event is Recorded<LegalBasisEvent> =>
   event.type.startsWith('legal-basis-')
+
+const isErasureEvent = (event: Recorded): event is Recorded<ErasureEvent> =>
+  event.type.startsWith('erasure-')
 
 const existing = <State extends { readonly status: string }>(
   state: State,

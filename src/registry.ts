@@ -1,14 +1,18 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
 import type { Commands } from './commands/request.ts'
 import { ConfigError } from './config.ts'
+import { makeWritable } from './data-folder.ts'
 import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
 import { fileOf, openStore } from './event-store/open-store.ts'
 import type { EventStore } from './event-store/port.ts'
+import { ErasureList } from './persons/erasure-list.ts'
+import { PersonReads } from './commands/person-reads.ts'
+import { PersonStreams } from './persons/person-streams.ts'
 import { registry } from '#projections/registry.ts'
 import { recordPrefixes } from './domain/record-streams.ts'
 import type { Parking } from './read-side/parking.ts'
@@ -20,6 +24,7 @@ import type { FindingsKeeper } from './read-side/findings/keeper.ts'
 import { FindingsThread } from './read-side/findings/thread.ts'
 import { ForeignModelsError, openModelFolder, type ModelFolder } from './read-side/model-folder.ts'
 import { KnownReads } from './read-side/known-reads.ts'
+import { PersonQueries } from './read-side/person-queries.ts'
 import { Queries } from './read-side/queries.ts'
 import { OwnWrites } from './read-side/own-writes.ts'
 import type { ModelKeeper } from './read-side/model-keeper.ts'
@@ -39,6 +44,10 @@ export interface Registry {
   /** Begins with the first question, or when it is told to. */
   readonly findings: FindingsKeeper
   readonly commands: Commands
+  readonly persons: PersonReads
+  /** Where they are named. */
+  readonly references: PersonQueries
+  readonly erasures: ErasureList
   readonly drafts: Drafts
   readonly clock: Clock
   /** Of every connection to the store, whichever thread has it. */
@@ -54,6 +63,8 @@ export interface RegistryOptions {
   /** As SAMSPIL_STORE is; may hold a password. */
   readonly store: string
   readonly clock: Clock
+  /** `erasure-list.txt` in the folder where left out. */
+  readonly erasures?: ErasureList
   readonly onParked: (projection: string, parking: Parking) => void
   readonly onFailure: (error: unknown) => void
   readonly onStoreTrouble?: (trouble: StoreTrouble) => void
@@ -83,9 +94,14 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
       await Promise.all([findings.close(), readSide.close()])
       await store.close()
     }
-    const commands = createCommands({ store, clock, lookup: queries })
+    const streams = new PersonStreams(store)
+    const erasures = options.erasures ?? new ErasureList(join(data, 'erasure-list.txt'))
+    const commands = createCommands({ store, clock, lookup: queries, erasures })
+    const references = new PersonQueries(models)
+    const persons = new PersonReads({ streams, references, queries, store, clock })
     const drafts = new Drafts(store)
-    const answering = { queries, known, boundaries, findings, commands, drafts }
+    const kept = { persons, references, erasures, drafts }
+    const answering = { queries, known, boundaries, findings, commands, ...kept }
     return { store, readSide, ...answering, clock, storeMetrics, written, close }
   } catch (error) {
     await store.close()
@@ -174,22 +190,4 @@ const unusableModels = (data: string, error: unknown): unknown => {
   if (!('code' in error)) return error
   const message = `The read models in ${modelsIn(data)} cannot be used (${error.message}): remove them, and they are made anew from the events`
   return new ConfigError(message, { cause: error })
-}
-
-const makeWritable = (data: string): void => {
-  try {
-    makeFolder(resolve(data))
-    accessSync(data, constants.W_OK)
-  } catch {
-    throw new ConfigError(
-      `The data folder ${data} cannot be written: let this user write there, or name another with SAMSPIL_DATA`,
-    )
-  }
-}
-
-/** Step by step: mkdir's own `recursive` tries for ever below a folder that takes none, as /proc. */
-const makeFolder = (path: string): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
-  makeFolder(dirname(path))
-  mkdirSync(path)
 }

@@ -17,7 +17,7 @@ import { registry as registryModel } from '#projections/registry.ts'
 import { Queries } from '#src/read-side/queries.ts'
 import { ReadSide } from '#src/read-side/read-side.ts'
 import { UpToDate } from '#src/read-side/up-to-date.ts'
-import { newFolder, storeIn } from './stores.ts'
+import { newErasures, newFolder, storeIn } from './stores.ts'
 import { openRegistry } from '#src/registry.ts'
 import { coordinator, institutionBody, leaderOf } from './api/bodies.ts'
 import { committedDocument, Conformance } from './api/conformance.ts'
@@ -53,7 +53,7 @@ const troubled = async (t: Test): Promise<Troubled> => {
   const readSide = new ReadSide({ store, folder, projection: registryModel, ...told })
   await readSide.start()
   const queries = new Queries(new UpToDate({ store, keeper: readSide, clock }))
-  const commands = createCommands({ store, clock, lookup: queries })
+  const commands = createCommands({ store, clock, lookup: queries, erasures: newErasures() })
   const log: string[] = []
   const app = await buildApp({
     registry: { ...registry, readSide, queries, commands, drafts: new Drafts(store) },

@@ -133,7 +133,12 @@ onEach('a key is known where the read models are not up to date', async (t, kind
   const { registry } = other
   const behind = () => Promise.reject(new Error('Never asked'))
   const lookup = { agreementsBetween: behind, networksWithCvr: behind }
-  const commands = createCommands({ store: registry.store, clock: registry.clock, lookup })
+  const commands = createCommands({
+    store: registry.store,
+    clock: registry.clock,
+    lookup,
+    erasures: registry.erasures,
+  })
   const app = await quietApp({ ...registry, commands })
   t.teardown(() => app.close())
   const role = leaderOf(careHomeId)

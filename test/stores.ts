@@ -5,6 +5,7 @@ import t from 'tap'
 import { recordPrefixes } from '#src/domain/record-streams.ts'
 import { openStore } from '#src/event-store/open-store.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import { ErasureList } from '#src/persons/erasure-list.ts'
 import { startDouble, type Double } from './event-store/double/server.ts'
 
 export const storeKinds = ['sqlite', 'double'] as const
@@ -36,6 +37,9 @@ export const storeOfItsOwn = async (): Promise<string> => {
   if (usual === 'sqlite') return 'sqlite::memory:'
   return await doubleIn(newFolder())
 }
+
+/** Of a test's own, that forgets nobody again. */
+export const newErasures = (): ErasureList => new ErasureList(join(newFolder(), 'erasure-list.txt'))
 
 const folders: string[] = []
 

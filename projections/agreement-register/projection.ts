@@ -38,6 +38,7 @@ export const agreementRegister: Projection = {
     'boundaries-reviewed.v1': 'ignored',
     'boundaries-exempted.v1': 'ignored',
     'boundaries-exemption-withdrawn.v1': 'ignored',
+    'erasure-recorded.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,

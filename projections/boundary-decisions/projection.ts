@@ -27,6 +27,7 @@ export const boundaryDecisions: Projection = {
     'boundaries-reviewed.v1': 'handled',
     'boundaries-exempted.v1': 'handled',
     'boundaries-exemption-withdrawn.v1': 'handled',
+    'erasure-recorded.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,

@@ -36,6 +36,7 @@ export const findings: Projection = {
     'boundaries-reviewed.v1': 'handled',
     'boundaries-exempted.v1': 'handled',
     'boundaries-exemption-withdrawn.v1': 'handled',
+    'erasure-recorded.v1': 'ignored',
   },
   tables: { ...tables, ...calendarTables, ...recordedTables },
   evolve: evolveDocument,

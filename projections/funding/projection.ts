@@ -27,6 +27,7 @@ export const funding: Projection = {
     'boundaries-reviewed.v1': 'ignored',
     'boundaries-exempted.v1': 'ignored',
     'boundaries-exemption-withdrawn.v1': 'ignored',
+    'erasure-recorded.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,

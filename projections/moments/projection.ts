@@ -25,6 +25,7 @@ export const moments: Projection = {
     'boundaries-reviewed.v1': 'handled',
     'boundaries-exempted.v1': 'handled',
     'boundaries-exemption-withdrawn.v1': 'handled',
+    'erasure-recorded.v1': 'handled',
   },
   tables,
   evolve: evolveDocument,

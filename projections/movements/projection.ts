@@ -49,6 +49,7 @@ export const movements: Projection = {
     'boundaries-reviewed.v1': 'ignored',
     'boundaries-exempted.v1': 'ignored',
     'boundaries-exemption-withdrawn.v1': 'ignored',
+    'erasure-recorded.v1': 'ignored',
   },
   tables,
   evolve: evolveDocument,

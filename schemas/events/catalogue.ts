@@ -6,6 +6,7 @@ import { AgreementRevisedV1 } from './agreement-revised.v1.ts'
 import { BoundariesExemptedV1 } from './boundaries-exempted.v1.ts'
 import { BoundariesExemptionWithdrawnV1 } from './boundaries-exemption-withdrawn.v1.ts'
 import { BoundariesReviewedV1 } from './boundaries-reviewed.v1.ts'
+import { ErasureRecordedV1 } from './erasure-recorded.v1.ts'
 import { InstitutionCalendarRenewedV1 } from './institution-calendar-renewed.v1.ts'
 import { InstitutionClosedV1 } from './institution-closed.v1.ts'
 import { InstitutionRegisteredV1 } from './institution-registered.v1.ts'
@@ -37,6 +38,7 @@ export const eventSchemas = {
   'boundaries-reviewed.v1': BoundariesReviewedV1,
   'boundaries-exempted.v1': BoundariesExemptedV1,
   'boundaries-exemption-withdrawn.v1': BoundariesExemptionWithdrawnV1,
+  'erasure-recorded.v1': ErasureRecordedV1,
 } as const
 
 export type EventType = keyof typeof eventSchemas
@@ -53,6 +55,7 @@ export type NetworkEvent = EventOf<Extract<EventType, `network-${string}`>>
 export type RulebookEvent = EventOf<Extract<EventType, `rulebook-${string}`>>
 export type LegalBasisEvent = EventOf<Extract<EventType, `legal-basis-${string}`>>
 export type BoundariesEvent = EventOf<Extract<EventType, `boundaries-${string}`>>
+export type ErasureEvent = EventOf<Extract<EventType, `erasure-${string}`>>
 export type RegistryEvent =
   | AgreementEvent
   | InstitutionEvent
@@ -60,6 +63,7 @@ export type RegistryEvent =
   | RulebookEvent
   | LegalBasisEvent
   | BoundariesEvent
+  | ErasureEvent
 
 /** An event with where and when it was recorded. Revisions start at 0. */
 export type Recorded<Event extends RegistryEvent = RegistryEvent> = Event & {

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PersonReads } from '#src/commands/person-reads.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { KnownReads } from '#src/read-side/known-reads.ts'
@@ -21,6 +22,7 @@ export type Api = FastifyInstance<
 /** What the API stands on. */
 export interface ApiServices {
   readonly commands: Commands
+  readonly persons: PersonReads
   readonly queries: Queries
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries

@@ -34,6 +34,12 @@ export const describeApi = async (api: Api): Promise<void> => {
             'The line between what staff and what volunteers do: what the rules find, what ' +
             'coordinators decide of it, and what the rules rest on',
         },
+        {
+          name: 'persons',
+          description:
+            'Who contacts and signatories are: kept apart from all else, for those who need to know, ' +
+            'and forgotten for good',
+        },
         { name: 'description', description: 'This document' },
       ],
       components: {

@@ -29,6 +29,7 @@ import { institutionRoutes } from './routes/institutions.ts'
 import { legalBasisRoutes } from './routes/legal-bases.ts'
 import { movementRoutes } from './routes/movements.ts'
 import { networkRoutes } from './routes/networks.ts'
+import { personRoutes } from './routes/persons.ts'
 import { rulebookRoutes } from './routes/rulebooks.ts'
 
 export interface ApiOptions {
@@ -88,6 +89,7 @@ export const registerApi = async (
     agreementFindingRoutes(api, services)
     boundaryDecisionRoutes(api, services)
     boundaryQuestionRoutes(api, services)
+    personRoutes(api, services)
     rulebookRoutes(api, services)
     legalBasisRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })

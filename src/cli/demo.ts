@@ -48,13 +48,13 @@ const parsed = (args: readonly string[]): string | null => {
  * that begin at once tell it together: its ids are the same for all.
  */
 export const prepareDemo = async ({ data }: Config, registry: Registry): Promise<void> => {
-  const { store, queries } = registry
+  const { store, queries, erasures } = registry
   const telling = join(data, 'demo-telling')
   if (!existsSync(telling) && (await store.head()) !== 0n) return
   writeFileSync(telling, '')
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   await runDemo({
-    commands: createCommands({ store, clock, lookup: queries }),
+    commands: createCommands({ store, clock, lookup: queries, erasures }),
     clock,
     until: today(registry.clock),
     onProgress: progressBar('Telling the demo'),

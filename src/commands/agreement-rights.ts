@@ -6,7 +6,7 @@ import { detailsOn, latestDetails } from '#domain/parties/party.ts'
 import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
-import { may, maySee } from '#src/identity/permissions.ts'
+import { may, maySee, type Subject } from '#src/identity/permissions.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import type { CommandContext } from './context.ts'
 import { readInstitution } from './party-streams.ts'
@@ -39,7 +39,36 @@ export const authoriseOnBoundaries = async (
   if (!may(actor, { name: 'decide-on-boundaries', municipalityCodes })) refuse('forbidden', '/')
 }
 
+/**
+ * Who its contacts and signatories are is for the leaders of its parties and their coordinator.
+ * @throws Refusal not-found, forbidden
+ */
+export const authoriseOnPersons = async (
+  context: Places,
+  actor: Actor,
+  state: AgreementState,
+): Promise<void> => {
+  const places = await seenBy(context, actor, state)
+  if (!may(actor, { name: 'see-persons', ...places })) refuse('forbidden', '/')
+}
+
 type Places = Pick<CommandContext, 'store' | 'clock'>
+
+/** Where something belongs, as the table of permissions asks for it. */
+type Belonging = Pick<Subject, 'institutionIds' | 'municipalityCodes'>
+
+/** The institutions, with those that took over from them, and where these are and are moving. */
+export const placesOf = async (
+  { store, clock }: Places,
+  institutionIds: readonly string[],
+): Promise<Belonging> => {
+  const day = today(clock)
+  const acting = await actingFor(institutionIds, { day, find: (id) => registered(store, id) })
+  const municipalityCodes = [...acting.values()].flatMap((institution) =>
+    [detailsOn(institution, day), latestDetails(institution)].map((one) => one.municipalityCode),
+  )
+  return { institutionIds: [...acting.keys()], municipalityCodes }
+}
 
 /**
  * Where it belongs: its institutions, with those that took over, and where these are and are moving.
@@ -49,17 +78,13 @@ const seenBy = async (
   { store, clock }: Places,
   actor: Actor,
   state: AgreementState,
-): Promise<{ institutionIds: string[]; municipalityCodes: string[] }> => {
+): Promise<Belonging> => {
   if (state.status === 'none') return refuse('not-found', '/')
   const day = today(clock)
   const current = versionOn(state, day)
   const ahead = inOrder(state.versions).filter(({ effectiveFrom }) => effectiveFrom > day)
   const parties = [current, ...ahead].flatMap(({ terms }) => institutionIdsIn(terms))
-  const acting = await actingFor(parties, { day, find: (id) => registered(store, id) })
-  const institutionIds = [...acting.keys()]
-  const municipalityCodes = [...acting.values()].flatMap((institution) =>
-    [detailsOn(institution, day), latestDetails(institution)].map((one) => one.municipalityCode),
-  )
+  const { institutionIds, municipalityCodes } = await placesOf({ store, clock }, parties)
   const wasAgreed = stageOf(state) === 'agreed'
   if (!maySee(actor, { wasAgreed, institutionIds, municipalityCodes })) {
     return refuse('not-found', '/')

@@ -34,9 +34,11 @@ export interface AgreementWork {
   /** Terms and agreements that the decision refers to, besides those of the state. */
   readonly terms: readonly Terms[]
   readonly agreementIds: readonly (string | null)[]
+  /** Persons that the commands name. */
+  readonly personIds: readonly string[]
 }
 
-type OneCommand = Partial<Pick<AgreementWork, 'terms' | 'agreementIds'>> & {
+type OneCommand = Partial<Pick<AgreementWork, 'terms' | 'agreementIds' | 'personIds'>> & {
   readonly command: (state: AgreementState) => Undecided
 }
 
@@ -53,9 +55,10 @@ export const workOnAgreement = async (
     subject: termsRecordedLast,
     authorise: work.authorise,
     decide: async (state) => {
-      const terms = state.status === 'none' ? [] : state.versions.map((version) => version.terms)
-      const { agreementId, agreementIds } = work
-      const facts = await readFacts(context, { recorded: terms, added: work.terms, agreementIds })
+      const { agreementId } = work
+      const before = state.status === 'none' ? nothingYet : state
+      const terms = before.versions.map((version) => version.terms)
+      const facts = await readFacts(context, request.actor, { ...work, before })
       const undecided = work.commands(state)
       const isAgreed = undecided.some(({ type }) => type === 'agree-agreement')
       const boundaries = isAgreed
@@ -70,6 +73,8 @@ export const workOnAgreement = async (
   }
   return receipt(await handle(context, request, handling))
 }
+
+const nothingYet = { versions: [], consents: [] }
 
 /** Nothing but agreeing is held against the rules. */
 const noBoundaries: AgreeFacts['boundaries'] = {
@@ -114,6 +119,7 @@ export const changeAgreement = (
   workOnAgreement(context, request, {
     terms: [],
     agreementIds: [],
+    personIds: [],
     ...work,
     commands: (state) => [command(state)],
     agreementId: request.id,

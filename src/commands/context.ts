@@ -1,5 +1,7 @@
 import type { Clock } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import type { ErasureList } from '#src/persons/erasure-list.ts'
+import type { PersonStreams } from '#src/persons/person-streams.ts'
 
 /**
  * Questions whose answers only point at streams: what a decision depends on is then read from
@@ -16,4 +18,7 @@ export interface CommandContext {
   readonly store: EventStore
   readonly clock: Clock
   readonly lookup: Lookup
+  readonly persons: PersonStreams
+  /** Whom no restored backup brings back. */
+  readonly erasures: Pick<ErasureList, 'add'>
 }

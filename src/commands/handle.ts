@@ -123,8 +123,9 @@ const refuseStale = <State>(
   if (seen !== past.length - 1) throw mismatch(seen, past, handling)
 }
 
-const metadataOf = (
-  { clock }: CommandContext,
+/** What is told of an event besides what it says. */
+export const metadataOf = (
+  { clock }: Pick<CommandContext, 'clock'>,
   { actor, idempotency }: CreateRequest<unknown>,
   warnings: readonly Warning[],
 ): Metadata => ({

@@ -3,6 +3,7 @@ import type { Consent } from '#schemas/events/consent.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import { withItemIds } from '#domain/agreements/item-ids.ts'
+import { personsNamedBy } from '#domain/people/references.ts'
 import { refuse } from '#domain/refusal.ts'
 import { today } from '#src/clock.ts'
 import { may } from '#src/identity/permissions.ts'
@@ -17,7 +18,12 @@ export const proposeAgreement = (
   context: CommandContext,
   request: CreateRequest<ProposeAgreement>,
 ): Promise<Untold<AgreementReceipt>> =>
-  begin(context, request, { propose: request.body, agreementIds: [], andThen: () => [] })
+  begin(context, request, {
+    propose: request.body,
+    agreementIds: [],
+    personIds: [],
+    andThen: () => [],
+  })
 
 /** A leader registers what was agreed already, and may be over. */
 export const registerAgreement = (
@@ -28,6 +34,7 @@ export const registerAgreement = (
   return begin(context, request, {
     propose,
     agreementIds: [end?.duplicateOf ?? null, end?.supersededBy ?? null],
+    personIds: personsNamedBy({ consents: agree.consents }),
     andThen: ({ parties }) => [
       { type: 'agree-agreement', body: { ...agree, consents: consentsOf(parties, agree) } },
       ...(end === null ? [] : [{ type: 'end-agreement' as const, body: end }]),
@@ -39,13 +46,15 @@ interface Beginning {
   readonly propose: ProposeAgreement
   /** Agreements that are referred to besides those of the terms. */
   readonly agreementIds: readonly (string | null)[]
+  /** Persons that are named besides those of the proposal. */
+  readonly personIds: readonly string[]
   readonly andThen: (terms: Terms) => readonly Undecided[]
 }
 
 const begin = (
   context: CommandContext,
   request: CreateRequest<unknown>,
-  { propose, agreementIds, andThen }: Beginning,
+  { propose, agreementIds, personIds, andThen }: Beginning,
 ): Promise<Untold<AgreementReceipt>> => {
   const { actor } = request
   const ids = idSource(request)
@@ -64,6 +73,7 @@ const begin = (
     agreementId: ids.stream(),
     terms: [terms],
     agreementIds,
+    personIds: [...personsNamedBy(propose), ...personIds],
     authorise: () => {
       if (!may(actor, { name: 'propose-agreement', institutionIds })) refuse('forbidden', '/')
     },

@@ -13,10 +13,12 @@ import type {
   ReviewBoundaries,
   WithdrawExemption,
 } from '#schemas/commands/boundaries.ts'
+import type { ForgetPerson } from '#schemas/commands/persons.ts'
 import type { CloseParty, UpdateInstitution, UpdateNetwork } from '#schemas/commands/parties.ts'
 import type { Actor, Warning } from '#schemas/events/metadata.ts'
 import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
+import type { PersonDetails } from '#schemas/persons/person.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import type {
   ExemptionReceipt,
@@ -25,6 +27,7 @@ import type {
   RulebookReceipt,
 } from '#schemas/views/boundary-receipts.ts'
 import type { InstitutionReceipt, NetworkReceipt } from '#schemas/views/party.ts'
+import type { ErasureReceipt, PersonReceipt } from '#schemas/views/person.ts'
 
 /** A caller's own name for one attempt: a repeat gets the first answer, another body is refused. */
 export interface IdempotencyKey {
@@ -64,7 +67,7 @@ export interface RenewCalendar extends CreateRequest<{
 }
 
 /** Every way to change the registry. All throw Refusal where a rule says no. */
-export interface Commands extends BoundaryCommands {
+export interface Commands extends BoundaryCommands, PersonCommands {
   registerInstitution(
     request: CreateRequest<InstitutionDetails>,
   ): Promise<Untold<InstitutionReceipt>>
@@ -102,4 +105,14 @@ export interface BoundaryCommands {
   withdrawExemption(
     request: OnAgreement<WithdrawExemption> & { readonly exemptionId: string },
   ): Promise<Untold<ExemptionReceipt>>
+}
+
+/** Every way to keep persons, and to forget them. All throw Refusal where a rule says no. */
+export interface PersonCommands {
+  recordPerson(request: CreateRequest<PersonDetails>): Promise<Untold<PersonReceipt>>
+  updatePerson(request: ChangeRequest<PersonDetails>): Promise<Untold<PersonReceipt>>
+  /** For good; a repeat completes what was cut off. */
+  forgetPerson(
+    request: CreateRequest<ForgetPerson> & { readonly personId: string },
+  ): Promise<Untold<ErasureReceipt>>
 }

@@ -3,6 +3,7 @@ import type { Terms } from '#schemas/terms/terms.ts'
 import type { AgreementReceipt } from '#schemas/views/agreement.ts'
 import type { Revise } from '#domain/agreements/command.ts'
 import { withItemIds } from '#domain/agreements/item-ids.ts'
+import { personsNamedBy } from '#domain/people/references.ts'
 import { changeAgreement } from './agreements.ts'
 import type { CommandContext } from './context.ts'
 import { idSource } from './ids.ts'
@@ -16,6 +17,7 @@ export const reviseAgreement = (
   const { body, terms } = identified(request)
   return changeAgreement(context, request, {
     terms,
+    personIds: named(request.body),
     command: () => ({ type: 'revise-agreement', body }),
   })
 }
@@ -28,3 +30,7 @@ const identified = (
   const terms = withItemIds(body.terms, idSource(request).item)
   return { body: { ...body, terms }, terms: [terms] }
 }
+
+/** Of some kinds nobody can be named. */
+const named = (body: ReviseAgreement): string[] =>
+  'terms' in body || 'consents' in body ? personsNamedBy(body) : []

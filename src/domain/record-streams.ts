@@ -9,4 +9,5 @@ export const recordPrefixes = [
   'rulebook-',
   'legal-basis-',
   'boundaries-',
+  'erasure-',
 ] as const

@@ -78,6 +78,11 @@ export const permissions = {
     coordinator: 'own-municipality',
     analyst: 'everywhere',
   },
+  /** Who the contacts and signatories of an agreement are, and who an institution keeps. */
+  'see-persons': { 'institution-leader': 'own-institution', coordinator: 'own-municipality' },
+  'record-person': { 'institution-leader': 'own-institution' },
+  /** For good. */
+  'forget-person': { coordinator: 'own-municipality' },
   /** At an address that nobody can guess. */
   'follow-calendar': everybody,
   'sign-in': everybody,

@@ -220,6 +220,11 @@ export const problemsInDanish: ProblemCatalogue = {
     detail:
       'Det skrevne er ikke en dag i kalenderen. Skriv året med fire cifre, så måneden og dagen med to cifre hver, med bindestreg imellem.',
   },
+  'invalid-email': {
+    title: 'Ikke en mailadresse',
+    detail:
+      'Mailadressen kan ikke læses. Skriv den som i navn@forening.dk, eller lad feltet stå tomt.',
+  },
   'invalid-format': {
     title: 'Skrevet på en anden måde end ventet',
     detail: ({ example }) =>
@@ -254,6 +259,11 @@ export const problemsInDanish: ProblemCatalogue = {
   'invalid-municipality-code': {
     title: 'Ikke en kommunekode',
     detail: 'En kommunekode har fire cifre. Skriv for eksempel 0510 for Haderslev.',
+  },
+  'invalid-phone': {
+    title: 'Ikke et telefonnummer',
+    detail:
+      'Telefonnummeret kan ikke læses. Skriv otte cifre som i 74 34 12 34, eller begynd med + og landekoden.',
   },
   'invalid-position': {
     title: 'Ikke en position',
@@ -427,13 +437,14 @@ export const problemsInDanish: ProblemCatalogue = {
       'En af aftalens parter er ikke med i de nye vilkår. Tag den med, eller registrér, at den er trådt ud.',
   },
   'person-unknown': {
-    title: 'Personer kan ikke vælges endnu',
-    detail: 'Der kan ikke knyttes en person til endnu. Udelad personen, og skriv rollen.',
+    title: 'Personen kan ikke vælges',
+    detail:
+      'Personen er ikke registreret hos din institution, eller er glemt. Vælg en, der er registreret, registrér personen først, eller skriv kun rollen.',
   },
   'personal-data': {
     title: 'Personoplysninger hører ikke til her',
     detail: ({ what }) =>
-      `Teksten indeholder noget, der ligner ${personal[what ?? ''] ?? 'en personoplysning'}. Udelad det, og skriv rollen i stedet, for eksempel »formanden«.`,
+      `Teksten indeholder noget, der ligner ${personal[what ?? ''] ?? 'en personoplysning'}. Udelad det. Mailadresse og telefonnummer har deres egne felter, hvor personen registreres; i en tekst skrives rollen, for eksempel »formanden«.`,
   },
   'proposer-needed': {
     title: 'Hvem foreslår aftalen?',

@@ -215,6 +215,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail:
       'What was written is no day of the calendar. Write the year with four digits, then the month and the day with two each, with hyphens between.',
   },
+  'invalid-email': {
+    title: 'Not an e-mail address',
+    detail:
+      'The e-mail address cannot be read. Write it as in name@association.dk, or leave the field empty.',
+  },
   'invalid-format': {
     title: 'Written otherwise than expected',
     detail: ({ example }) =>
@@ -249,6 +254,11 @@ export const problemsInEnglish: ProblemCatalogue = {
   'invalid-municipality-code': {
     title: 'Not a municipality code',
     detail: 'A municipality code has four digits. Write 0510 for Haderslev, for example.',
+  },
+  'invalid-phone': {
+    title: 'Not a phone number',
+    detail:
+      'The phone number cannot be read. Write eight digits as in 74 34 12 34, or begin with + and the code of the country.',
   },
   'invalid-position': {
     title: 'Not a position',
@@ -421,13 +431,14 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail: 'A party to the agreement is not in the new terms. Include it, or record that it left.',
   },
   'person-unknown': {
-    title: 'Persons cannot be chosen yet',
-    detail: 'No person can be attached yet. Leave the person out, and name the role.',
+    title: 'This person cannot be chosen',
+    detail:
+      'The person is not recorded by your institution, or was forgotten. Choose one who is recorded, record the person first, or name the role alone.',
   },
   'personal-data': {
     title: 'Personal data does not belong here',
     detail: ({ what }) =>
-      `The text holds something that looks like ${personal[what ?? ''] ?? 'personal data'}. Leave it out; name the role instead, for example "the chair".`,
+      `The text holds something that looks like ${personal[what ?? ''] ?? 'personal data'}. Leave it out. E-mail address and phone number have fields of their own where the person is recorded; a text names the role, for example "the chair".`,
   },
   'proposer-needed': {
     title: 'Who proposes the agreement?',

@@ -392,7 +392,7 @@ const references: Record<string, Case> = {
     ...propose({ terms: termsBody(here), proposedBy: nowhere }),
     ...ruled('/proposedBy', 'party-not-in-agreement'),
   },
-  'a person, while there are none': {
+  'a person whom nobody recorded': {
     ...change('agree', {
       consents: consentsOf(proposal).map((one) => ({ ...one, personId: nowhere })),
     }),

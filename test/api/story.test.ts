@@ -568,6 +568,48 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     )
   })
 
+  t.test('persons: who they are, where they are named, and how they are forgotten', async (t) => {
+    t.plan(5)
+    const recorded = await told(
+      leader.POST('/v1/persons', {
+        params: { header: {} },
+        body: { name: 'Ane Lund', email: 'ane@skovbo.dk' },
+      }),
+    )
+    const path = { personId: recorded.personId }
+    const mended = await told(
+      leader.POST('/v1/persons/{personId}/update', {
+        params: { path, header: { 'if-match': etag(recorded) } },
+        body: { name: 'Ane Lund', email: null, phone: '+45 74341234' },
+      }),
+    )
+    t.match(mended, { revision: 1, details: { phone: '+45 74341234' } })
+    const [home, ...others] = termsBody(here).parties
+    if (home === undefined) throw new Error('A home')
+    const terms = termsBody(here, {
+      parties: [{ ...home, contacts: [{ role: 'Leder', ...path }] }, ...others],
+    })
+    const { agreementId } = await proposed(app, here.leader, terms)
+    const named = await told(
+      leader.GET('/v1/agreements/{agreementId}/persons', { params: { path: { agreementId } } }),
+    )
+    t.strictSame(
+      named.items.map(({ details }) => details.name),
+      ['Ane Lund'],
+    )
+    const coordinating = app.as(coordinator)
+    t.equal((await told(coordinating.GET('/v1/persons'))).total, 1)
+    const held = await told(coordinating.GET('/v1/persons/{personId}', { params: { path } }))
+    t.match(held, { agreements: [{ agreementId, capacities: ['contact'] }] })
+    const forgotten = await told(
+      coordinating.POST('/v1/persons/{personId}/forget', {
+        params: { path, header: {} },
+        body: { reason: 'no-longer-needed' },
+      }),
+    )
+    t.match(forgotten, { ...path, reason: 'no-longer-needed' })
+  })
+
   const document = await told(reader.GET('/v1/openapi.json'))
   t.equal(document.openapi, '3.1.0')
 })

@@ -7,7 +7,7 @@ import { IdempotencyKeyReusedError, RevisionMismatchError } from '#src/commands/
 import type { IdempotencyKey } from '#src/commands/request.ts'
 import { AppendTooLargeError, RevisionConflictError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { newStore } from '../stores.ts'
+import { newErasures, newStore } from '../stores.ts'
 import { anInstitution } from '../domain/build.ts'
 
 const coordinator: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
@@ -31,7 +31,11 @@ const commandsOn = async (t: Test, append?: (store: EventStore) => EventStore['a
     networksWithCvr: () => Promise.resolve([]),
   }
   const clock = new SimulatedClock('2024-06-15T10:00:00Z')
-  return { store, clock, commands: createCommands({ store: seen, clock, lookup }) }
+  return {
+    store,
+    clock,
+    commands: createCommands({ store: seen, clock, lookup, erasures: newErasures() }),
+  }
 }
 
 const update = (id: string, name: string, ifMatch: number) => ({

@@ -6,7 +6,7 @@ import { createCommands } from '#src/commands/create-commands.ts'
 import type { IdempotencyKey } from '#src/commands/request.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { anInstitution, aNetwork } from '../domain/build.ts'
-import { newStore } from '../stores.ts'
+import { newErasures, newStore } from '../stores.ts'
 
 export const coordinator: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
 
@@ -51,7 +51,7 @@ export const registry = async (t: Test) => {
     networksWithCvr: () => Promise.resolve([]),
   }
   const clock = new SimulatedClock('2024-06-15T10:00:00Z')
-  const commands = createCommands({ store: counted, clock, lookup })
+  const commands = createCommands({ store: counted, clock, lookup, erasures: newErasures() })
   const { institutionId } = await commands.registerInstitution({
     actor: coordinator,
     body: anInstitution(),

@@ -66,6 +66,8 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
     agreementId: agreed.agreementId,
     body: { ...unpaid, until: '2024-11-30' },
   })
+  const person = { name: 'Ane Lund', email: null, phone: null }
+  const { personId } = await commands.recordPerson({ actor, body: person })
   const yes = (of: typeof agreed) => of.terms.parties.map(({ id }) => consent(id))
   const on = ({ agreementId: id, revision: ifMatch }: typeof agreed) => ({ actor, id, ifMatch })
   const party = { actor: coordinator, ifMatch: 0 }
@@ -174,6 +176,22 @@ const scene = async (t: Parameters<typeof registry>[0]) => {
         body: { reason: 'Slut' },
         ...how,
       }),
+    recordPerson: () => commands.recordPerson({ actor, body: { ...person, name: 'Bo' }, ...how }),
+    updatePerson: () =>
+      commands.updatePerson({
+        actor,
+        id: personId,
+        ifMatch: 0,
+        body: { ...person, phone: '74341234' },
+        ...how,
+      }),
+    forgetPerson: () =>
+      commands.forgetPerson({
+        actor: coordinator,
+        personId,
+        body: { reason: 'asked-for' },
+        ...how,
+      }),
   }
   return { ...town, agreed, yes, on, trials }
 }
@@ -201,6 +219,9 @@ t.test('a trial of any command answers as if it were recorded, and records nothi
     reviewBoundaries: 1,
     grantExemption: 1,
     withdrawExemption: 1,
+    recordPerson: 0,
+    updatePerson: 1,
+    forgetPerson: 0,
   }
   const names = Object.keys(revisions) as (keyof Commands)[]
   t.plan(names.length + 2)

@@ -11,7 +11,7 @@ import { readBoundaries } from '#src/commands/boundary-subject.ts'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { readEvents } from '#src/commands/read-stream.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
-import { newStore } from '../stores.ts'
+import { newErasures, newStore } from '../stores.ts'
 
 const today = '2026-11-22'
 const municipalities = ['0370', '0510', '0550', '0813']
@@ -25,7 +25,7 @@ const subjects = async () => {
     networksWithCvr: () => Promise.resolve([]),
   }
   try {
-    await runDemo({ commands: createCommands({ store, clock, lookup }), clock, until: today })
+    await runDemo({ commands: createCommands({ store, clock, lookup, erasures: newErasures() }), clock, until: today })
     const streams = new Set<string>()
     for await (const { stream } of store.readAll()) {
       if (stream.startsWith('agreement-')) streams.add(stream)

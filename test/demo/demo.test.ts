@@ -12,7 +12,7 @@ import { createCommands } from '#src/commands/create-commands.ts'
 import { scenario } from '#src/demo/data/scenario.ts'
 import { runDemo, stepsOf } from '#src/demo/run-demo.ts'
 import type { Commands } from '#src/commands/request.ts'
-import { newStore } from '../stores.ts'
+import { newErasures, newStore } from '../stores.ts'
 
 const today = '2026-11-22'
 
@@ -33,7 +33,7 @@ const tell = async (until: string, onProgress?: (done: number, total: number) =>
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   const told: Told[] = []
   try {
-    await runDemo({ commands: createCommands({ store, clock, lookup }), clock, until, onProgress })
+    await runDemo({ commands: createCommands({ store, clock, lookup, erasures: newErasures() }), clock, until, onProgress })
     for await (const { id, stream, type, data, metadata } of store.readAll()) {
       const { recordedAt } = metadata as { recordedAt: string }
       told.push({ id, stream, recordedAt, event: { type, data } as RegistryEvent })

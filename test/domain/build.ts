@@ -188,6 +188,7 @@ export const theFacts = (sketch: Partial<AgreeFacts> = {}): AgreeFacts => ({
   ]),
   agreements: new Set([otherAgreementId]),
   legalBases: new Set(Object.keys(shippedLegalBases)),
+  persons: new Set(),
   boundaries: noBoundaries,
   ...sketch,
 })

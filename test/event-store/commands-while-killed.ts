@@ -13,6 +13,7 @@ import { openEventStoreDb } from '#src/event-store/eventstoredb/open-store.ts'
 import type { StoredEvent } from '#src/event-store/port.ts'
 import { anInstitution } from '../domain/build.ts'
 import { startDoubleProcess } from './double/process.ts'
+import { newErasures } from '../stores.ts'
 
 export interface Outcome {
   readonly answered: number
@@ -41,7 +42,7 @@ let server = await startDoubleProcess(directory)
 const { address, port } = server
 const one = await openEventStoreDb({ address, recordPrefixes })
 const other = await openEventStoreDb({ address, recordPrefixes })
-const instances = [one, other].map((store) => createCommands({ store, clock, lookup }))
+const instances = [one, other].map((store) => createCommands({ store, clock, lookup, erasures: newErasures() }))
 const answered = new Map<number, string>()
 
 const register = async (index: number, instance: number): Promise<string> => {

@@ -44,7 +44,7 @@ const first = (type: EventType) => fixtures.find((fixture) => fixture.type === t
 const before = (type: EventType, name: string): EventType[] => {
   const [kind = ''] = type.split('-')
   if (type === 'boundaries-exemption-withdrawn.v1') return ['boundaries-exempted.v1']
-  if (kind === 'boundaries' || kind === 'rulebook' || kind === 'legal') return []
+  if (['boundaries', 'rulebook', 'legal', 'erasure'].includes(kind)) return []
   if (kind !== 'agreement')
     return type.endsWith('registered.v1') ? [] : [`${kind}-registered.v1` as EventType]
   if (type === 'agreement-proposed.v1') return []

@@ -444,6 +444,7 @@ const factsOf = ({ world, today }: Telling): AgreeFacts => ({
   ]),
   agreements: new Set(world.agreements.keys()),
   legalBases: new Set(Object.keys(shippedLegalBases)),
+  persons: new Set(),
   boundaries: noBoundaries,
 })
 

@@ -7,7 +7,7 @@ import { applyBatch } from '#src/read-side/apply.ts'
 import { readStored } from '#src/read-side/read-event.ts'
 import { ModelFile } from '#src/read-side/model-file.ts'
 import type { RegistryEvent } from '#schemas/events/catalogue.ts'
-import { newStore } from '../stores.ts'
+import { newErasures, newStore } from '../stores.ts'
 import { emptyWorld, fold, type History } from './histories.ts'
 
 /** What the registry is answered from, in memory. */
@@ -70,7 +70,7 @@ const demoStore = async (): Promise<EventStore> => {
   const store = await newStore()
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   await runDemo({
-    commands: createCommands({ store, clock, lookup }),
+    commands: createCommands({ store, clock, lookup, erasures: newErasures() }),
     clock,
     until: demoToday,
   })

@@ -22,6 +22,7 @@ await runDemo({
       agreementsBetween: () => Promise.resolve([]),
       networksWithCvr: () => Promise.resolve([]),
     },
+    erasures: here.registry.erasures,
   }),
   clock,
   until: today,

@@ -2,6 +2,7 @@ import type { Test } from 'tap'
 import { createCommands } from '#src/commands/create-commands.ts'
 import { runDemo } from '#src/demo/run-demo.ts'
 import { site, today, type Site } from './site.ts'
+import { newErasures } from '../stores.ts'
 
 /** The pages on the demo's registry, as it stands today. */
 export const demoSite = async (t: Test): Promise<Site> => {
@@ -10,7 +11,12 @@ export const demoSite = async (t: Test): Promise<Site> => {
     agreementsBetween: () => Promise.resolve([]),
     networksWithCvr: () => Promise.resolve([]),
   }
-  const commands = createCommands({ store: here.registry.store, clock: here.clock, lookup })
+  const commands = createCommands({
+    store: here.registry.store,
+    clock: here.clock,
+    lookup,
+    erasures: newErasures(),
+  })
   await runDemo({ commands, clock: here.clock, until: today })
   here.clock.set(`${today}T10:00:00Z`)
   return here

@@ -21,6 +21,7 @@ await runDemo({
       agreementsBetween: () => Promise.resolve([]),
       networksWithCvr: () => Promise.resolve([]),
     },
+    erasures: here.registry.erasures,
   }),
   clock: here.clock,
   until: today,

@@ -58,6 +58,7 @@ export const factsOn = (
   parties,
   agreements: new Set(agreements),
   legalBases: new Set(legalBasisIdsIn([terms])),
+  persons: new Set(),
 })
 
 const factOf = (kind: PartyFact['kind'], name: string): PartyFact => ({

@@ -17,6 +17,8 @@ export interface Facts {
   readonly agreements: ReadonlySet<string>
   /** The legal bases referred to that are on the list, or stood in the terms before. */
   readonly legalBases: ReadonlySet<string>
+  /** The persons referred to that the actor's institution keeps, or that were named before. */
+  readonly persons: ReadonlySet<string>
 }
 
 /** What is held against the rules when it is agreed depends on more. */

@@ -58,7 +58,9 @@ const oneProblem = (consent: Consent, context: ConsentContext, at: string): Refu
   if (consent.how === 'unknown' && context.origin === 'registered') {
     problems.push(field('consent-unknown-how', `${at}/how`))
   }
-  if (consent.personId !== null) problems.push(field('person-unknown', `${at}/personId`))
+  if (consent.personId !== null && !context.facts.persons.has(consent.personId)) {
+    problems.push(field('person-unknown', `${at}/personId`))
+  }
   if (consent.on !== null && firstDay(consent.on) > context.facts.today) {
     problems.push(field('date-in-future', `${at}/on`, { date: consent.on }))
   }

@@ -58,7 +58,7 @@ const referenceProblems = (terms: Terms, facts: Facts, at: string): RefusedField
       ...(id !== null && facts.parties.get(id)?.kind !== party.kind
         ? [field('unknown-reference', pointer, { id })]
         : []),
-      ...personProblems(party, partyPointer(at)(index)),
+      ...personProblems(party, facts, partyPointer(at)(index)),
       ...legalBasisProblems(party, facts, partyPointer(at)(index)),
     ]
   }),
@@ -80,10 +80,12 @@ const legalBasisProblems = ({ tasks }: Party, facts: Facts, at: string): Refused
     }),
   )
 
-/** Until persons are built, a contact is a role only. */
-const personProblems = (party: Party, at: string): RefusedField[] =>
-  party.contacts.flatMap(({ personId }, index) =>
-    personId === null ? [] : [field('person-unknown', `${at}/contacts/${String(index)}/personId`)],
+/** Whoever names a person keeps it: a reference that was seen elsewhere must not tell who it is. */
+const personProblems = ({ contacts }: Party, { persons }: Facts, at: string): RefusedField[] =>
+  contacts.flatMap(({ personId }, index) =>
+    personId === null || persons.has(personId)
+      ? []
+      : [field('person-unknown', `${at}/contacts/${String(index)}/personId`)],
   )
 
 const taskProblems = (parties: readonly Party[], at: string): RefusedField[] => {

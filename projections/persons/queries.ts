@@ -1,0 +1,39 @@
+import type { PersonCapacity, PersonView } from '#schemas/views/person.ts'
+import type { Viewer } from '../agreement-register/filters.ts'
+import { oneAgreement } from '../agreement-register/one.ts'
+import { agreementIdOf, streamOfAgreement } from '../agreement-register/stream.ts'
+import { textOf, type ReadModel } from '../projection.ts'
+
+/** The persons that an agreement names or named, by their references. */
+export const personsOfAgreement = (model: ReadModel, agreementId: string): string[] =>
+  model
+    .all(`SELECT DISTINCT person_id FROM person_reference WHERE stream = $stream`, {
+      stream: streamOfAgreement(agreementId),
+    })
+    .map((row) => textOf(row, 'person_id'))
+
+/** The agreements that name a person, or did, and as what; by their ids. */
+export const agreementsOfPerson = (
+  model: ReadModel,
+  personId: string,
+  asked: { readonly day: string; readonly viewer: Viewer },
+): PersonView['agreements'] => {
+  const rows = model.all(
+    `SELECT DISTINCT stream, capacity FROM person_reference
+     WHERE person_id = $personId ORDER BY stream, capacity`,
+    { personId },
+  )
+  const byStream = Map.groupBy(rows, (row) => textOf(row, 'stream'))
+  return [...byStream].map(([stream, own]) => {
+    const agreementId = agreementIdOf(stream)
+    return {
+      agreementId,
+      title: oneAgreement(model, agreementId, asked)?.terms.title ?? null,
+      capacities: own.map((row) => textOf(row, 'capacity') as PersonCapacity),
+    }
+  })
+}
+
+/** Whoever is to be forgotten, as far as the record tells. */
+export const erasedPersons = (model: ReadModel): string[] =>
+  model.all('SELECT person_id FROM erasure', {}).map((row) => textOf(row, 'person_id'))
