@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
 import { openRegistry, type Registry } from '../registry.ts'
+import { completeErasures } from './complete-erasures.ts'
 import { cookieSecret } from './cookie-secret.ts'
 import { signInOptions } from './sign-in-files.ts'
 
@@ -36,8 +37,10 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
   })
   try {
     await prepare(registry, logger)
-    await listen(config, { registry, logger, signIn, onListening })
+    const stopping = new AbortController()
+    await listen(config, { registry, logger, signIn, onListening, stopping })
     registry.findings.start()
+    void completeErasures(registry, { logger, stopped: stopping.signal })
   } catch (error) {
     await registry.close()
     throw error
@@ -57,11 +60,13 @@ interface Listening extends Pick<ServeOptions, 'onListening'> {
   readonly registry: Registry
   readonly logger: Logger
   readonly signIn: SignInOptions | null
+  /** Told when the program closes. */
+  readonly stopping: AbortController
 }
 
 const listen = async (
   config: Config,
-  { registry, logger, signIn, onListening }: Listening,
+  { registry, logger, signIn, onListening, stopping }: Listening,
 ): Promise<void> => {
   const app = await buildApp({
     registry,
@@ -78,6 +83,7 @@ const listen = async (
     })
   closeWithGrace({ delay: 10_000, logger }, async ({ err }) => {
     if (err !== undefined) logger.error(err, 'closing after an error')
+    stopping.abort()
     await app.close()
     await registry.close()
   })
