@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '#src/clock.ts'
 import type { PersonReads } from '#src/commands/person-reads.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
@@ -23,6 +24,7 @@ export type Api = FastifyInstance<
 export interface ApiServices {
   readonly commands: Commands
   readonly persons: PersonReads
+  readonly clock: Clock
   readonly queries: Queries
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries

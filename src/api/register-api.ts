@@ -12,6 +12,7 @@ import { KnownMethods } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { requirePermissions } from './permitted.ts'
+import { refuseDaysAhead } from './days-ahead.ts'
 import { sendProblem } from './problems.ts'
 import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
@@ -74,6 +75,7 @@ export const registerApi = async (
       })
     }
     requirePermissions(scope)
+    refuseDaysAhead(scope, services.clock)
     agreementRoutes(api, services)
     agreementHistoryRoutes(api, services)
     agreementVersionRoutes(api, services)

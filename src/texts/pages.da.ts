@@ -452,6 +452,10 @@ export const pagesInDanish = {
       'Noget i adressen passer ikke til siden. Den kan være blevet klippet over i en mail. Begynd forfra uden valg.',
     unreadableTitle: 'Det sendte kan ikke læses',
     unreadableText: 'Gå tilbage til siden, og prøv igen derfra.',
+    dayAheadTitle: 'Dagen er ikke kommet endnu',
+    dayAheadText:
+      'Her kan alle se, hvad der gælder til og med i dag. Hvad der er aftalt til senere, kan ses af dem, der er logget ind.',
+    seeToday: 'Se det, der gælder i dag',
     crossSiteText:
       'Formularen kan kun sendes fra siderne her. Gå til forsiden, og prøv igen derfra.',
     errorTitle: 'Noget gik galt hos os',

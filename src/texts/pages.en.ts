@@ -423,6 +423,10 @@ export const pagesInEnglish: PageTexts = {
       'Something in the address does not fit the page. It may have been cut off in an e-mail. Begin again without choices.',
     unreadableTitle: 'What was sent cannot be read',
     unreadableText: 'Go back to the page, and try again from there.',
+    dayAheadTitle: 'That day has not come yet',
+    dayAheadText:
+      'Everybody can see here what applies up to today. What is agreed for later is seen by those who are signed in.',
+    seeToday: 'See what applies today',
     crossSiteText:
       'The form can only be sent from the pages here. Go to the front page and try again from there.',
     errorTitle: 'Something went wrong at our end',

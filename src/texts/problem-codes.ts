@@ -88,6 +88,7 @@ type SchemaCode =
 type TransportCode =
   | 'bad-request'
   | 'body-too-large'
+  | 'day-ahead'
   | 'field-twice'
   | 'format-has-no-pages'
   | 'groups-have-no-pages'

@@ -117,6 +117,11 @@ export const problemsInDanish: ProblemCatalogue = {
     title: 'Usædvanligt årstal',
     detail: 'Årstallet skal ligge mellem 1800 og 2199. Skriv det med fire cifre.',
   },
+  'day-ahead': {
+    title: 'Dagen er ikke kommet endnu',
+    detail:
+      'Uden at være logget ind ser man, hvad der gælder til og med i dag. Vælg en tidligere dag, eller log ind.',
+  },
   'duplicate-id': {
     title: 'Samme id to gange',
     detail:

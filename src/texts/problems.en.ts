@@ -116,6 +116,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     title: 'An unusual year',
     detail: 'The year must be between 1800 and 2199. Write it with four digits.',
   },
+  'day-ahead': {
+    title: 'That day has not come yet',
+    detail:
+      'Without signing in, what applies up to today is shown. Choose an earlier day, or sign in.',
+  },
   'duplicate-id': {
     title: 'The same id twice',
     detail:

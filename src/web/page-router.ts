@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { today } from '#src/clock.ts'
+import { isAheadFor } from '#src/identity/days-ahead.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
 import { sendDownload } from '#src/downloads/download.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
@@ -12,6 +14,7 @@ import { formPermissions, pagePermissions, recordPermissions } from './page-perm
 import {
   badAddressPage,
   crossSitePage,
+  dayAheadPage,
   notAllowedPage,
   notFoundPage,
   pageHeaders,
@@ -46,6 +49,7 @@ export class PageRouter {
         const needed = (isOfRecord ? recordPermissions[page] : undefined) ?? permission
         const refusal = refusalOf(context.visit, needed)
         if (refusal !== null) return answer(request, reply, refusal)
+        if (isAhead(context)) return answer(request, reply, dayAheadPage(context.visit))
         try {
           return await answer(request, reply, await make(context))
         } catch (error) {
@@ -102,6 +106,10 @@ const whoMay = ({ rights }: PageTexts, permission: ActionName): string =>
 /** Whatever else is asked for: roles that the table has no word for learn nothing but who may. */
 const refusalOf = (visit: Visit, permission: ActionName): Answer | null =>
   mayAtAll(visit.actor, permission) ? null : notAllowedPage(visit, whoMay(visit.texts, permission))
+
+/** What is agreed for later is not for everybody. */
+const isAhead = ({ visit: { actor, asked }, clock }: PageContext): boolean =>
+  typeof asked.validAt === 'string' && isAheadFor(actor, asked.validAt, today(clock))
 
 const answer = async (
   request: FastifyRequest,

@@ -51,6 +51,18 @@ export const unknownMomentPage = (visit: Visit): Html => {
   })
 }
 
+/** For status 403: what applies on days to come is for those who signed in. */
+export const dayAheadPage = (visit: Visit): PageAnswer => {
+  const { dayAheadTitle, dayAheadText, seeToday } = visit.texts.problems
+  const asked = { ...visit.asked, ...visit.inPath, validAt: null }
+  const href = addressOf(visit.page ?? 'model', visit.language, asked)
+  const link = { href, words: seeToday }
+  return {
+    status: 403,
+    page: problemPage(visit, { title: dayAheadTitle, text: dayAheadText, link }),
+  }
+}
+
 /** For status 403: a form that another site sent. */
 export const crossSitePage = (visit: Visit): Html => {
   const { unreadableTitle, crossSiteText, home } = visit.texts.problems

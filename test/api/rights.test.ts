@@ -434,3 +434,12 @@ t.test('a leader cannot slip out of the agreement and leave it to nobody', async
   const answer = await ask(here.leader, { path: '/v1/agreements', body: { terms: theirs } })
   t.equal(answer.status, 403, 'nobody proposes for others')
 })
+
+t.test('the public asks about days up to today', async (t) => {
+  t.plan(6)
+  for (const path of ['/v1/collaboration-model', '/v1/agreements', '/v1/institutions']) {
+    const ahead = await app.raw(`${path}?validAt=2024-06-16`, { role: 'public' })
+    t.strictSame([ahead.status, ahead.problem.code], [403, 'day-ahead'])
+    t.equal((await app.raw(`${path}?validAt=2024-06-15`, { role: 'public' })).status, 200)
+  }
+})

@@ -82,3 +82,15 @@ t.test('what has ended is seen on the days on which it was in force', async (t) 
   t.equal(await queries.agreement(agreementId, viewer), null)
   t.equal((await queries.agreement(agreementId, viewer, '2026-10-01'))?.status, 'in-force')
 })
+
+t.test('what is agreed for later is not for everybody', async (t) => {
+  t.plan(7)
+  const pages = ['/?validAt=2030-01-01', '/aftaler?validAt=2026-11-23']
+  for (const page of pages) {
+    const { status, words } = await get(here, page, everybody)
+    t.equal(status, 403, page)
+    t.match(words, 'Dagen er ikke kommet endnu')
+    t.equal((await get(here, page, 'analyst')).status, 200)
+  }
+  t.equal((await get(here, '/?validAt=2026-11-22', everybody)).status, 200, 'today')
+})
