@@ -4,6 +4,7 @@ import { sendProblem } from './api/problems.ts'
 import { waitForOwnWrites } from './own-writes-elsewhere.ts'
 import type { Identity } from './identity/identity.ts'
 import type { SignInOptions } from './identity/sign-in-options.ts'
+import type { ReferenceOf } from './identity/signed-in-person.ts'
 import type { Registry } from './registry.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 import { signInAddresses } from './web/sign-in/addresses.ts'
@@ -83,10 +84,13 @@ const askForHttps = (app: FastifyInstance): void => {
 const identityBy = async ({
   signIn = null,
   cookieSecret,
-  registry: { clock },
+  registry: { clock, store },
 }: AppOptions): Promise<Identity | null> => {
   if (signIn === null) return null
   const { createIdentity } = await import('./identity/identity.ts')
+  const { UserPersons } = await import('./persons/user-persons.ts')
   const addresses = signInAddresses(signIn.publicUrl)
-  return createIdentity(signIn, { clock, cookieSecret, addresses })
+  const users = new UserPersons({ store, clock, secret: cookieSecret })
+  const referenceOf: ReferenceOf = (who, actor) => users.referenceOf(who, actor)
+  return createIdentity(signIn, { clock, cookieSecret, addresses, referenceOf })
 }

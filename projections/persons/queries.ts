@@ -12,27 +12,37 @@ export const personsOfAgreement = (model: ReadModel, agreementId: string): strin
     })
     .map((row) => textOf(row, 'person_id'))
 
-/** The agreements that name a person, or did, and as what; by their ids. */
-export const agreementsOfPerson = (
+/** The agreements that name a person, or did, and as what, by their ids; and how many other things it changed. */
+export const mentionsOfPerson = (
   model: ReadModel,
   personId: string,
   asked: { readonly day: string; readonly viewer: Viewer },
-): PersonView['agreements'] => {
+): Pick<PersonView, 'agreements' | 'elsewhere'> => {
   const rows = model.all(
     `SELECT DISTINCT stream, capacity FROM person_reference
      WHERE person_id = $personId ORDER BY stream, capacity`,
     { personId },
   )
-  const byStream = Map.groupBy(rows, (row) => textOf(row, 'stream'))
-  return [...byStream].map(([stream, own]) => {
-    const agreementId = agreementIdOf(stream)
-    return {
+  const streams = Map.groupBy(rows, (row) => textOf(row, 'stream'))
+  const ofAgreements = Map.groupBy(
+    rows.filter((row) => isOfAgreement(textOf(row, 'stream'))),
+    (row) => agreementIdOf(aboutAgreement(textOf(row, 'stream'))),
+  )
+  return {
+    agreements: [...ofAgreements].map(([agreementId, own]) => ({
       agreementId,
       title: oneAgreement(model, agreementId, asked)?.terms.title ?? null,
-      capacities: own.map((row) => textOf(row, 'capacity') as PersonCapacity),
-    }
-  })
+      capacities: [...new Set(own.map((row) => textOf(row, 'capacity') as PersonCapacity))],
+    })),
+    elsewhere: [...streams.keys()].filter((stream) => !isOfAgreement(stream)).length,
+  }
 }
+
+/** What was decided on its boundaries stands in a stream of its own. */
+const aboutAgreement = (stream: string): string => stream.replace(/^boundaries-/, 'agreement-')
+
+const isOfAgreement = (stream: string): boolean =>
+  aboutAgreement(stream).startsWith(streamOfAgreement(''))
 
 /** Whoever is to be forgotten, as far as the record tells. */
 export const erasedPersons = (model: ReadModel): string[] =>

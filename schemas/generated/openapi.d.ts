@@ -2580,17 +2580,20 @@ export interface components {
                 title: string | null;
             }[];
             details: components["schemas"]["PersonDetails"];
+            elsewhere: number;
             history: {
                 details: components["schemas"]["PersonDetails"];
                 recordedAt: components["schemas"]["Instant"];
             }[];
-            institutionId: components["schemas"]["Uuid"];
+            institutionId: components["schemas"]["Uuid"] | null;
+            municipalityCode: components["schemas"]["MunicipalityCode"] | null;
             personId: components["schemas"]["Uuid"];
             recordedAt: components["schemas"]["Instant"];
             revision: number;
+            signsIn: boolean;
         };
         /** @enum {string} */
-        PersonCapacity: "contact" | "consent";
+        PersonCapacity: "actor" | "consent" | "contact";
         PersonDetails: {
             /** @default null */
             email: string | null;
@@ -2607,10 +2610,12 @@ export interface components {
         };
         PersonItem: {
             details: components["schemas"]["PersonDetails"];
-            institutionId: components["schemas"]["Uuid"];
+            institutionId: components["schemas"]["Uuid"] | null;
+            municipalityCode: components["schemas"]["MunicipalityCode"] | null;
             personId: components["schemas"]["Uuid"];
             recordedAt: components["schemas"]["Instant"];
             revision: number;
+            signsIn: boolean;
         };
         PersonList: {
             items: components["schemas"]["PersonItem"][];
@@ -2618,10 +2623,12 @@ export interface components {
         };
         PersonReceipt: {
             details: components["schemas"]["PersonDetails"];
-            institutionId: components["schemas"]["Uuid"];
+            institutionId: components["schemas"]["Uuid"] | null;
+            municipalityCode: components["schemas"]["MunicipalityCode"] | null;
             personId: components["schemas"]["Uuid"];
             recordedAt: components["schemas"]["Instant"];
             revision: number;
+            signsIn: boolean;
             warnings: components["schemas"]["Warning"][];
         };
         Problem: {

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { ErasureReason } from '../events/erasure-recorded.v1.ts'
 import { PersonDetails } from '../persons/person.ts'
-import { Instant, LogPosition, Uuid } from '../values.ts'
+import { Instant, LogPosition, MunicipalityCode, Uuid } from '../values.ts'
 import { WarningInWords } from './warning.ts'
 
 const person = {
   personId: Uuid,
   /** Of the person's own stream, for If-Match. */
   revision: z.int(),
-  /** Keeps what is known of the person. */
-  institutionId: Uuid,
+  /** Keeps what is known of the person; null of a coordinator, of whom the municipality does. */
+  institutionId: Uuid.nullable(),
+  municipalityCode: MunicipalityCode.nullable(),
+  /** Whether it is somebody who signs in. */
+  signsIn: z.boolean(),
   details: PersonDetails,
   /** When it was last recorded. */
   recordedAt: Instant,
@@ -18,8 +21,8 @@ const person = {
 export const PersonItem = z.strictObject(person).meta({ id: 'PersonItem' })
 export type PersonItem = z.infer<typeof PersonItem>
 
-/** What a person is named as in an agreement. */
-export const PersonCapacity = z.enum(['contact', 'consent']).meta({ id: 'PersonCapacity' })
+/** What a person is named as in an agreement: one who recorded something is its actor. */
+export const PersonCapacity = z.enum(['actor', 'consent', 'contact']).meta({ id: 'PersonCapacity' })
 export type PersonCapacity = z.infer<typeof PersonCapacity>
 
 /** Everything that is held about one person. */
@@ -36,6 +39,8 @@ export const PersonView = z
         capacities: z.array(PersonCapacity),
       }),
     ),
+    /** How many other things the person changed: institutions, networks, rulebooks, legal bases. */
+    elsewhere: z.int(),
   })
   .meta({ id: 'Person' })
 export type PersonView = z.infer<typeof PersonView>

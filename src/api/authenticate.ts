@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
-import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import type { Bearer, BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { InvalidTokenError } from '#src/identity/invalid-token.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { HttpError } from './http-error.ts'
@@ -16,8 +16,10 @@ export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null
   scope.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers
     if (authorization === undefined || isOpen(request)) return
-    const actors = await actorsOf(tokens, authorization, reply)
-    rememberCaller(request, chosenOf(actors, request))
+    const bearer = await bearerOf(tokens, authorization, reply)
+    const chosen = chosenOf(bearer.actors, request)
+    const isNamed = chosen !== roleless && !readOnly.has(request.method)
+    rememberCaller(request, isNamed ? await tokens.named(chosen, bearer) : chosen)
   })
 }
 
@@ -25,13 +27,16 @@ export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null
 const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
   !url.startsWith('/v1') || url === '/v1/openapi.json'
 
-const actorsOf = async (
+/** Who only asks is not looked up. */
+const readOnly: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+const bearerOf = async (
   tokens: BearerTokens,
   authorization: string,
   reply: FastifyReply,
-): Promise<readonly Actor[]> => {
+): Promise<Bearer> => {
   try {
-    return await tokens.actors(tokenIn(authorization))
+    return await tokens.read(tokenIn(authorization))
   } catch (error) {
     if (!(error instanceof InvalidTokenError)) throw error
     reply.header('www-authenticate', 'Bearer realm="samspil", error="invalid_token"')

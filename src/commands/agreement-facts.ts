@@ -9,7 +9,7 @@ import { personsNamedBy } from '#domain/people/references.ts'
 import { today } from '#src/clock.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { may } from '#src/identity/permissions.ts'
-import { placesOf } from './agreement-rights.ts'
+import { placesOfPerson } from './agreement-rights.ts'
 import type { CommandContext } from './context.ts'
 import { knownLegalBases } from './boundary-subject.ts'
 import { agreementStream, existing, readInstitution, readNetwork } from './party-streams.ts'
@@ -71,7 +71,7 @@ const knownPersons = async (
 const isKept = async (context: CommandContext, actor: Actor, id: string): Promise<boolean> => {
   const person = await context.persons.read(id)
   if (person === null) return false
-  const places = await placesOf(context, [person.institutionId])
+  const places = await placesOfPerson(context, person)
   return may(actor, { name: 'record-person', ...places })
 }
 

@@ -8,6 +8,7 @@ import { today } from '#src/clock.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may, maySee, type Subject } from '#src/identity/permissions.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import type { Person } from '#src/persons/person-streams.ts'
 import type { CommandContext } from './context.ts'
 import { readInstitution } from './party-streams.ts'
 
@@ -37,6 +38,19 @@ export const authoriseOnBoundaries = async (
 ): Promise<void> => {
   const { municipalityCodes } = await seenBy(context, actor, state)
   if (!may(actor, { name: 'decide-on-boundaries', municipalityCodes })) refuse('forbidden', '/')
+}
+
+/** The same of a person, by who keeps what is known of it. */
+export const placesOfPerson = async (
+  context: Places,
+  { institutionId, municipalityCode }: Pick<Person, 'institutionId' | 'municipalityCode'>,
+): Promise<Belonging> => {
+  const { institutionIds, municipalityCodes } = await placesOf(
+    context,
+    institutionId === null ? [] : [institutionId],
+  )
+  const own = municipalityCode === null ? [] : [municipalityCode]
+  return { institutionIds, municipalityCodes: [...municipalityCodes, ...own] }
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Person, PersonStreams } from '#src/persons/person-streams.ts'
 import { allPages } from '#src/read-side/all-pages.ts'
 import type { PersonQueries } from '#src/read-side/person-queries.ts'
 import type { Queries } from '#src/read-side/queries.ts'
-import { authoriseOnPersons, placesOf } from './agreement-rights.ts'
+import { authoriseOnPersons, placesOfPerson } from './agreement-rights.ts'
 import type { CommandContext } from './context.ts'
 import { agreementStream } from './party-streams.ts'
 import { readEvents } from './read-stream.ts'
@@ -48,13 +48,13 @@ export class PersonReads {
     const { references, streams } = this.#sources
     const person = await streams.read(personId)
     if (person === null) return null
-    const places = await placesOf(this.#sources, [person.institutionId])
+    const places = await placesOfPerson(this.#sources, person)
     if (!may(actor, { name: 'see-persons', ...places })) return null
     const { history } = person
     return {
       ...itemOf(person),
       history,
-      agreements: await references.agreementsOf(personId, actor),
+      ...(await references.mentionsOf(personId, actor)),
     }
   }
 
@@ -62,8 +62,8 @@ export class PersonReads {
   async kept(actor: Actor, q = ''): Promise<PersonList> {
     const { streams } = this.#sources
     const kept: Person[] = []
-    for (const institutionId of await this.#institutionsOf(actor)) {
-      kept.push(...(await streams.readAll(await streams.idsOf(institutionId))))
+    for (const keeper of await this.#keepersFor(actor)) {
+      kept.push(...(await streams.readAll(await streams.idsOf(keeper))))
     }
     const words = plainLetters(q).split(/\s+/u)
     const found = kept.filter(({ details }) => {
@@ -73,7 +73,7 @@ export class PersonReads {
     return { items: byName(found).slice(0, mostListed), total: found.length }
   }
 
-  async #institutionsOf(actor: Actor): Promise<readonly string[]> {
+  async #keepersFor(actor: Actor): Promise<readonly string[]> {
     const { queries } = this.#sources
     if (actor.role === 'institution-leader') {
       return [actor.institutionId, ...(await queries.succeededBy(actor.institutionId))]
@@ -83,7 +83,7 @@ export class PersonReads {
     const { pages } = await allPages((paging, since) =>
       queries.institutions({ municipalityCode }, paging, since),
     )
-    return (await Array.fromAsync(pages)).flat().map(({ id }) => id)
+    return [municipalityCode, ...(await Array.fromAsync(pages)).flat().map(({ id }) => id)]
   }
 }
 
@@ -93,4 +93,7 @@ const byName = (persons: readonly Person[]): PersonItem[] =>
     .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
     .map(({ item }) => item)
 
-const itemOf = ({ history: _history, ...item }: Person): PersonItem => item
+const itemOf = ({ history: _history, signInStream, ...item }: Person): PersonItem => ({
+  ...item,
+  signsIn: signInStream !== null,
+})

@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { may, mayAtAll, type ActionName } from '#src/identity/permissions.ts'
 import { forgetPerson } from '#src/persons/forget-person.ts'
 import type { Person } from '#src/persons/person-streams.ts'
-import { placesOf } from './agreement-rights.ts'
+import { placesOf, placesOfPerson } from './agreement-rights.ts'
 import type { CommandContext } from './context.ts'
 import { handle } from './handle.ts'
 import { idSource } from './ids.ts'
@@ -21,14 +21,16 @@ export const personCommands = (context: CommandContext): PersonCommands => ({
     // A leader of an institution that is not registered keeps nobody.
     const { institutionIds } = await placesOf(context, [institutionId])
     if (!may(actor, { name: 'record-person', institutionIds })) return refuse('forbidden', '/')
-    const person = { personId: idSource(request).stream(), institutionId, details }
+    const kept = { institutionId, municipalityCode: null, signInStream: null }
+    const person = { personId: idSource(request).stream(), ...kept, details }
     return recordPerson(context, request, { expected: 'no-stream', person })
   },
 
   updatePerson: async (request) => {
     const { actor, id: personId, ifMatch, body: details } = request
-    const { institutionId } = await authorised(context, actor, { name: 'record-person', personId })
-    const person = { personId, institutionId, details }
+    const known = await authorised(context, actor, { name: 'record-person', personId })
+    const { institutionId, municipalityCode, signInStream } = known
+    const person = { personId, institutionId, municipalityCode, signInStream, details }
     return recordPerson(context, request, { expected: ifMatch, person })
   },
 
@@ -70,7 +72,7 @@ const authorised = async (
 ): Promise<Person> => {
   const person = await context.persons.read(personId)
   if (person === null) return refuse('not-found', '/')
-  const places = await placesOf(context, [person.institutionId])
+  const places = await placesOfPerson(context, person)
   if (!may(actor, { name: 'see-persons', ...places })) return refuse('not-found', '/')
   return may(actor, { name, ...places }) ? person : refuse('forbidden', '/')
 }

@@ -38,17 +38,22 @@ export const recordPerson = async (
   const recordedAt = nowInstant(context.clock)
   if (request.isTrial === true) {
     const revision = expected === 'no-stream' ? 0 : expected + 1
-    return { ...person, revision, recordedAt, warnings: [] }
+    return receiptOf(person, { revision, recordedAt })
   }
   try {
     const recording = { expected, eventId, person, metadata }
     const revision = await context.persons.record(recording)
-    return { ...person, revision, recordedAt, warnings: [] }
+    return receiptOf(person, { revision, recordedAt })
   } catch (error) {
     if (error instanceof StreamDeletedError) return refuse('not-found', '/')
     throw toldOf(error)
   }
 }
+
+const receiptOf = (
+  { signInStream, ...person }: PersonRecordedV1,
+  at: Pick<PersonReceipt, 'revision' | 'recordedAt'>,
+): Untold<PersonReceipt> => ({ ...person, signsIn: signInStream !== null, ...at, warnings: [] })
 
 const toldOf = (error: unknown): unknown => {
   if (error instanceof EventIdReusedError) {

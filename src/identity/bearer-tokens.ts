@@ -13,6 +13,7 @@ import type { Clock } from '#src/clock.ts'
 import type { Issuer } from './issuer.ts'
 import { InvalidTokenError } from './invalid-token.ts'
 import type { RolesOf } from './role-mapping.ts'
+import { personIn, type ReferenceOf, type SignedInPerson } from './signed-in-person.ts'
 import { isUnanswered } from './unanswered.ts'
 
 export interface BearerTokensOptions {
@@ -21,6 +22,15 @@ export interface BearerTokensOptions {
   readonly audience: string
   readonly rolesOf: RolesOf
   readonly clock: Clock
+  readonly referenceOf: ReferenceOf
+}
+
+/** What a token says of who sends it. */
+export interface Bearer {
+  /** None where nothing in it is mapped. */
+  readonly actors: readonly Actor[]
+  /** Null where it does not say enough. */
+  readonly person: SignedInPerson | null
 }
 
 /** Signatures that only the issuer can make: with a shared secret, whoever checks could sign too. */
@@ -40,21 +50,27 @@ export class BearerTokens {
   }
 
   /**
-   * The roles that a token gives; none where nothing in it is mapped.
+   * The roles that a token gives, and to whom.
    * @throws InvalidTokenError, IssuerUnavailableError
    */
-  async actors(token: string): Promise<readonly Actor[]> {
+  async read(token: string): Promise<Bearer> {
     // Of what cannot be right, nobody needs to be asked.
     if (!isPossible(headerOf(token))) throw new InvalidTokenError()
     const { issuer, rolesOf } = this.#options
     try {
       const { payload } = await issuer.ask((configuration) => this.#verify(token, configuration))
       if (isIdToken(payload)) throw new InvalidTokenError()
-      return rolesOf(payload)
+      return { actors: rolesOf(payload), person: personIn(payload) }
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || isUnanswered(error)) throw error
       throw new InvalidTokenError(undefined, { cause: error })
     }
+  }
+
+  /** With the reference of the person, for who records something. @throws as the store */
+  async named(actor: Actor, { person }: Bearer): Promise<Actor> {
+    if (person === null || actor.role === 'analyst') return actor
+    return { ...actor, personId: await this.#options.referenceOf(person, actor) }
   }
 
   #verify(token: string, configuration: Configuration) {

@@ -2,6 +2,7 @@ import type { TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid
 import type { Clock } from '#src/clock.ts'
 import type { RolesOf } from './role-mapping.ts'
 import { secondsOf, type Confirmation } from './session.ts'
+import { personIn } from './signed-in-person.ts'
 
 type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers
 
@@ -19,6 +20,7 @@ export const confirmationFrom = (
   if (claims === undefined) return null
   return {
     subject: claims.sub,
+    person: personIn(claims),
     actors: rolesOf(claims),
     refreshToken: tokens.refresh_token ?? null,
     at: secondsOf(clock),

@@ -5,6 +5,7 @@ import { rolesBy } from './role-mapping.ts'
 import { Sessions } from './sessions.ts'
 import { SignIn, type SignInAddresses } from './sign-in.ts'
 import type { SignInOptions } from './sign-in-options.ts'
+import type { ReferenceOf } from './signed-in-person.ts'
 
 /** Who asks, as an issuer of OpenID Connect says: of programs by tokens, of people by sessions. */
 export interface Identity {
@@ -19,11 +20,12 @@ interface Surroundings {
   readonly clock: Clock
   readonly cookieSecret: string
   readonly addresses: SignInAddresses
+  readonly referenceOf: ReferenceOf
 }
 
 export const createIdentity = (
   options: SignInOptions,
-  { clock, cookieSecret, addresses }: Surroundings,
+  { clock, cookieSecret, addresses, referenceOf }: Surroundings,
 ): Identity => {
   const parts = {
     issuer: new Issuer({ ...options, clock }),
@@ -31,9 +33,9 @@ export const createIdentity = (
     clock,
   }
   return {
-    tokens: new BearerTokens({ ...parts, audience: options.apiAudience }),
+    tokens: new BearerTokens({ ...parts, audience: options.apiAudience, referenceOf }),
     sessions: new Sessions({ ...parts, cookieSecret }),
-    signIn: new SignIn({ ...parts, cookieSecret, addresses }),
+    signIn: new SignIn({ ...parts, cookieSecret, addresses, referenceOf }),
     publicUrl: options.publicUrl,
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
+import { Uuid } from '#schemas/values.ts'
 import type { Clock } from '#src/clock.ts'
+import type { SignedInPerson } from './signed-in-person.ts'
 import { parseRole, writtenRole } from './written-role.ts'
 
 /** Seconds. The README tells of them. */
@@ -30,12 +32,16 @@ export const Session = z.strictObject({
   /** When the issuer last said so. */
   confirmedAt: z.int(),
   refreshToken: z.string().nullable(),
+  /** Reference of the person; null of who only reads, and where the issuer does not say who it is. */
+  personId: Uuid.nullable().default(null),
 })
 export type Session = z.infer<typeof Session>
 
 /** What the issuer said of somebody. */
 export interface Confirmation {
   readonly subject: string
+  /** Null where it does not say enough. */
+  readonly person: SignedInPerson | null
   readonly actors: readonly Actor[]
   /** Null where it gives none, or no new one. */
   readonly refreshToken: string | null
@@ -45,7 +51,10 @@ export interface Confirmation {
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now().epochMilliseconds / 1000)
 
 /** Begins in the first of the person's roles. */
-export const sessionFrom = ({ subject, actors, refreshToken, at }: Confirmation): Session => {
+export const sessionFrom = (
+  { subject, actors, refreshToken, at }: Confirmation,
+  personId: string | null,
+): Session => {
   const roles = actors.map(writtenRole)
   return {
     subject,
@@ -55,6 +64,7 @@ export const sessionFrom = ({ subject, actors, refreshToken, at }: Confirmation)
     seenAt: at,
     confirmedAt: at,
     refreshToken,
+    personId,
   }
 }
 
@@ -84,5 +94,7 @@ export const endOf = ({ seenAt, startedAt }: Session): number =>
 export const actorsIn = ({ roles }: Session): readonly Actor[] =>
   roles.map(parseRole).filter((actor) => actor !== null)
 
-export const actorOf = ({ chosen }: Session): Actor | null =>
-  chosen === null ? null : parseRole(chosen)
+export const actorOf = ({ chosen, personId }: Session): Actor | null => {
+  const actor = chosen === null ? null : parseRole(chosen)
+  return actor === null ? null : { ...actor, personId }
+}

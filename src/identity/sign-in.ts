@@ -17,7 +17,8 @@ import { confirmationFrom } from './confirmation-from.ts'
 import type { ConfirmationsOptions } from './confirmations.ts'
 import { Seal } from './seal.ts'
 import { SignInRefusedError } from './sign-in-refused.ts'
-import { limits, secondsOf, sessionFrom, type Session } from './session.ts'
+import { limits, secondsOf, sessionFrom, type Confirmation, type Session } from './session.ts'
+import type { ReferenceOf } from './signed-in-person.ts'
 
 export interface SignInAddresses {
   /** Where the issuer sends people back to, signed in and signed out. */
@@ -28,6 +29,7 @@ export interface SignInAddresses {
 interface SignInParts extends ConfirmationsOptions {
   readonly cookieSecret: string
   readonly addresses: SignInAddresses
+  readonly referenceOf: ReferenceOf
 }
 
 /** What is remembered, sealed, while somebody is at the issuer. */
@@ -70,7 +72,7 @@ export class SignIn {
       Promise.resolve(
         buildAuthorizationUrl(configuration, {
           redirect_uri: this.#parts.addresses.signedIn,
-          scope: 'openid',
+          scope: 'openid profile email',
           state,
           nonce,
           code_challenge: challenge,
@@ -102,11 +104,17 @@ export class SignIn {
       )
       const told = confirmationFrom(tokens, this.#parts)
       if (told === null) throw new SignInRefusedError('The issuer did not say who it is')
-      return { session: sessionFrom(told), returnTo }
+      return { session: sessionFrom(told, await this.#personOf(told)), returnTo }
     } catch (cause) {
       if (!refusals.some((kind) => cause instanceof kind)) throw cause
       throw new SignInRefusedError('The issuer did not sign anybody in', { cause })
     }
+  }
+
+  /** Who only reads needs no name here. */
+  async #personOf({ person, actors }: Confirmation): Promise<string | null> {
+    const actor = actors.find(({ role }) => role !== 'analyst')
+    return person === null || actor === undefined ? null : this.#parts.referenceOf(person, actor)
   }
 
   /**

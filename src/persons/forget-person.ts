@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { PersonRecordedV1 } from '#schemas/persons/person-recorded.v1.ts'
 import { StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 
@@ -6,12 +7,31 @@ import type { EventStore } from '#src/event-store/port.ts'
 export const personStream = (personId: string): string => `person-${personId}`
 
 /**
- * Deletes what is known of a person for good. Repeatable: a deletion that was cut off is completed.
+ * Deletes what is known of a person for good, and what leads to it. Repeatable: a deletion that was cut
+ * off is completed.
  * @throws as the store
  */
 export const forgetPerson = async (store: EventStore, personId: string): Promise<void> => {
+  const stream = personStream(personId)
+  // First what leads there: the person's own stream alone knows it.
+  for (const leading of await leadingTo(store, stream)) await deleted(store, leading)
+  await deleted(store, stream)
+}
+
+const leadingTo = async (store: EventStore, stream: string): Promise<readonly string[]> => {
   try {
-    await store.delete(personStream(personId))
+    const events = await Array.fromAsync(store.readStream(stream))
+    const streams = events.map(({ data }) => PersonRecordedV1.safeParse(data).data?.signInStream)
+    return [...new Set(streams.filter((name) => typeof name === 'string'))]
+  } catch (error) {
+    if (error instanceof StreamDeletedError) return []
+    throw error
+  }
+}
+
+const deleted = async (store: EventStore, stream: string): Promise<void> => {
+  try {
+    await store.delete(stream)
   } catch (error) {
     if (!(error instanceof StreamDeletedError)) throw error
   }

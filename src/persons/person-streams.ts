@@ -12,7 +12,9 @@ const listedType = 'person-listed.v1'
 /** A person as recorded last. */
 export interface Person {
   readonly personId: string
-  readonly institutionId: string
+  readonly institutionId: string | null
+  readonly municipalityCode: string | null
+  readonly signInStream: string | null
   readonly details: PersonDetails
   readonly revision: number
   /** When that was recorded. */
@@ -29,8 +31,8 @@ export interface Recording {
 }
 
 /**
- * Persons, each in a stream that can be deleted for good, and for each institution a list of the
- * references that it keeps. Nothing of them is in a read model: they are read when they are shown.
+ * Persons, each in a stream that can be deleted for good, and for each institution and municipality a list
+ * of the references that it keeps. Nothing of them is in a read model: they are read when they are shown.
  */
 export class PersonStreams {
   readonly #store: EventStore
@@ -68,14 +70,17 @@ export class PersonStreams {
     return revision
   }
 
-  /** References that an institution keeps, the oldest first; of some there may be nobody any more. */
-  async idsOf(institutionId: string): Promise<readonly string[]> {
-    const events = await this.#events(listStream(institutionId))
+  /**
+   * References that an institution or, by its code, a municipality keeps, the oldest first; of some there
+   * may be nobody any more.
+   */
+  async idsOf(keeper: string): Promise<readonly string[]> {
+    const events = await this.#events(listStream(keeper))
     return [...new Set(events.map(({ data }) => PersonListedV1.parse(data).personId))]
   }
 
-  async #list({ institutionId, personId }: PersonRecordedV1): Promise<void> {
-    const stream = listStream(institutionId)
+  async #list({ institutionId, municipalityCode, personId }: PersonRecordedV1): Promise<void> {
+    const stream = listStream(institutionId ?? municipalityCode ?? '')
     for (;;) {
       const events = await this.#events(stream)
       if (events.some(({ data }) => PersonListedV1.parse(data).personId === personId)) return
@@ -101,4 +106,4 @@ export class PersonStreams {
 }
 
 const personStream = (personId: string): string => `person-${personId}`
-const listStream = (institutionId: string): string => `person-list-${institutionId}`
+const listStream = (keeper: string): string => `person-list-${keeper}`

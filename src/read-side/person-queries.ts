@@ -1,7 +1,7 @@
 import type { PersonView } from '#schemas/views/person.ts'
 import {
-  agreementsOfPerson,
   erasedPersons,
+  mentionsOfPerson,
   personsOfAgreement,
 } from '#projections/persons/queries.ts'
 import type { UpToDate } from './up-to-date.ts'
@@ -20,10 +20,13 @@ export class PersonQueries {
     return this.#models.ask(({ model }) => personsOfAgreement(model, agreementId))
   }
 
-  /** The agreements that name a person, or did; with titles of those that the asker may know of. */
-  agreementsOf(personId: string, asker: SignedInAsker): Promise<PersonView['agreements']> {
+  /** Where a person is or was named; with titles of agreements that the asker may know of. */
+  mentionsOf(
+    personId: string,
+    asker: SignedInAsker,
+  ): Promise<Pick<PersonView, 'agreements' | 'elsewhere'>> {
     return this.#models.ask(({ model, viewer, validAt: day }) =>
-      agreementsOfPerson(model, personId, { day, viewer: viewer(asker) }),
+      mentionsOfPerson(model, personId, { day, viewer: viewer(asker) }),
     )
   }
 

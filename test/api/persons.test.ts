@@ -64,11 +64,18 @@ t.test('a leader records, finds and mends a person', async (t) => {
     personId,
     revision: 0,
     institutionId: careHomeId,
+    municipalityCode: null,
+    signsIn: false,
     details: ane,
     recordedAt: '2024-06-15T10:00:00.000Z',
   }
   const since = { recordedAt: '2024-06-15T10:00:00.000Z' }
-  t.strictSame(first.json, { ...told, history: [{ ...since, details: ane }], agreements: [] })
+  t.strictSame(first.json, {
+    ...told,
+    history: [{ ...since, details: ane }],
+    agreements: [],
+    elsewhere: 0,
+  })
 
   const mended = { name: 'Ane Lund Kanariefugl', email: null, phone: null }
   const update = { role: leader, body: mended }

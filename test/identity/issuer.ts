@@ -156,7 +156,11 @@ const configuration = (
       ...client,
     },
   ],
-  claims: { openid: ['sub', 'roles', 'institutions', 'realm_access', 'name'] },
+  claims: {
+    openid: ['sub', 'roles', 'institutions', 'realm_access'],
+    profile: ['name', 'preferred_username'],
+    email: ['email'],
+  },
   conformIdTokenClaims: false,
   findAccount: (_context, sub) => ({
     accountId: sub,
@@ -167,7 +171,7 @@ const configuration = (
     const known = oidc.session?.grantIdFor(clientId)
     if (known !== undefined) return oidc.provider.Grant.find(known)
     const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId })
-    grant.addOIDCScope('openid')
+    grant.addOIDCScope('openid profile email')
     await grant.save()
     return grant
   },

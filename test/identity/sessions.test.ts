@@ -15,6 +15,7 @@ const session: Session = {
   seenAt: begin,
   confirmedAt: begin,
   refreshToken: null,
+  personId: null,
 }
 
 /** With an issuer that nothing listens for: the port of discard. */

@@ -21,7 +21,7 @@ import { movementsIn, type MovementQuery } from '#projections/movements/queries.
 import { listNetworks, networksWithCvr } from '#projections/networks/queries.ts'
 import { beginOfRecord, momentOf } from '#projections/moments/moment.ts'
 import type { Paging } from '#projections/page.ts'
-import { agreementsOfPerson, personsOfAgreement } from '#projections/persons/queries.ts'
+import { mentionsOfPerson, personsOfAgreement } from '#projections/persons/queries.ts'
 import { holdsWords } from '#projections/agreement-register/find.ts'
 import { pageOfArms } from '#projections/agreement-listing/arms.ts'
 import { armsAsked } from '#projections/agreement-listing/asked.ts'
@@ -383,7 +383,7 @@ t.test('where persons are named is found by index', (t) => {
   const viewer = { role: 'analyst' } as const
   const asks: ((model: ReadModel) => unknown)[] = [
     (model) => personsOfAgreement(model, agreementId),
-    (model) => agreementsOfPerson(model, agreementId, { day, viewer }),
+    (model) => mentionsOfPerson(model, agreementId, { day, viewer }),
   ]
   for (const ask of asks) {
     const [steps = []] = plansOf(models, ask)

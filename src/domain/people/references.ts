@@ -1,4 +1,4 @@
-import type { RegistryEvent } from '#schemas/events/catalogue.ts'
+import type { Recorded, RegistryEvent } from '#schemas/events/catalogue.ts'
 import type { Consent } from '#schemas/events/consent.ts'
 import type { TermsInput } from '#schemas/terms/terms.ts'
 import type { PersonCapacity } from '#schemas/views/person.ts'
@@ -27,10 +27,19 @@ export const personsNamedBy = ({ terms, consents = [], mendedConsents }: Naming)
   ]),
 ]
 
-/** The persons that an event names, each once as what. */
-export const personsNamedIn = (
-  event: RegistryEvent,
-): { readonly personId: string; readonly capacity: PersonCapacity }[] => {
+interface NamedPerson {
+  readonly personId: string
+  readonly capacity: PersonCapacity
+}
+
+/** The persons that an event names, each once as what; who recorded it among them. */
+export const personsNamedIn = (event: Recorded): NamedPerson[] => {
+  const { personId } = event.metadata.actor
+  const named = namedInData(event)
+  return personId === null ? named : [{ personId, capacity: 'actor' }, ...named]
+}
+
+const namedInData = (event: RegistryEvent): NamedPerson[] => {
   if (!isWithPersons(event)) return []
   const { data } = event
   const terms = 'terms' in data ? personsIn(data.terms) : []
