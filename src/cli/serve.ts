@@ -4,8 +4,10 @@ import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
+import { forgetAgain } from '../persons/forget-person.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { cookieSecret } from './cookie-secret.ts'
+import { erasureListOf } from './erasure-list-of.ts'
 import { signInOptions } from './sign-in-files.ts'
 
 export interface ServeOptions {
@@ -19,6 +21,7 @@ export interface ServeOptions {
 /** Opens the registry, listens, and closes both in order when told to stop. */
 export const serve = async ({ config, prepare, onListening }: ServeOptions): Promise<void> => {
   const signIn = signInOptions(config)
+  const forgotten = await erasureListOf(config).ids()
   const logger = pino({ level: config.logLevel, serializers: { req: withoutSearch } })
   const registry = await openRegistry({
     data: config.data,
@@ -35,6 +38,9 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     },
   })
   try {
+    // Whom a crash left half forgotten, or a file that was put back brought back.
+    const persons = await forgetAgain(registry.store, forgotten)
+    if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
     await prepare(registry, logger)
     await listen(config, { registry, logger, signIn, onListening })
     registry.findings.start()

@@ -1,0 +1,57 @@
+import pLimit from 'p-limit'
+import { StreamDeletedError } from '#src/event-store/errors.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+
+/** The stream that holds what is known of a person, and that is deleted with it. */
+export const personStream = (personId: string): string => `person-${personId}`
+
+/**
+ * Deletes what is known of a person for good. Repeatable: a deletion that was cut off is completed.
+ * @throws as the store
+ */
+export const forgetPerson = async (store: EventStore, personId: string): Promise<void> => {
+  try {
+    await store.delete(personStream(personId))
+  } catch (error) {
+    if (!(error instanceof StreamDeletedError)) throw error
+  }
+}
+
+/** Of a server that is asked for one after the other, each would wait for the way there and back. */
+const atOnce = 32
+
+/**
+ * Forgets all of them who are not forgotten in this store, which a backup may have put back. A stream
+ * that says it was deleted holds nothing: a store deletes and marks in one step. What SQLite may still
+ * hold of it is its log, which one repeated deletion empties of all.
+ * @returns how many still held something
+ * @throws as the store
+ */
+export const forgetAgain = async (
+  store: EventStore,
+  personIds: readonly string[],
+): Promise<number> => {
+  const found = await pLimit(atOnce).map(personIds, async (personId) => {
+    const left = await leftOf(store, personId)
+    if (left !== 'deleted') await forgetPerson(store, personId)
+    return left
+  })
+  const [first] = personIds
+  if (first !== undefined) await forgetPerson(store, first)
+  return found.filter((left) => left === 'events').length
+}
+
+const leftOf = async (
+  store: EventStore,
+  personId: string,
+): Promise<'events' | 'nothing' | 'deleted'> => {
+  const events = store.readStream(personStream(personId))[Symbol.asyncIterator]()
+  try {
+    const { done } = await events.next()
+    await events.return?.()
+    return done === true ? 'nothing' : 'events'
+  } catch (error) {
+    if (error instanceof StreamDeletedError) return 'deleted'
+    throw error
+  }
+}
