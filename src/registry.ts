@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
@@ -27,6 +26,7 @@ import { ReadSide } from './read-side/read-side.ts'
 import { RegistryThread } from './read-side/registry/thread.ts'
 import type { ThreadOptions } from './read-side/thread/model-thread.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
+import { addressIn, makeWritable } from './store-place.ts'
 
 /** The registry without its front doors: what pages, the API and the command line stand on. */
 export interface Registry {
@@ -138,33 +138,6 @@ export const openModels = async (data: string, store: EventStore): Promise<Model
   }
 }
 
-type Place = Pick<RegistryOptions, 'data' | 'store'>
-
-/**
- * A store that is there already: a wrong folder is not answered with an empty registry.
- * @throws ConfigError, StoreUnusableError
- */
-export const openExistingStore = async (place: Place): Promise<EventStore> => {
-  const address = addressIn(place)
-  const file = fileOf(address)
-  if (file !== null && !existsSync(file)) {
-    const advice =
-      place.store === 'sqlite:' ? 'name its folder with SAMSPIL_DATA' : 'check the name of the file'
-    throw new ConfigError(`There is no registry in ${file}: ${advice}`)
-  }
-  return openStore({ address, recordPrefixes })
-}
-
-/** A store that may hold nothing yet. @throws ConfigError, StoreUnusableError */
-export const openStoreAt = async (place: Place): Promise<EventStore> => {
-  if (place.store === 'sqlite:') makeWritable(place.data)
-  return openStore({ address: addressIn(place), recordPrefixes })
-}
-
-/** `sqlite:` alone means a file in the data folder. */
-const addressIn = ({ data, store }: Place): string =>
-  store === 'sqlite:' ? `sqlite:${join(data, 'events.sqlite')}` : store
-
 const modelsIn = (data: string): string => join(data, 'read-models')
 
 /** What the disk or SQLite said of read models, as something to act on; anything else as it is. */
@@ -174,22 +147,4 @@ const unusableModels = (data: string, error: unknown): unknown => {
   if (!('code' in error)) return error
   const message = `The read models in ${modelsIn(data)} cannot be used (${error.message}): remove them, and they are made anew from the events`
   return new ConfigError(message, { cause: error })
-}
-
-const makeWritable = (data: string): void => {
-  try {
-    makeFolder(resolve(data))
-    accessSync(data, constants.W_OK)
-  } catch {
-    throw new ConfigError(
-      `The data folder ${data} cannot be written: let this user write there, or name another with SAMSPIL_DATA`,
-    )
-  }
-}
-
-/** Step by step: mkdir's own `recursive` tries for ever below a folder that takes none, as /proc. */
-const makeFolder = (path: string): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
-  makeFolder(dirname(path))
-  mkdirSync(path)
 }

@@ -3,7 +3,7 @@ import { StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 
 /** The stream that holds what is known of a person, and that is deleted with it. */
-export const personStream = (personId: string): string => `person-${personId}`
+const personStream = (personId: string): string => `person-${personId}`
 
 /**
  * Deletes what is known of a person for good. Repeatable: a deletion that was cut off is completed.
