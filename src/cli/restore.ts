@@ -27,7 +27,7 @@ export const restoreRegistry = async (config: Config, args: readonly string[]): 
   })
   process.stdout.write(
     told(contents, `${to} holds what the backup holds, less whom the erasure list names`) +
-      `${String(forgotten)} persons were forgotten again\n`,
+      `persons forgotten again: ${String(forgotten)}\n`,
   )
 }
 

@@ -4,7 +4,7 @@ import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
-import { forgetAgain } from '../persons/forget-person.ts'
+import { endErasures, forgetAgain } from '../persons/forget-person.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { cookieSecret } from './cookie-secret.ts'
 import { erasureListOf } from './erasure-list-of.ts'
@@ -38,9 +38,7 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     },
   })
   try {
-    // Whom a crash left half forgotten, or a file that was put back brought back.
-    const persons = await forgetAgain(registry.store, forgotten)
-    if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
+    await forgetListed(forgotten, registry, logger)
     await prepare(registry, logger)
     await listen(config, { registry, logger, signIn, onListening })
     registry.findings.start()
@@ -48,6 +46,20 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     await registry.close()
     throw error
   }
+}
+
+/** Whom a crash left half forgotten, or a file that was put back brought back. */
+const forgetListed = async (
+  ids: readonly string[],
+  { store }: Registry,
+  logger: Logger,
+): Promise<void> => {
+  const persons = await forgetAgain(store, ids)
+  if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
+  // A backup that takes long must not keep the registry from answering: nobody can read what is left.
+  await endErasures(store, ids).catch((error: unknown) => {
+    logger.warn(error, 'what was deleted may still be in the log of the store')
+  })
 }
 
 /** What people search for may name somebody, and where they sit is nobody's business. */

@@ -22,8 +22,7 @@ const atOnce = 32
 
 /**
  * Forgets all of them who are not forgotten in this store, which a backup may have put back. A stream
- * that says it was deleted holds nothing: a store deletes and marks in one step. What SQLite may still
- * hold of it is its log, which one repeated deletion empties of all.
+ * that says it was deleted holds nothing: a store deletes and marks in one step.
  * @returns how many still held something
  * @throws as the store
  */
@@ -36,9 +35,19 @@ export const forgetAgain = async (
     if (left !== 'deleted') await forgetPerson(store, personId)
     return left
   })
-  const [first] = personIds
-  if (first !== undefined) await forgetPerson(store, first)
   return found.filter((left) => left === 'events').length
+}
+
+/**
+ * Ends what a crash may have cut off after somebody was deleted. Only the log of SQLite can still hold
+ * something of a stream that says so, and to repeat one deletion empties it of all.
+ * @throws as the store, where others read the log all the time
+ */
+export const endErasures = async (
+  store: EventStore,
+  [personId]: readonly string[],
+): Promise<void> => {
+  if (personId !== undefined) await forgetPerson(store, personId)
 }
 
 const leftOf = async (

@@ -153,7 +153,7 @@ t.test('backed up while it is written to, forgotten since, restored and served',
   cpSync(join(data, 'read-models'), join(again, 'read-models'), { recursive: true })
   const settings = { ...onFile, SAMSPIL_ERASURE_LIST: list.file }
   const said = await succeeds(t, ['restore', file], { ...settings, SAMSPIL_DATA: again })
-  t.match(said, /^\d+ events, and 2 streams .*\nsha256 \w{64}\n1 persons were forgotten again\n$/)
+  t.match(said, /^\d+ events, and 2 streams .*\nsha256 \w{64}\npersons forgotten again: 1\n$/)
   t.equal(said.split(' events')[0], told.stdout.split(' events')[0])
   const second = await serving(t, again, settings)
   const restored = new Caller(second.url)

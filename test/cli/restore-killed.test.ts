@@ -103,5 +103,5 @@ t.test('left alone, it tells what there is, and how many were forgotten again', 
   const [first, second, third] = stdout.split('\n')
   t.match(first, `${events} events, and ${erasableStreams} streams of persons and drafts: `)
   t.equal(second, `sha256 ${hash}`)
-  t.equal(third, `${persons} persons were forgotten again`)
+  t.equal(third, `persons forgotten again: ${persons}`)
 })

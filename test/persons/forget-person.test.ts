@@ -1,7 +1,7 @@
 import t from 'tap'
 import { StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import { forgetAgain, forgetPerson } from '#src/persons/forget-person.ts'
+import { endErasures, forgetAgain, forgetPerson } from '#src/persons/forget-person.ts'
 import { newStore } from '../stores.ts'
 
 const written = async (store: EventStore, stream: string): Promise<void> => {
@@ -42,4 +42,6 @@ t.test('of many, those who are there once more are told and deleted', async (t) 
   t.strictSame(await Array.fromAsync(store.erasableStreams()), ['person-kept'])
   t.equal(await forgetAgain(store, ids), 0, 'and nobody the second time')
   t.equal(await forgetAgain(store, []), 0)
+  await endErasures(store, ids)
+  await endErasures(store, [])
 })

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreUnusableError } from '../errors.ts'
 import { applicationId, createId, createTables, storeVersion } from './schema.ts'
@@ -11,9 +11,19 @@ export const flawOfFile = (file: string): string | null => {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined) return 'it is not there'
   if (!found.isFile()) return 'it is no file'
+  if (!isReadable(file)) return 'this user may not read it'
   // What is recorded last is in the log alone.
   if (existsSync(`${file}-wal`)) return `${file}-wal lies beside it, so it is a store in use`
   return null
+}
+
+const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
