@@ -14,7 +14,10 @@ const layers = [
   ['commands', '^src/(commands|drafts|persons)/'],
   ['api', '^src/api/'],
   ['web', '^src/web/'],
-  ['cli', '^(src/cli/|src/demo/|src/registry\\.ts|src/app\\.ts|src/main\\.js)'],
+  [
+    'cli',
+    '^(src/cli/|src/demo/|src/registry\\.ts|src/store-place\\.ts|src/app\\.ts|src/main\\.js)',
+  ],
 ]
 const path = Object.fromEntries(layers)
 const forbid = (from, to) => ({

@@ -19,6 +19,8 @@ export interface Config {
   readonly store: string
   /** Seen from the data folder. */
   readonly cookieSecretFile: string
+  /** Seen from the data folder. */
+  readonly erasureListFile: string
   readonly logLevel: string
   /** `anywhere` allows the demo sign-in on an address that others can reach. */
   readonly demoSignIn: 'loopback' | 'anywhere'
@@ -61,6 +63,10 @@ export const variables = {
     schema: z.string().min(1).default('cookie-secret'),
     help: 'File of the secret that signs cookies, seen from the data folder; made where there is none',
   },
+  SAMSPIL_ERASURE_LIST: {
+    schema: z.string().min(1).default('erasure-list.txt'),
+    help: 'File of the persons who were forgotten, seen from the data folder; never part of a backup',
+  },
   SAMSPIL_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     help: 'How much is logged: fatal, error, warn, info, debug, trace or silent',
@@ -88,6 +94,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     data: read(environment, 'SAMSPIL_DATA'),
     store: read(environment, 'SAMSPIL_STORE'),
     cookieSecretFile: read(environment, 'SAMSPIL_COOKIE_SECRET_FILE'),
+    erasureListFile: read(environment, 'SAMSPIL_ERASURE_LIST'),
     logLevel: read(environment, 'SAMSPIL_LOG_LEVEL'),
     demoSignIn: read(environment, 'SAMSPIL_DEMO_SIGN_IN'),
     signIn: readSignIn(environment),

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
 import type { Commands } from './commands/request.ts'
 import { ConfigError } from './config.ts'
-import { makeWritable } from './data-folder.ts'
 import { Drafts } from './drafts/drafts.ts'
 import { EventStoreError } from './event-store/errors.ts'
 import { fileOf, openStore } from './event-store/open-store.ts'
@@ -32,6 +30,7 @@ import { ReadSide } from './read-side/read-side.ts'
 import { RegistryThread } from './read-side/registry/thread.ts'
 import type { ThreadOptions } from './read-side/thread/model-thread.ts'
 import { UpToDate } from './read-side/up-to-date.ts'
+import { addressIn, makeWritable } from './store-place.ts'
 
 /** The registry without its front doors: what pages, the API and the command line stand on. */
 export interface Registry {
@@ -153,33 +152,6 @@ export const openModels = async (data: string, store: EventStore): Promise<Model
     throw unusableModels(data, error)
   }
 }
-
-type Place = Pick<RegistryOptions, 'data' | 'store'>
-
-/**
- * A store that is there already: a wrong folder is not answered with an empty registry.
- * @throws ConfigError, StoreUnusableError
- */
-export const openExistingStore = async (place: Place): Promise<EventStore> => {
-  const address = addressIn(place)
-  const file = fileOf(address)
-  if (file !== null && !existsSync(file)) {
-    const advice =
-      place.store === 'sqlite:' ? 'name its folder with SAMSPIL_DATA' : 'check the name of the file'
-    throw new ConfigError(`There is no registry in ${file}: ${advice}`)
-  }
-  return openStore({ address, recordPrefixes })
-}
-
-/** A store that may hold nothing yet. @throws ConfigError, StoreUnusableError */
-export const openStoreAt = async (place: Place): Promise<EventStore> => {
-  if (place.store === 'sqlite:') makeWritable(place.data)
-  return openStore({ address: addressIn(place), recordPrefixes })
-}
-
-/** `sqlite:` alone means a file in the data folder. */
-const addressIn = ({ data, store }: Place): string =>
-  store === 'sqlite:' ? `sqlite:${join(data, 'events.sqlite')}` : store
 
 const modelsIn = (data: string): string => join(data, 'read-models')
 

@@ -7,6 +7,7 @@ const standard: Config = {
   data: './data',
   store: 'sqlite:',
   cookieSecretFile: 'cookie-secret',
+  erasureListFile: 'erasure-list.txt',
   logLevel: 'info',
   demoSignIn: 'loopback',
   signIn: null,
@@ -49,6 +50,7 @@ t.test('what is set', (t) => {
     [{ SAMSPIL_STORE: 'esdb://one:2113?tls=false' }, { store: 'esdb://one:2113?tls=false' }],
     [{ SAMSPIL_STORE: 'esdb+discover://many' }, { store: 'esdb+discover://many' }],
     [{ SAMSPIL_COOKIE_SECRET_FILE: '/run/secrets/x' }, { cookieSecretFile: '/run/secrets/x' }],
+    [{ SAMSPIL_ERASURE_LIST: '/mnt/kept/list' }, { erasureListFile: '/mnt/kept/list' }],
     [{ SAMSPIL_LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [
       { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },

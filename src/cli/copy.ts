@@ -4,8 +4,9 @@ import { CopyError } from '../event-store/copy/copy-events.ts'
 import { copyStore } from '../event-store/copy/copy-store.ts'
 import { OutcomeUnknownError, StoreUnavailableError } from '../event-store/errors.ts'
 import { fileOf } from '../event-store/open-store.ts'
-import { openExistingStore, openStoreAt } from '../registry.ts'
+import { openExistingStore, openStoreAt } from '../store-place.ts'
 import { progressBar } from './progress-bar.ts'
+import { told } from './told-contents.ts'
 
 /**
  * Moves a registry between two stores; nothing may be writing to either. Interrupted, it is begun
@@ -24,17 +25,14 @@ export const copyRegistry = async (
     const target = await openStoreAt({ data, store: to })
     try {
       const bars = { copying: progressBar('copying'), comparing: progressBar('comparing') }
-      const { events, erasableStreams, hash } = await copyStore({
+      const contents = await copyStore({
         from: source,
         to: target,
         onProgress: (step, position, head) => {
           bars[step](Number(position), Number(head))
         },
       })
-      process.stdout.write(
-        `${events} events, and ${erasableStreams} streams of persons and drafts: both stores hold the same\n` +
-          `sha256 ${hash}\n`,
-      )
+      process.stdout.write(told(contents, 'both stores hold the same'))
     } finally {
       await target.close()
     }

@@ -57,6 +57,14 @@ const run = async ([command = 'help', ...rest]: readonly string[]): Promise<void
       const { copyRegistry } = await import('./copy.ts')
       return copyRegistry(config, rest)
     }
+    case 'backup': {
+      const { backUpRegistry } = await import('./backup.ts')
+      return backUpRegistry(config, rest)
+    }
+    case 'restore': {
+      const { restoreRegistry } = await import('./restore.ts')
+      return restoreRegistry(config, rest)
+    }
     default:
       throw new ConfigError(`${command}: no such command; see samspil help`)
   }

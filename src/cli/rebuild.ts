@@ -3,7 +3,8 @@ import { ConfigError } from '../config.ts'
 import { findings } from '#projections/findings/projection.ts'
 import { registry } from '#projections/registry.ts'
 import { rebuild } from '../read-side/rebuild.ts'
-import { openExistingStore, openModels } from '../registry.ts'
+import { openModels } from '../registry.ts'
+import { openExistingStore } from '../store-place.ts'
 import { progressBar } from './progress-bar.ts'
 
 /** Those of the requests' thread, and the one that another keeps. */

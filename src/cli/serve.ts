@@ -4,9 +4,11 @@ import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
+import { endErasures, forgetAgain } from '../persons/forget-person.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { completeErasures } from './complete-erasures.ts'
 import { cookieSecret } from './cookie-secret.ts'
+import { erasureListOf } from './erasure-list-of.ts'
 import { signInOptions } from './sign-in-files.ts'
 
 export interface ServeOptions {
@@ -20,11 +22,14 @@ export interface ServeOptions {
 /** Opens the registry, listens, and closes both in order when told to stop. */
 export const serve = async ({ config, prepare, onListening }: ServeOptions): Promise<void> => {
   const signIn = signInOptions(config)
+  const erasures = erasureListOf(config)
+  const forgotten = await erasures.ids()
   const logger = pino({ level: config.logLevel, serializers: { req: withoutSearch } })
   const registry = await openRegistry({
     data: config.data,
     store: config.store,
     clock: systemClock,
+    erasures,
     onParked: (projection, parking) => {
       logger.error({ projection, ...parking, position: String(parking.position) }, 'stream parked')
     },
@@ -36,6 +41,7 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     },
   })
   try {
+    await forgetListed(forgotten, registry, logger)
     await prepare(registry, logger)
     const stopping = new AbortController()
     await listen(config, { registry, logger, signIn, onListening, stopping })
@@ -45,6 +51,20 @@ export const serve = async ({ config, prepare, onListening }: ServeOptions): Pro
     await registry.close()
     throw error
   }
+}
+
+/** Whom a crash left half forgotten, or a file that was put back brought back. */
+const forgetListed = async (
+  ids: readonly string[],
+  { store }: Registry,
+  logger: Logger,
+): Promise<void> => {
+  const persons = await forgetAgain(store, ids)
+  if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
+  // A backup that takes long must not keep the registry from answering: nobody can read what is left.
+  await endErasures(store, ids).catch((error: unknown) => {
+    logger.warn(error, 'what was deleted may still be in the log of the store')
+  })
 }
 
 /** What people search for may name somebody, and where they sit is nobody's business. */

@@ -96,10 +96,13 @@ const textOf = (file: string): string | null => {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && missing.has(error.code)) return null
     throw error
   }
 }
+
+/** What the system says of no file, and of one below what is no folder. */
+const missing: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR'])
 
 /** @throws ErasureListError */
 const contentOf = (file: string, text: string): Content => {

@@ -4,7 +4,7 @@ import { StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 
 /** The stream that holds what is known of a person, and that is deleted with it. */
-export const personStream = (personId: string): string => `person-${personId}`
+const personStream = (personId: string): string => `person-${personId}`
 
 /**
  * Deletes what is known of a person for good, and what leads to it. Repeatable: a deletion that was cut
@@ -14,8 +14,8 @@ export const personStream = (personId: string): string => `person-${personId}`
 export const forgetPerson = async (store: EventStore, personId: string): Promise<void> => {
   const stream = personStream(personId)
   // First what leads there: the person's own stream alone knows it.
-  for (const leading of await leadingTo(store, stream)) await deleted(store, leading)
-  await deleted(store, stream)
+  for (const leading of await leadingTo(store, stream)) await erase(store, leading)
+  await erase(store, stream)
 }
 
 const leadingTo = async (store: EventStore, stream: string): Promise<readonly string[]> => {
@@ -29,7 +29,7 @@ const leadingTo = async (store: EventStore, stream: string): Promise<readonly st
   }
 }
 
-const deleted = async (store: EventStore, stream: string): Promise<void> => {
+const erase = async (store: EventStore, stream: string): Promise<void> => {
   try {
     await store.delete(stream)
   } catch (error) {
@@ -42,8 +42,7 @@ const atOnce = 32
 
 /**
  * Forgets all of them who are not forgotten in this store, which a backup may have put back. A stream
- * that says it was deleted holds nothing: a store deletes and marks in one step. What SQLite may still
- * hold of it is its log, which one repeated deletion empties of all.
+ * that says it was deleted holds nothing: a store deletes and marks in one step.
  * @returns how many still held something
  * @throws as the store
  */
@@ -56,9 +55,19 @@ export const forgetAgain = async (
     if (left !== 'deleted') await forgetPerson(store, personId)
     return left
   })
-  const [first] = personIds
-  if (first !== undefined) await forgetPerson(store, first)
   return found.filter((left) => left === 'events').length
+}
+
+/**
+ * Ends what a crash may have cut off after somebody was deleted. Only the log of SQLite can still hold
+ * something of a stream that says so, and to repeat one deletion empties it of all.
+ * @throws as the store, where others read the log all the time
+ */
+export const endErasures = async (
+  store: EventStore,
+  [personId]: readonly string[],
+): Promise<void> => {
+  if (personId !== undefined) await forgetPerson(store, personId)
 }
 
 const leftOf = async (

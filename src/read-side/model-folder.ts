@@ -8,12 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '#projections/projection.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import { whileLocked } from '#src/file-lock.ts'
 import { ModelFile } from './model-file.ts'
-
-const patienceMs = 5000
 
 /**
  * Where the read models lie: each build of a projection is a file, and a small file beside it
@@ -111,15 +109,8 @@ export class ModelFolder {
     }
   }
 
-  /** By SQLite's own lock, since it ends with a process that is killed. */
   #locked<Result>(work: () => Result): Result {
-    const lock = new DatabaseSync(join(this.#path, 'lock'), { timeout: patienceMs })
-    try {
-      lock.exec('BEGIN EXCLUSIVE')
-      return work()
-    } finally {
-      lock.close()
-    }
+    return whileLocked(join(this.#path, 'lock'), work)
   }
 
   #refuseForeign(): void {

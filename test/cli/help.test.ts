@@ -16,12 +16,12 @@ t.plan(ways.length)
 for (const args of ways) {
   t.test(`samspil ${args.join(' ')}`, async (t) => {
     const names = Object.entries(variables)
-    t.plan(names.length + 7)
+    t.plan(names.length + 9)
     // Help is given where the settings are wrong, too.
     const { code, stdout, stderr } = await program(t, args, { SAMSPIL_PORT: 'x' }).ended
     t.equal(code, 0)
     t.equal(stderr, '')
-    for (const command of ['serve', 'demo', 'rebuild', 'copy', 'help']) {
+    for (const command of ['serve', 'demo', 'rebuild', 'backup', 'restore', 'copy', 'help']) {
       t.match(stdout, new RegExp(`^  ${command}\\b.* \\S+`, 'm'))
     }
     for (const [name, { schema, help }] of names) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -126,6 +126,55 @@ t.test('read models that are not there to be written', async (t) => {
   writeFileSync(join(folder, 'registry.current'), file)
   writeFileSync(join(folder, file), 'what was a read model once '.repeat(200))
   await refuses(t, { settings: { SAMSPIL_DATA: damaged }, says })
+})
+
+t.test('a backup that cannot be made', async (t) => {
+  const data = newFolder()
+  await openSqliteStore({ path: join(data, 'events.sqlite') }).close()
+  const settings = { SAMSPIL_DATA: data }
+  const there = join(data, 'there')
+  writeFileSync(there, 'kept')
+  await refuses(t, { args: ['backup', there], settings, says: /there is there already, .* left/ })
+  t.equal(readFileSync(there, 'utf8'), 'kept')
+  const nowhere = join(data, 'none', 'backup')
+  await refuses(t, {
+    args: ['backup', nowhere],
+    settings,
+    says: /none\/backup cannot be made \(ENOENT/,
+  })
+  await refuses(t, {
+    args: ['backup', '/proc/backup'],
+    settings,
+    says: /\/proc\/backup cannot be made/,
+  })
+  t.strictSame(readdirSync(data).sort(), ['events.sqlite', 'there'])
+  const args = ['backup', join(data, 'backup')]
+  await refuses(t, { args, says: /There is no registry in \S+events\.sqlite: / })
+  const esdb = { SAMSPIL_STORE: 'esdb://admin:s3cret@127.0.0.1:1?tls=false' }
+  await refuses(t, { args, settings: esdb, says: /back up the nodes of EventStoreDB as docs/ })
+  for (const told of [[], ['one', 'two'], ['--to', 'one'], ['']]) {
+    const says = /backup is told one file: samspil backup <file>/
+    await refuses(t, { args: ['backup', ...told], settings, says })
+  }
+})
+
+t.test('a backup that cannot be restored', async (t) => {
+  const folder = t.testdir({ text: 'no backup', list: 'no list' })
+  const args = ['restore', join(folder, 'text')]
+  await refuses(t, { args, says: /text is no backup that can be used: it is no SQLite database/ })
+  await refuses(t, { args: ['restore', join(folder, 'none')], says: /none is .*: it is not there/ })
+  await refuses(t, { args: ['restore'], says: /restore is told one file: samspil restore <file>/ })
+  const list = { SAMSPIL_ERASURE_LIST: join(folder, 'list') }
+  await refuses(t, { args, settings: list, says: /Line 1 of the erasure list \S+list / })
+  const memory = { SAMSPIL_STORE: 'sqlite::memory:' }
+  await refuses(t, { args, settings: memory, says: /A store in memory is gone/ })
+  const esdb = { SAMSPIL_STORE: 'esdb://127.0.0.1:1?tls=false' }
+  await refuses(t, { args, settings: esdb, says: /restore the nodes of EventStoreDB as docs/ })
+  const data = newFolder()
+  await openSqliteStore({ path: join(data, 'events.sqlite') }).close()
+  const settings = { SAMSPIL_DATA: data }
+  const says = /There is a registry already, .* move \S+events\.sqlite away, or .*SAMSPIL_DATA/
+  await refuses(t, { args, settings, says })
 })
 
 const signIn = {

@@ -5,6 +5,12 @@ export interface Told {
   readonly text: string
 }
 
+export interface Post {
+  readonly key: string
+  readonly body: unknown
+  readonly ifMatch?: string
+}
+
 /** A caller that keeps so many connections at work. */
 export class Caller {
   readonly #agent: Agent
@@ -16,13 +22,17 @@ export class Caller {
   }
 
   /** @throws Error where the connection broke */
-  call(path: string, role: string, post?: { key: string; body: unknown }): Promise<Told> {
+  call(path: string, role: string, post?: Post): Promise<Told> {
     const { promise, resolve, reject } = Promise.withResolvers<Told>()
     const headers = {
       authorization: `Bearer demo:${role}`,
       ...(post === undefined
         ? {}
-        : { 'content-type': 'application/json', 'idempotency-key': post.key }),
+        : {
+            'content-type': 'application/json',
+            'idempotency-key': post.key,
+            ...(post.ifMatch === undefined ? {} : { 'if-match': post.ifMatch }),
+          }),
     }
     const method = post === undefined ? 'GET' : 'POST'
     const request = send(new URL(path, this.#url), { agent: this.#agent, method, headers })
@@ -39,11 +49,7 @@ export class Caller {
   }
 
   /** @throws Error where it was not done */
-  async done<Answer>(
-    path: string,
-    role: string,
-    post?: { key: string; body: unknown },
-  ): Promise<Answer> {
+  async done<Answer>(path: string, role: string, post?: Post): Promise<Answer> {
     const { status, text } = await this.call(path, role, post)
     if (status >= 300) throw new Error(`${path} ${status}: ${text}`)
     return JSON.parse(text) as Answer

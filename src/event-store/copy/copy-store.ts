@@ -1,5 +1,5 @@
 import type { EventStore, StoredEvent } from '../port.ts'
-import { ContentHash } from './content.ts'
+import { contentsOf, type Contents } from './contents.ts'
 import { appendAll, assertBeginning, CopyError } from './copy-events.ts'
 import { compareErasable, copyErasable } from './erasable.ts'
 
@@ -8,16 +8,6 @@ export interface Copying {
   readonly to: EventStore
   /** Told how far through the source it came, by position. */
   readonly onProgress: (step: 'copying' | 'comparing', position: bigint, head: bigint) => void
-}
-
-/** What both stores hold. */
-export interface Contents {
-  /** Of the record. */
-  readonly events: number
-  /** Persons and drafts that were not deleted. */
-  readonly erasableStreams: number
-  /** SHA-256 over all of it, hexadecimal. */
-  readonly hash: string
 }
 
 /**
@@ -60,30 +50,15 @@ async function* telling(
 /** Reads both from the beginning. */
 const compare = async ({ from, to, onProgress }: Copying): Promise<Contents> => {
   const head = await from.head()
-  const source = await contentsOf(from, (position) => {
+  const source = await contentsOf(from, ({ position }) => {
     onProgress('comparing', position / 2n, head)
   })
   const end = await to.head()
-  const target = await contentsOf(to, (position) => {
+  const target = await contentsOf(to, ({ position }) => {
     onProgress('comparing', end + position, end * 2n)
   })
   if (source.hash === target.hash) return source
   throw new CopyError(
     `Source and target differ (the source holds ${source.events} events and ${source.hash}, the target ${target.events} events and ${target.hash}): stop what writes to either, and copy again`,
   )
-}
-
-const contentsOf = async (
-  store: EventStore,
-  tell: (position: bigint) => void,
-): Promise<Contents> => {
-  const hash = new ContentHash()
-  for await (const event of store.readAll()) {
-    hash.add(event)
-    tell(event.position)
-  }
-  const events = hash.count
-  const streams = (await Array.fromAsync(store.erasableStreams())).sort()
-  for (const stream of streams) for await (const event of store.readStream(stream)) hash.add(event)
-  return { events, erasableStreams: streams.length, hash: hash.digest() }
 }
