@@ -454,6 +454,13 @@ export const pagesInDanish = {
     unreadableText: 'Gå tilbage til siden, og prøv igen derfra.',
     crossSiteText:
       'Formularen kan kun sendes fra siderne her. Gå til forsiden, og prøv igen derfra.',
+    staleFormTitle: 'Siden var for gammel til at sende fra',
+    staleFormText:
+      'Der er ikke gemt noget. Siden blev åbnet, før du loggede ind igen, eller før browseren blev lukket.',
+    staleFormKept: 'Det, du skrev, er ikke tabt. Send det igen herfra.',
+    staleFormLost:
+      'Åbn siden igen, og send derfra. Går du et skridt tilbage i browseren, kan du finde det, du skrev.',
+    openAgain: 'Åbn siden igen',
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',

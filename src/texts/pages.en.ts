@@ -425,6 +425,13 @@ export const pagesInEnglish: PageTexts = {
     unreadableText: 'Go back to the page, and try again from there.',
     crossSiteText:
       'The form can only be sent from the pages here. Go to the front page and try again from there.',
+    staleFormTitle: 'The page was too old to send from',
+    staleFormText:
+      'Nothing was saved. The page was opened before you signed in again, or before the browser was closed.',
+    staleFormKept: 'What you wrote is not lost. Send it again from here.',
+    staleFormLost:
+      'Open the page again, and send from there. One step back in the browser, you can find what you wrote.',
+    openAgain: 'Open the page again',
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',

@@ -111,5 +111,6 @@ export const visitOf = (url: string): Visit => {
     roleWords: '',
     isDemoSignIn: false,
     isPublicDemo: false,
+    formToken: null,
   }
 }

@@ -25,6 +25,7 @@ import { movementsDownload } from './movements/movements-download.ts'
 import { movementsPage } from './movements/movements-page.ts'
 import { overTimeDownload } from './over-time/over-time-download.ts'
 import { overTimePage } from './over-time/over-time-page.ts'
+import { giveFormTokens } from './forms/form-token.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
@@ -57,6 +58,7 @@ export const registerPages = async (
     await scope.register(formbody, { bodyLimit })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)
+    giveFormTokens(scope, services)
     guardPages(scope, identity)
     // Of the whole program: the API answers for its own addresses.
     scope.setNotFoundHandler((request, reply) =>

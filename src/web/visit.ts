@@ -52,6 +52,8 @@ export interface Visit {
   readonly roleWords: string
   readonly isDemoSignIn: boolean
   readonly isPublicDemo: boolean
+  /** What the forms of this page are taken by; null for who has nothing to send. */
+  readonly formToken: string | null
   /** Left out in a demo, and where nobody needs to be known. */
   readonly account?: Account
 }

@@ -14,6 +14,7 @@ import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
 import { untroubledRegistry } from '../registries.ts'
 import { newFolder, storeOfItsOwn } from '../stores.ts'
+import { withFormTokens } from './with-form-tokens.ts'
 
 export const today = '2026-11-22'
 /** What anybody may open without having registered anything. */
@@ -35,7 +36,10 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     store: await storeOfItsOwn(),
     clock,
   })
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  const app = withFormTokens(
+    Fastify({ routerOptions: { ignoreTrailingSlash: true } }),
+    cookieSecret,
+  )
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,
