@@ -5,6 +5,7 @@ import { waitForOwnWrites } from './own-writes-elsewhere.ts'
 import type { Identity } from './identity/identity.ts'
 import type { SignInOptions } from './identity/sign-in-options.ts'
 import type { Registry } from './registry.ts'
+import { securityHeaders, setOnEveryAnswer } from './security-headers.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 import { signInAddresses } from './web/sign-in/addresses.ts'
 
@@ -27,9 +28,6 @@ const bodyLimit = 512 * 1024
 /** Milliseconds in which a request has to be there whole: who sends it drop by drop holds a connection. */
 const requestTimeout = 60_000
 
-/** Seconds for which browsers come back by https only. */
-const byHttpsFor = 365 * 24 * 60 * 60
-
 /** Builds the program without listening: tests ask it through `inject`. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const {
@@ -41,19 +39,21 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     trustedProxies = [],
   } = options
   const identity = await identityBy(options)
+  const setHeaders = securityHeaders({ isHttps: identity?.publicUrl.startsWith('https:') === true })
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
     requestTimeout,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // A URL that cannot be decoded never reaches a route or its error handler.
+    // A URL that cannot be decoded never reaches a hook, a route or its error handler.
     frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply)
       if (request.url.startsWith('/v1/')) sendProblem(error, request, reply)
       else sendUnreadablePage(request, reply)
     },
   })
-  if (identity?.publicUrl.startsWith('https:') === true) askForHttps(app)
+  setOnEveryAnswer(app, setHeaders)
   waitForOwnWrites(app, registry)
   await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null })
   await registerPages(app, {
@@ -69,14 +69,6 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     identity,
   })
   return app
-}
-
-/** For this host alone: others below its name are not ours to speak for. */
-const askForHttps = (app: FastifyInstance): void => {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('strict-transport-security', `max-age=${String(byHttpsFor)}`)
-    done()
-  })
 }
 
 /** What it takes is loaded where people sign in: the demo starts without. */

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
-import { answerHeaders } from './answer-headers.ts'
 import { checkAnswers, writeAnswers } from './answers.ts'
 import type { ApiServices } from './api.ts'
 import { authenticate } from './authenticate.ts'
@@ -56,8 +55,9 @@ export const registerApi = async (
       // What a parser throws outside of its promise ends the process.
       (_request: FastifyRequest, body: Buffer) => Promise.try(parseJsonBody, body),
     )
+    // Answers depend on the date and on who asks: nothing is served stale, or to another.
     scope.addHook('onRequest', (_request, reply, done) => {
-      reply.headers(answerHeaders)
+      reply.header('cache-control', 'no-store')
       done()
     })
     authenticate(scope, tokens)

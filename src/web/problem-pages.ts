@@ -8,14 +8,10 @@ import { addressOf, languageOfPath, paths } from './paths.ts'
 import { mayChangeRole } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
-/** Headers of every page: nothing is loaded from elsewhere, run inline, framed or kept. */
+/** Headers of every page, beside those of every answer: nothing is kept. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'",
   'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
 } as const
 
 /** A whole document, for status 404 with `pageHeaders`; its language follows the address. */

@@ -10,6 +10,7 @@ import type { Untold } from '#src/commands/request.ts'
 import type { z } from 'zod'
 import { SimulatedClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
+import { securityHeaders, setOnEveryAnswer } from '#src/security-headers.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
 import { untroubledRegistry } from '../registries.ts'
@@ -40,6 +41,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     Fastify({ routerOptions: { ignoreTrailingSlash: true } }),
     cookieSecret,
   )
+  setOnEveryAnswer(app, securityHeaders({ isHttps: false }))
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,
