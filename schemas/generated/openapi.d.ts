@@ -3379,6 +3379,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3388,7 +3397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,6 +3509,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3584,6 +3602,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3593,7 +3620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3726,6 +3753,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3808,6 +3844,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3817,7 +3862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3950,6 +3995,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4027,6 +4081,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4036,7 +4099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4142,6 +4205,15 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4262,6 +4334,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4339,6 +4420,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4348,7 +4438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4419,6 +4509,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4428,7 +4527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4496,6 +4595,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4505,7 +4613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4573,6 +4681,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4582,7 +4699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,6 +4805,15 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4837,6 +4963,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4925,6 +5060,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4934,7 +5078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5004,6 +5148,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5013,7 +5166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5097,6 +5250,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5106,7 +5268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5177,6 +5339,15 @@ export interface operations {
             };
             /** @description The body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5273,6 +5444,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5282,7 +5462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5368,6 +5548,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5377,7 +5566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5468,6 +5657,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5477,7 +5675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5568,6 +5766,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5577,7 +5784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5666,6 +5873,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5675,7 +5891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5764,6 +5980,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5773,7 +5998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5861,6 +6086,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5870,7 +6104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,6 +6216,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6064,6 +6307,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6073,7 +6325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6199,6 +6451,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6348,6 +6609,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6413,6 +6683,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6422,7 +6701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6525,6 +6804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6603,6 +6891,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6612,7 +6909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6735,6 +7032,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6833,6 +7139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6842,7 +7157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6954,6 +7269,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7036,6 +7360,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7045,7 +7378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,6 +7504,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7320,6 +7662,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7398,6 +7749,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7407,7 +7767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7463,6 +7823,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7472,7 +7841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7533,6 +7902,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7542,7 +7920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,6 +8031,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

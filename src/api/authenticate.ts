@@ -1,22 +1,33 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
-import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import type { Bearer, BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { InvalidTokenError } from '#src/identity/invalid-token.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
+import type { RateLimiter } from '#src/rate-limits.ts'
 import { HttpError } from './http-error.ts'
 import { rememberCaller, nobody, demo, roleless } from './actor.ts'
+
+interface AuthenticateOptions {
+  readonly tokens: BearerTokens | null
+  readonly limiter: RateLimiter | null
+}
 
 /**
  * Whoever asks the API sends a token of the issuer, and with several roles says which one it acts
  * in; without tokens, the demo sign-in stands in their place. Who sends none sees what everybody may.
  */
-export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null): void => {
+export const authenticate = (
+  scope: FastifyInstance,
+  { tokens, limiter }: AuthenticateOptions,
+): void => {
   scope.decorateRequest('caller', tokens === null ? demo : nobody)
   if (tokens === null) return
+  const parts = { tokens, limiter }
   scope.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers
     if (authorization === undefined || isOpen(request)) return
-    const actors = await actorsOf(tokens, authorization, reply)
+    const { subject, actors } = await bearerOf(parts, authorization, reply)
+    await limiter?.user(request, subject)
     rememberCaller(request, chosenOf(actors, request))
   })
 }
@@ -25,15 +36,17 @@ export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null
 const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
   !url.startsWith('/v1') || url === '/v1/openapi.json'
 
-const actorsOf = async (
-  tokens: BearerTokens,
+const bearerOf = async (
+  { tokens, limiter }: { readonly tokens: BearerTokens; readonly limiter: RateLimiter | null },
   authorization: string,
   reply: FastifyReply,
-): Promise<readonly Actor[]> => {
+): Promise<Bearer> => {
+  await limiter?.token(reply.request)
   try {
-    return await tokens.actors(tokenIn(authorization))
+    return await tokens.bearer(tokenIn(authorization))
   } catch (error) {
     if (!(error instanceof InvalidTokenError)) throw error
+    await limiter?.wrongToken(reply.request)
     reply.header('www-authenticate', 'Bearer realm="samspil", error="invalid_token"')
     throw new HttpError(401, 'unauthenticated')
   }

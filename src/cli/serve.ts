@@ -4,6 +4,7 @@ import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
+import { mostLoad } from '../overload.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { cookieSecret } from './cookie-secret.ts'
 import { signInOptions } from './sign-in-files.ts'
@@ -70,6 +71,8 @@ const listen = async (
     isPublicDemo: config.signIn === null && config.demoSignIn === 'anywhere',
     signIn,
     trustedProxies: config.trustedProxies,
+    rateLimits: config.rateLimits,
+    mostLoad: mostLoad(),
   })
   const address = await app
     .listen({ host: config.host, port: config.port })

@@ -23,6 +23,12 @@ export interface BearerTokensOptions {
   readonly clock: Clock
 }
 
+export interface Bearer {
+  /** What the issuer knows them by; empty where it does not say. */
+  readonly subject: string
+  readonly actors: readonly Actor[]
+}
+
 /** Signatures that only the issuer can make: with a shared secret, whoever checks could sign too. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
 const types = ['at+jwt', 'jwt']
@@ -40,17 +46,17 @@ export class BearerTokens {
   }
 
   /**
-   * The roles that a token gives; none where nothing in it is mapped.
+   * Whose a token is, and the roles that it gives; none where nothing in it is mapped.
    * @throws InvalidTokenError, IssuerUnavailableError
    */
-  async actors(token: string): Promise<readonly Actor[]> {
+  async bearer(token: string): Promise<Bearer> {
     // Of what cannot be right, nobody needs to be asked.
     if (!isPossible(headerOf(token))) throw new InvalidTokenError()
     const { issuer, rolesOf } = this.#options
     try {
       const { payload } = await issuer.ask((configuration) => this.#verify(token, configuration))
       if (isIdToken(payload)) throw new InvalidTokenError()
-      return rolesOf(payload)
+      return { subject: payload.sub ?? '', actors: rolesOf(payload) }
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || isUnanswered(error)) throw error
       throw new InvalidTokenError(undefined, { cause: error })

@@ -472,6 +472,12 @@ export const pagesInDanish = {
     outOfReachTitle: 'Registret kan ikke nås lige nu',
     outOfReachText:
       'Lige nu kan registret hverken læse eller gemme noget. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    overloadedTitle: 'Der er meget travlt lige nu',
+    overloadedText:
+      'Registret kan ikke nå at svare alle. Der er ikke gemt noget. Prøv igen om lidt.',
+    tooManyTitle: 'Vent et øjeblik',
+    tooManyText:
+      'Der er kommet usædvanlig mange forespørgsler herfra på kort tid. Vent et minut, og prøv igen. Har du lige skrevet noget, så gå et skridt tilbage i browseren for at finde det.',
     perhapsSavedTitle: 'Måske er det gemt, måske ikke',
     perhapsSavedText:
       'Registret svarede ikke i tide, og det kan ikke afgøres nu, om det, du sendte, blev gemt.',

@@ -443,6 +443,12 @@ export const pagesInEnglish: PageTexts = {
     outOfReachTitle: 'The register is out of reach right now',
     outOfReachText:
       'Right now the register can neither read nor save anything. Try again in a moment. If it goes on, write to whoever runs the register.',
+    overloadedTitle: 'It is very busy right now',
+    overloadedText:
+      'The register cannot answer everybody in time. Nothing was saved. Try again in a moment.',
+    tooManyTitle: 'Wait a moment',
+    tooManyText:
+      'Unusually many requests have come from here in a short time. Wait a minute, and try again. If you have just written something, go one step back in the browser to find it.',
     perhapsSavedTitle: 'It may be saved, or not',
     perhapsSavedText:
       'The register did not answer in time, and whether what you sent was saved cannot be found out now.',

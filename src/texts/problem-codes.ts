@@ -108,6 +108,7 @@ type TransportCode =
   | 'not-acceptable'
   | 'not-caught-up'
   | 'outcome-unknown'
+  | 'overloaded'
   | 'revision-mismatch'
   | 'role-not-held'
   | 'store-unavailable'

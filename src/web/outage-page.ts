@@ -18,7 +18,8 @@ export const outagePage = (outage: Outage, request: FastifyRequest): string => {
   const visit: Visit = { ...visitOf(request.url), formToken: sentToken(request) }
   const { problems } = visit.texts
   const { title, text } = wordsOf(outage, problems)
-  const isForm = request.method === 'POST' && isFromThisSite(request)
+  // What was refused before it was read cannot be kept.
+  const isForm = request.method === 'POST' && request.body !== undefined && isFromThisSite(request)
   const content = html`<p>${text}</p>
     ${isForm ? formAgain(visit, request) : tryAgain(request, problems)}`
   return layout(visit, { title, content }).toString()
@@ -32,6 +33,8 @@ const wordsOf = (outage: Outage, words: Words): { title: string; text: string } 
       return { title: words.noIssuerTitle, text: words.noIssuerText }
     case 'not-caught-up':
       return { title: words.notCaughtUpTitle, text: words.notCaughtUpText }
+    case 'overloaded':
+      return { title: words.overloadedTitle, text: words.overloadedText }
     case 'store-unavailable':
       return { title: words.outOfReachTitle, text: words.outOfReachText }
     case 'outcome-unknown':

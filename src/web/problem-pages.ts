@@ -22,6 +22,13 @@ export const notFoundPage = (url: string): string =>
 export const errorPage = (url: string): string =>
   document(url, ({ errorTitle, errorText }) => [errorTitle, errorText])
 
+/** For status 429: that was enough for a minute. */
+export const tooManyPage = (url: string): string => {
+  const visit = visitOf(url)
+  const { tooManyTitle: title, tooManyText: text, tryAgain } = visit.texts.problems
+  return problemPage(visit, { title, text, link: { href: url, words: tryAgain } }).toString()
+}
+
 /** For any other status of the client's: a form that is too long or no form. */
 export const unreadablePage = (url: string): string =>
   document(url, ({ unreadableTitle, unreadableText }) => [unreadableTitle, unreadableText])

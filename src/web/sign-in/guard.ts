@@ -6,6 +6,7 @@ import { everybody, isActor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
+import type { PageServices } from '../visit.ts'
 import { forgetSession, hasSession, keepSession, sessionIn } from './session-cookie.ts'
 import { noRolePage } from './sign-in-pages.ts'
 import { rememberSignedIn, type SignedIn } from './signed-in.ts'
@@ -15,13 +16,17 @@ import { rememberSignedIn, type SignedIn } from './signed-in.ts'
  * to the page that they asked for. In a demo, everybody comes in. What a form sent is read before, so
  * that it is not lost where the issuer does not answer.
  */
-export const guardPages = (scope: FastifyInstance, identity: Identity | null): void => {
+export const guardPages = (
+  scope: FastifyInstance,
+  { identity = null, limiter }: Pick<PageServices, 'identity' | 'limiter'>,
+): void => {
   scope.decorateRequest('visitor', null)
   if (identity === null) return
   scope.addHook('preHandler', async (request, reply) => {
     if (request.is404 || isOpen(request)) return
     const session = await resumed(identity, request, reply)
     if (session === null) return withoutSession(identity, request, reply)
+    await limiter?.user(request, session.subject)
     const signedIn = signedInBy(session, identity, reply)
     rememberSignedIn(request, signedIn)
     if (isActor(signedIn.actor) || isForAll(request)) return
