@@ -5,7 +5,10 @@ import { waitForOwnWrites } from './own-writes-elsewhere.ts'
 import type { Identity } from './identity/identity.ts'
 import type { SignInOptions } from './identity/sign-in-options.ts'
 import type { ReferenceOf } from './identity/signed-in-person.ts'
+import { refuseOverload, type Load } from './overload.ts'
+import { limitRates, type RateLimits } from './rate-limits.ts'
 import type { Registry } from './registry.ts'
+import { securityHeaders, setOnEveryAnswer } from './security-headers.ts'
 import { registerPages, sendUnreadablePage } from './web/register-pages.ts'
 import { signInAddresses } from './web/sign-in/addresses.ts'
 
@@ -20,6 +23,10 @@ export interface AppOptions extends Pick<ApiOptions, 'checksAnswers'> {
   readonly signIn?: SignInOptions | null
   /** Addresses of proxies whose word on who asks is taken; none where left out. */
   readonly trustedProxies?: readonly string[]
+  /** As many requests as come, where left out. */
+  readonly rateLimits?: RateLimits
+  /** Whatever there is to do, where left out. */
+  readonly mostLoad?: Load
 }
 
 /** Most bytes of a request's body. */
@@ -28,8 +35,16 @@ const bodyLimit = 512 * 1024
 /** Milliseconds in which a request has to be there whole: who sends it drop by drop holds a connection. */
 const requestTimeout = 60_000
 
-/** Seconds for which browsers come back by https only. */
-const byHttpsFor = 365 * 24 * 60 * 60
+/** Milliseconds after which a connection is let go of on which nothing comes or goes: who does not read on holds it. */
+const connectionTimeout = 5 * 60_000
+
+/** Milliseconds for which a connection is kept for the next request: longer than proxies do, which then never lose one. */
+const keepAliveTimeout = 72_000
+
+/** Most bytes of all headers of a request: a session of three cookies (11,000), and what else a browser sends. */
+const maxHeaderSize = 24 * 1024
+
+const unlimited: RateLimits = { perAddress: null, perUser: null }
 
 /** Builds the program without listening: tests ask it through `inject`. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
@@ -42,21 +57,29 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     trustedProxies = [],
   } = options
   const identity = await identityBy(options)
+  const setHeaders = securityHeaders({ isHttps: identity?.publicUrl.startsWith('https:') === true })
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit,
     requestTimeout,
+    connectionTimeout,
+    keepAliveTimeout,
+    http: { maxHeaderSize },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // A URL that cannot be decoded never reaches a route or its error handler.
+    // A URL that cannot be decoded never reaches a hook, a route or its error handler.
     frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply)
       if (request.url.startsWith('/v1/')) sendProblem(error, request, reply)
       else sendUnreadablePage(request, reply)
     },
   })
-  if (identity?.publicUrl.startsWith('https:') === true) askForHttps(app)
+  setOnEveryAnswer(app, setHeaders)
+  if (options.mostLoad !== undefined) await refuseOverload(app, options.mostLoad)
+  const { rateLimits = unlimited } = options
+  const limiter = await limitRates(app, { ...rateLimits, clock: registry.clock })
   waitForOwnWrites(app, registry)
-  await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null })
+  await registerApi(app, registry, { checksAnswers, tokens: identity?.tokens ?? null, limiter })
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,
@@ -68,16 +91,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     isDemoSignIn: identity === null,
     isPublicDemo,
     identity,
+    limiter,
   })
   return app
-}
-
-/** For this host alone: others below its name are not ours to speak for. */
-const askForHttps = (app: FastifyInstance): void => {
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('strict-transport-security', `max-age=${String(byHttpsFor)}`)
-    done()
-  })
 }
 
 /** What it takes is loaded where people sign in: the demo starts without. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RateLimits } from './rate-limits.ts'
 import {
   isLoopback,
   missingIn,
@@ -28,10 +29,19 @@ export interface Config {
   readonly signIn: SignInConfig | null
   /** Addresses of proxies whose word on who asks is taken. */
   readonly trustedProxies: readonly string[]
+  readonly rateLimits: RateLimits
 }
 
 /** The configuration cannot be used; the message is one sentence. */
 export class ConfigError extends Error {}
+
+const rate = z.union([
+  z.literal('none').transform(() => null),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+])
 
 /** Every variable with its default and what it means: the help text and the README are held to it. */
 export const variables = {
@@ -75,6 +85,14 @@ export const variables = {
     schema: z.enum(['loopback', 'anywhere']).default('loopback'),
     help: 'Where the demo sign-in is allowed: loopback, or anywhere (for a container)',
   },
+  SAMSPIL_RATE_LIMIT_ADDRESS: {
+    schema: rate.default(6000),
+    help: 'Most requests a minute from one address; none takes as many as come',
+  },
+  SAMSPIL_RATE_LIMIT_USER: {
+    schema: rate.default(1200),
+    help: 'Most requests a minute of one who signed in; none takes as many as come',
+  },
   ...signInVariables,
 } as const
 
@@ -99,6 +117,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     demoSignIn: read(environment, 'SAMSPIL_DEMO_SIGN_IN'),
     signIn: readSignIn(environment),
     trustedProxies: proxiesIn(read(environment, 'SAMSPIL_TRUSTED_PROXY')),
+    rateLimits: {
+      perAddress: read(environment, 'SAMSPIL_RATE_LIMIT_ADDRESS'),
+      perUser: read(environment, 'SAMSPIL_RATE_LIMIT_USER'),
+    },
   }
   refuseOpenDemo(config)
   return config

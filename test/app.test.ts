@@ -9,8 +9,11 @@ t.test('the program answers each door in its own dress', async (t) => {
     const { statusCode, headers } = await app.inject(url)
     return `${String(statusCode)} ${String(headers['content-type'])}`
   }
-  t.plan(8)
+  t.plan(11)
   t.equal(app.server.requestTimeout, 60_000)
+  t.equal(app.server.headersTimeout, 60_000)
+  t.equal(app.server.timeout, 300_000)
+  t.equal(app.server.keepAliveTimeout, 72_000)
   t.equal(await told('/'), '200 text/html; charset=utf-8')
   t.equal(await told('/v1/collaboration-model'), '200 application/json; charset=utf-8')
   t.equal(await told('/nowhere'), '404 text/html; charset=utf-8')
@@ -37,4 +40,16 @@ t.test('who asks is as a proxy says, where the proxy is trusted', async (t) => {
   t.equal(await told(behind, '127.0.0.1'), 'https 192.0.2.1')
   t.equal(await told(behind, '10.1.2.3'), 'https 192.0.2.1')
   t.equal(await told(behind, '198.51.100.7'), 'http 198.51.100.7')
+})
+
+t.test('the headers of a long session are read, and longer ones are not', async (t) => {
+  t.plan(2)
+  const data = newFolder()
+  const { app } = await wholeApp(t, { data, store: await storeIn(data) })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const status = async (characters: number): Promise<number> =>
+    (await fetch(`${origin}/health/live`, { headers: { cookie: 'x='.padEnd(characters, 'x') } }))
+      .status
+  t.equal(await status(20_000), 200)
+  t.equal(await status(30_000), 431)
 })

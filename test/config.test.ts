@@ -12,6 +12,7 @@ const standard: Config = {
   demoSignIn: 'loopback',
   signIn: null,
   trustedProxies: [],
+  rateLimits: { perAddress: 6000, perUser: 1200 },
 }
 
 const signIn = {
@@ -55,6 +56,10 @@ t.test('what is set', (t) => {
     [
       { SAMSPIL_HOST: '0.0.0.0', SAMSPIL_DEMO_SIGN_IN: 'anywhere' },
       { host: '0.0.0.0', demoSignIn: 'anywhere' },
+    ],
+    [
+      { SAMSPIL_RATE_LIMIT_ADDRESS: '60000', SAMSPIL_RATE_LIMIT_USER: 'none' },
+      { rateLimits: { perAddress: 60_000, perUser: null } },
     ],
     [
       { SAMSPIL_TRUSTED_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1' },
@@ -103,6 +108,8 @@ t.test('what cannot be used is named, in one sentence', (t) => {
     [{ ...signIn, SAMSPIL_PUBLIC_URL: 'http://samspil.example.dk' }, /SAMSPIL_PUBLIC_URL is/],
     [{ ...signIn, SAMSPIL_PUBLIC_URL: 'https://example.dk/samspil' }, /SAMSPIL_PUBLIC_URL is/],
     [{ ...signIn, SAMSPIL_PUBLIC_URL: 'https://example.dk/?a' }, /SAMSPIL_PUBLIC_URL is/],
+    [{ SAMSPIL_RATE_LIMIT_ADDRESS: '0' }, /SAMSPIL_RATE_LIMIT_ADDRESS is "0"/],
+    [{ SAMSPIL_RATE_LIMIT_USER: '-1' }, /SAMSPIL_RATE_LIMIT_USER is "-1"/],
     [{ SAMSPIL_TRUSTED_PROXY: 'true' }, /SAMSPIL_TRUSTED_PROXY is "true"/],
     [{ SAMSPIL_TRUSTED_PROXY: '10.0.0.0/33' }, /SAMSPIL_TRUSTED_PROXY/],
     [{ SAMSPIL_TRUSTED_PROXY: '127.0.0.1,' }, /SAMSPIL_TRUSTED_PROXY/],

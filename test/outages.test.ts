@@ -23,6 +23,7 @@ import { coordinator, institutionBody, leaderOf } from './api/bodies.ts'
 import { committedDocument, Conformance } from './api/conformance.ts'
 import { altered } from './read-side/registry.ts'
 import { hiddenIn } from './web/parties/at-the-pages.ts'
+import { withFormTokens } from './web/with-form-tokens.ts'
 import { visibleWords } from './web/visible.ts'
 
 const cookieSecret = 'a secret for the length of one test'
@@ -55,13 +56,16 @@ const troubled = async (t: Test): Promise<Troubled> => {
   const queries = new Queries(new UpToDate({ store, keeper: readSide, clock }))
   const commands = createCommands({ store, clock, lookup: queries, erasures: newErasures() })
   const log: string[] = []
-  const app = await buildApp({
-    registry: { ...registry, readSide, queries, commands, drafts: new Drafts(store) },
-    logger: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),
+  const app = withFormTokens(
+    await buildApp({
+      registry: { ...registry, readSide, queries, commands, drafts: new Drafts(store) },
+      logger: pino({ level: 'error' }, { write: (line: string) => log.push(line) }),
+      cookieSecret,
+      isPublicDemo: false,
+      checksAnswers: true,
+    }),
     cookieSecret,
-    isPublicDemo: false,
-    checksAnswers: true,
-  })
+  )
   t.teardown(async () => {
     await app.close()
     await readSide.close()

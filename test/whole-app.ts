@@ -6,6 +6,7 @@ import { systemClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
 import { untroubledRegistry, type RegistryPlace } from './registries.ts'
 import { cookieSecret } from './web/site.ts'
+import { withFormTokens } from './web/with-form-tokens.ts'
 
 export interface WholeApp {
   readonly data: string
@@ -33,7 +34,7 @@ export const quietApp = async (
   others: Partial<AppOptions> = {},
 ): Promise<FastifyInstance> => {
   const logger = pino({ level: 'silent' })
-  return await buildApp({
+  const app = await buildApp({
     registry,
     logger,
     cookieSecret,
@@ -41,4 +42,5 @@ export const quietApp = async (
     checksAnswers: true,
     ...others,
   })
+  return withFormTokens(app, others.cookieSecret ?? cookieSecret)
 }

@@ -3539,6 +3539,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3548,7 +3557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3660,6 +3669,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3744,6 +3762,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3753,7 +3780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3886,6 +3913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3968,6 +4004,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -3977,7 +4022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4110,6 +4155,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4187,6 +4241,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4196,7 +4259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,6 +4365,15 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4422,6 +4494,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4499,6 +4580,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4508,7 +4598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4579,6 +4669,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4588,7 +4687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4656,6 +4755,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4665,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4733,6 +4841,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4742,7 +4859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,6 +4927,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -4819,7 +4945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4925,6 +5051,15 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5074,6 +5209,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5162,6 +5306,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5171,7 +5324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5241,6 +5394,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5250,7 +5412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5334,6 +5496,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5343,7 +5514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5414,6 +5585,15 @@ export interface operations {
             };
             /** @description The body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5510,6 +5690,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5519,7 +5708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5605,6 +5794,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5614,7 +5812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5705,6 +5903,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5714,7 +5921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5805,6 +6012,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5814,7 +6030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5903,6 +6119,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -5912,7 +6137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6001,6 +6226,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6010,7 +6244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6098,6 +6332,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6107,7 +6350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6219,6 +6462,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6301,6 +6553,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6310,7 +6571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6436,6 +6697,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6585,6 +6855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6650,6 +6929,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6659,7 +6947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6762,6 +7050,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6840,6 +7137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -6849,7 +7155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6972,6 +7278,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7070,6 +7385,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7079,7 +7403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7191,6 +7515,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7273,6 +7606,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7282,7 +7624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7408,6 +7750,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7557,6 +7908,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7635,6 +7995,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7644,7 +8013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7703,6 +8072,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7712,7 +8090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7806,6 +8184,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7885,6 +8272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -7894,7 +8290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7989,6 +8385,15 @@ export interface operations {
             };
             /** @description A rule says no; `errors` names each field */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8129,6 +8534,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -8194,6 +8608,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -8203,7 +8626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8264,6 +8687,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of ours, which was noted */
             500: {
                 headers: {
@@ -8273,7 +8705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again */
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8384,6 +8816,15 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,20 +3,31 @@ import type { Actor } from '#schemas/events/metadata.ts'
 import type { Bearer, BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { InvalidTokenError } from '#src/identity/invalid-token.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
+import type { RateLimiter } from '#src/rate-limits.ts'
 import { HttpError } from './http-error.ts'
 import { rememberCaller, nobody, demo, roleless } from './actor.ts'
+
+interface AuthenticateOptions {
+  readonly tokens: BearerTokens | null
+  readonly limiter: RateLimiter | null
+}
 
 /**
  * Whoever asks the API sends a token of the issuer, and with several roles says which one it acts
  * in; without tokens, the demo sign-in stands in their place. Who sends none sees what everybody may.
  */
-export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null): void => {
+export const authenticate = (
+  scope: FastifyInstance,
+  { tokens, limiter }: AuthenticateOptions,
+): void => {
   scope.decorateRequest('caller', tokens === null ? demo : nobody)
   if (tokens === null) return
+  const parts = { tokens, limiter }
   scope.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers
     if (authorization === undefined || isOpen(request)) return
-    const bearer = await bearerOf(tokens, authorization, reply)
+    const bearer = await bearerOf(parts, authorization, reply)
+    await limiter?.user(request, bearer.subject)
     const chosen = chosenOf(bearer.actors, request)
     const isNamed = chosen !== roleless && !readOnly.has(request.method)
     rememberCaller(request, isNamed ? await tokens.named(chosen, bearer) : chosen)
@@ -31,14 +42,16 @@ const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
 const readOnly: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 const bearerOf = async (
-  tokens: BearerTokens,
+  { tokens, limiter }: { readonly tokens: BearerTokens; readonly limiter: RateLimiter | null },
   authorization: string,
   reply: FastifyReply,
 ): Promise<Bearer> => {
+  await limiter?.token(reply.request)
   try {
-    return await tokens.read(tokenIn(authorization))
+    return await tokens.bearer(tokenIn(authorization))
   } catch (error) {
     if (!(error instanceof InvalidTokenError)) throw error
+    await limiter?.wrongToken(reply.request)
     reply.header('www-authenticate', 'Bearer realm="samspil", error="invalid_token"')
     throw new HttpError(401, 'unauthenticated')
   }

@@ -8,6 +8,7 @@ import { AppendTooLargeError } from '#src/event-store/errors.ts'
 import { MomentError } from '#src/read-side/known-moment.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { problemText, type ProblemCode } from '#src/texts/problem-text.ts'
+import { TooManyRequestsError } from '#src/too-many-requests.ts'
 import { HttpError } from './http-error.ts'
 import { statusOf } from './status.ts'
 import { errorsFrom, type FoundError } from '#src/texts/zod-issues.ts'
@@ -73,6 +74,7 @@ const foundIn = (error: unknown, request: FastifyRequest): Found => {
   if (error instanceof IdempotencyKeyReusedError) {
     return { status: 422, code: 'idempotency-key-reused' }
   }
+  if (error instanceof TooManyRequestsError) return tooMany(error)
   if (error instanceof MomentError) {
     const { code } = error
     return { status: 400, code, errors: [{ pointer: '/query/recordedAt', code, params: {} }] }
@@ -91,6 +93,13 @@ const unanswered = (code: Outage, { headers }: FastifyRequest): Found => {
   const key = headers['idempotency-key']
   return typeof key === 'string' ? { ...found, params: { key } } : { status: 503, code }
 }
+
+const tooMany = ({ retryAfter }: TooManyRequestsError): Found => ({
+  status: 429,
+  code: 'too-many-requests',
+  params: { seconds: String(retryAfter) },
+  retryAfter,
+})
 
 /** A body can hold a hundred thousand mistakes; nobody mends more than these at once. */
 const mostErrors = 100

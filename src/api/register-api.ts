@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
-import { answerHeaders } from './answer-headers.ts'
 import { checkAnswers, writeAnswers } from './answers.ts'
+import type { RateLimiter } from '#src/rate-limits.ts'
 import type { ApiServices } from './api.ts'
 import { authenticate } from './authenticate.ts'
 import { HttpError } from './http-error.ts'
@@ -38,13 +38,15 @@ export interface ApiOptions {
   readonly checksAnswers?: boolean
   /** Who may call; the demo sign-in where left out. */
   readonly tokens?: BearerTokens | null
+  /** As many requests as come, where left out. */
+  readonly limiter?: RateLimiter | null
 }
 
 /** The JSON API under /v1, its console, and what operators ask. */
 export const registerApi = async (
   app: FastifyInstance,
   services: ApiServices,
-  { checksAnswers = false, tokens = null }: ApiOptions = {},
+  { checksAnswers = false, tokens = null, limiter = null }: ApiOptions = {},
 ): Promise<void> => {
   const metrics = collectMetrics(app, services)
   await app.register(async (scope) => {
@@ -58,11 +60,12 @@ export const registerApi = async (
       // What a parser throws outside of its promise ends the process.
       (_request: FastifyRequest, body: Buffer) => Promise.try(parseJsonBody, body),
     )
+    // Answers depend on the date and on who asks: nothing is served stale, or to another.
     scope.addHook('onRequest', (_request, reply, done) => {
-      reply.headers(answerHeaders)
+      reply.header('cache-control', 'no-store')
       done()
     })
-    authenticate(scope, tokens)
+    authenticate(scope, { tokens, limiter })
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
     await describeApi(api)

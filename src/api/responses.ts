@@ -21,9 +21,10 @@ export const readProblems = () => ({
     'The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names',
   ),
   404: problem('There is no such thing, or none that the role may know of'),
+  429: problem('Too much was asked in a minute; Retry-After says when to ask again'),
   500: problem('A fault of ours, which was noted'),
   503: problem(
-    'The answer is not ready yet, or the store or the issuer of tokens is out of reach; try again',
+    'The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again',
   ),
 })
 

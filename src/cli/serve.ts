@@ -4,6 +4,7 @@ import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
+import { mostLoad } from '../overload.ts'
 import { endErasures, forgetAgain } from '../persons/forget-person.ts'
 import { openRegistry, type Registry } from '../registry.ts'
 import { completeErasures } from './complete-erasures.ts'
@@ -95,6 +96,8 @@ const listen = async (
     isPublicDemo: config.signIn === null && config.demoSignIn === 'anywhere',
     signIn,
     trustedProxies: config.trustedProxies,
+    rateLimits: config.rateLimits,
+    mostLoad: mostLoad(),
   })
   const address = await app
     .listen({ host: config.host, port: config.port })

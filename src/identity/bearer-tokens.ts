@@ -27,6 +27,8 @@ export interface BearerTokensOptions {
 
 /** What a token says of who sends it. */
 export interface Bearer {
+  /** What the issuer knows them by; empty where it does not say. */
+  readonly subject: string
   /** None where nothing in it is mapped. */
   readonly actors: readonly Actor[]
   /** Null where it does not say enough. */
@@ -50,17 +52,17 @@ export class BearerTokens {
   }
 
   /**
-   * The roles that a token gives, and to whom.
+   * Whose a token is, and the roles that it gives.
    * @throws InvalidTokenError, IssuerUnavailableError
    */
-  async read(token: string): Promise<Bearer> {
+  async bearer(token: string): Promise<Bearer> {
     // Of what cannot be right, nobody needs to be asked.
     if (!isPossible(headerOf(token))) throw new InvalidTokenError()
     const { issuer, rolesOf } = this.#options
     try {
       const { payload } = await issuer.ask((configuration) => this.#verify(token, configuration))
       if (isIdToken(payload)) throw new InvalidTokenError()
-      return { actors: rolesOf(payload), person: personIn(payload) }
+      return { subject: payload.sub ?? '', actors: rolesOf(payload), person: personIn(payload) }
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || isUnanswered(error)) throw error
       throw new InvalidTokenError(undefined, { cause: error })

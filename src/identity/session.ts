@@ -88,6 +88,10 @@ export const confirmedBy = (
 export const actingIn = (session: Session, role: string): Session | null =>
   session.roles.includes(role) ? { ...session, chosen: role } : null
 
+/** What is made for a session is held against: the same until it ends, however often it is confirmed. */
+export const holderOf = ({ subject, startedAt }: Session): string =>
+  `${String(startedAt)} ${subject}`
+
 export const endOf = ({ seenAt, startedAt }: Session): number =>
   Math.min(seenAt + limits.idle, startedAt + limits.whole)
 

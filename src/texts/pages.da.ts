@@ -458,6 +458,13 @@ export const pagesInDanish = {
     seeToday: 'Se det, der gælder i dag',
     crossSiteText:
       'Formularen kan kun sendes fra siderne her. Gå til forsiden, og prøv igen derfra.',
+    staleFormTitle: 'Siden var for gammel til at sende fra',
+    staleFormText:
+      'Der er ikke gemt noget. Siden blev åbnet, før du loggede ind igen, eller før browseren blev lukket.',
+    staleFormKept: 'Det, du skrev, er ikke tabt. Send det igen herfra.',
+    staleFormLost:
+      'Åbn siden igen, og send derfra. Går du et skridt tilbage i browseren, kan du finde det, du skrev.',
+    openAgain: 'Åbn siden igen',
     errorTitle: 'Noget gik galt hos os',
     errorText:
       'Fejlen er noteret, og intet er ændret. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
@@ -469,6 +476,12 @@ export const pagesInDanish = {
     outOfReachTitle: 'Registret kan ikke nås lige nu',
     outOfReachText:
       'Lige nu kan registret hverken læse eller gemme noget. Prøv igen om lidt. Bliver det ved, så skriv til den, der driver registret.',
+    overloadedTitle: 'Der er meget travlt lige nu',
+    overloadedText:
+      'Registret kan ikke nå at svare alle. Der er ikke gemt noget. Prøv igen om lidt.',
+    tooManyTitle: 'Vent et øjeblik',
+    tooManyText:
+      'Der er kommet usædvanlig mange forespørgsler herfra på kort tid. Vent et minut, og prøv igen. Har du lige skrevet noget, så gå et skridt tilbage i browseren for at finde det.',
     perhapsSavedTitle: 'Måske er det gemt, måske ikke',
     perhapsSavedText:
       'Registret svarede ikke i tide, og det kan ikke afgøres nu, om det, du sendte, blev gemt.',

@@ -429,6 +429,13 @@ export const pagesInEnglish: PageTexts = {
     seeToday: 'See what applies today',
     crossSiteText:
       'The form can only be sent from the pages here. Go to the front page and try again from there.',
+    staleFormTitle: 'The page was too old to send from',
+    staleFormText:
+      'Nothing was saved. The page was opened before you signed in again, or before the browser was closed.',
+    staleFormKept: 'What you wrote is not lost. Send it again from here.',
+    staleFormLost:
+      'Open the page again, and send from there. One step back in the browser, you can find what you wrote.',
+    openAgain: 'Open the page again',
     errorTitle: 'Something went wrong at our end',
     errorText:
       'The error is noted, and nothing was changed. Try again in a moment. If it goes on, write to whoever runs the register.',
@@ -440,6 +447,12 @@ export const pagesInEnglish: PageTexts = {
     outOfReachTitle: 'The register is out of reach right now',
     outOfReachText:
       'Right now the register can neither read nor save anything. Try again in a moment. If it goes on, write to whoever runs the register.',
+    overloadedTitle: 'It is very busy right now',
+    overloadedText:
+      'The register cannot answer everybody in time. Nothing was saved. Try again in a moment.',
+    tooManyTitle: 'Wait a moment',
+    tooManyText:
+      'Unusually many requests have come from here in a short time. Wait a minute, and try again. If you have just written something, go one step back in the browser to find it.',
     perhapsSavedTitle: 'It may be saved, or not',
     perhapsSavedText:
       'The register did not answer in time, and whether what you sent was saved cannot be found out now.',

@@ -111,6 +111,7 @@ type TransportCode =
   | 'not-acceptable'
   | 'not-caught-up'
   | 'outcome-unknown'
+  | 'overloaded'
   | 'revision-mismatch'
   | 'role-not-held'
   | 'store-unavailable'

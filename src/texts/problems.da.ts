@@ -417,6 +417,10 @@ export const problemsInDanish: ProblemCatalogue = {
     detail: ({ key }) =>
       `Registret svarede ikke i tide, og det kan ikke afgøres nu, om det sendte blev gemt. ${key === undefined ? 'Se efter, om det er der, før det sendes igen; med en Idempotency-Key ville det blive gemt højst én gang.' : `Send det samme igen med samme Idempotency-Key, ${key}: Det bliver kun gemt én gang.`}`,
   },
+  overloaded: {
+    title: 'Der er for travlt lige nu',
+    detail: 'Registret kan ikke nå at svare alle. Intet er ændret. Prøv igen om lidt.',
+  },
   'override-needs-reason': {
     title: 'Der mangler en begrundelse',
     detail: 'Valget følger ikke af svarene. Skriv kort, hvorfor det passer bedst.',

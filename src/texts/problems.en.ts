@@ -412,6 +412,11 @@ export const problemsInEnglish: ProblemCatalogue = {
     detail: ({ key }) =>
       `The registry did not answer in time, and whether this was recorded cannot be found out now. ${key === undefined ? 'Look whether it is there before you send it again; with an Idempotency-Key it would be recorded once at most.' : `Send the same again with the same Idempotency-Key, ${key}: it is recorded once.`}`,
   },
+  overloaded: {
+    title: 'It is too busy right now',
+    detail:
+      'The registry cannot answer everybody in time. Nothing was changed. Try again in a moment.',
+  },
   'override-needs-reason': {
     title: 'A reason is missing',
     detail: 'The choice does not follow from the answers. Write briefly why it fits best.',

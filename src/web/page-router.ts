@@ -8,6 +8,7 @@ import { BadAddressError } from './lists/address.ts'
 import { isDownload, isRedirect, type Answer } from './answer.ts'
 import { Directory } from './directory.ts'
 import { rememberDrafts, draftIdsFrom } from './draft-cookie.ts'
+import { hasOwnToken } from './forms/form-token.ts'
 import { isHtml, type Html } from './html/html.ts'
 import { languages, paths, type PageName } from './paths.ts'
 import { formPermissions, pagePermissions, recordPermissions } from './page-permissions.ts'
@@ -21,6 +22,7 @@ import {
 } from './problem-pages.ts'
 import { readVisit } from './read-visit.ts'
 import { isFromThisSite } from './role/role-cookie.ts'
+import { staleFormPage } from './send-again.ts'
 import { typedIn, type Typed } from './sent.ts'
 import { rememberActor } from './sign-in/signed-in.ts'
 import type { PageContext, PageServices, Visit } from './visit.ts'
@@ -44,7 +46,7 @@ export class PageRouter {
     const permission = pagePermissions[page]
     for (const language of languages) {
       this.#scope.get(paths[page][language], { config: { permission } }, async (request, reply) => {
-        const context = await this.#context(request, { language, page })
+        const context = await this.#context(reply, { language, page })
         const isOfRecord = context.visit.asked.recordedAt !== undefined
         const needed = (isOfRecord ? recordPermissions[page] : undefined) ?? permission
         const refusal = refusalOf(context.visit, needed)
@@ -61,7 +63,7 @@ export class PageRouter {
     }
   }
 
-  /** A form's own address takes what it sends; forms of other sites are refused. */
+  /** A form's own address takes what it sends; forms of other sites, and those without a token of who sends them, are refused. */
   post(page: PageName, act: ActOnForm): void {
     const permission = formPermissions[page] ?? pagePermissions[page]
     for (const language of languages) {
@@ -69,8 +71,9 @@ export class PageRouter {
         paths[page][language],
         { config: { permission } },
         async (request, reply) => {
-          const context = await this.#context(request, { language, page })
+          const context = await this.#context(reply, { language, page })
           if (!isFromThisSite(request)) return send(reply, 403, crossSitePage(context.visit))
+          if (!hasOwnToken(request)) return send(reply, 403, staleFormPage(context.visit, request))
           const refusal = refusalOf(context.visit, permission)
           return answer(request, reply, refusal ?? (await act(context, typedIn(request.body))))
         },
@@ -79,12 +82,12 @@ export class PageRouter {
   }
 
   async #context(
-    request: FastifyRequest,
+    reply: FastifyReply,
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
-    const visit = await readVisit(this.#services, request, asked)
+    const visit = await readVisit(this.#services, reply, asked)
     const { queries, known, boundaries, commands, drafts, clock } = this.#services
-    const draftIds = draftIdsFrom(request)
+    const draftIds = draftIdsFrom(reply.request)
     return {
       visit,
       queries,

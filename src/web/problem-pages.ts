@@ -8,14 +8,10 @@ import { addressOf, languageOfPath, paths } from './paths.ts'
 import { mayChangeRole } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
-/** Headers of every page: nothing is loaded from elsewhere, run inline, framed or kept. */
+/** Headers of every page, beside those of every answer: nothing is kept. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'",
   'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
 } as const
 
 /** A whole document, for status 404 with `pageHeaders`; its language follows the address. */
@@ -25,6 +21,13 @@ export const notFoundPage = (url: string): string =>
 /** A whole document, for status 500 with `pageHeaders`; it reveals nothing of what went wrong. */
 export const errorPage = (url: string): string =>
   document(url, ({ errorTitle, errorText }) => [errorTitle, errorText])
+
+/** For status 429: that was enough for a minute. */
+export const tooManyPage = (url: string): string => {
+  const visit = visitOf(url)
+  const { tooManyTitle: title, tooManyText: text, tryAgain } = visit.texts.problems
+  return problemPage(visit, { title, text, link: { href: url, words: tryAgain } }).toString()
+}
 
 /** For any other status of the client's: a form that is too long or no form. */
 export const unreadablePage = (url: string): string =>
@@ -123,5 +126,6 @@ export const visitOf = (url: string): Visit => {
     roleWords: '',
     isDemoSignIn: false,
     isPublicDemo: false,
+    formToken: null,
   }
 }

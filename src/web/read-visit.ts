@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { analyst } from '#src/identity/demo-role.ts'
 import { everybody, type Visitor } from '#src/identity/visitor.ts'
@@ -6,6 +6,7 @@ import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
+import { formTokenFor } from './forms/form-token.ts'
 import type { PageName, Parameters } from './paths.ts'
 import { roleFrom } from './role/role-cookie.ts'
 import { signedInOf } from './sign-in/signed-in.ts'
@@ -15,9 +16,10 @@ import type { PageServices, Visit } from './visit.ts'
 /** Who asks for what, in which language. */
 export const readVisit = async (
   { queries, isDemoSignIn, isPublicDemo, identity }: PageServices,
-  request: FastifyRequest,
+  reply: FastifyReply,
   { language, page }: { language: Language; page: PageName },
 ): Promise<Visit> => {
+  const { request } = reply
   const texts = textsOf(language)
   const signedIn = signedInOf(request)
   const words = { language, texts }
@@ -34,6 +36,7 @@ export const readVisit = async (
     ...role,
     isDemoSignIn,
     isPublicDemo,
+    formToken: formTokenFor(reply),
     ...(isDemoSignIn
       ? {}
       : { account: { isSignedIn: signedIn !== null, roles: signedIn?.roles ?? [] } }),

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outageIn } from '#src/commands/outage.ts'
 import type { Identity } from '#src/identity/identity.ts'
+import { TooManyRequestsError } from '#src/too-many-requests.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { storyPages } from './agreement/story/story-routes.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
@@ -25,11 +26,18 @@ import { movementsDownload } from './movements/movements-download.ts'
 import { movementsPage } from './movements/movements-page.ts'
 import { overTimeDownload } from './over-time/over-time-download.ts'
 import { overTimePage } from './over-time/over-time-page.ts'
+import { giveFormTokens } from './forms/form-token.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
 import { partyPages } from './parties/party-routes.ts'
 import { outagePage } from './outage-page.ts'
-import { errorPage, notFoundPage, pageHeaders, unreadablePage } from './problem-pages.ts'
+import {
+  errorPage,
+  notFoundPage,
+  pageHeaders,
+  tooManyPage,
+  unreadablePage,
+} from './problem-pages.ts'
 import { boundaryPages } from './boundaries/boundary-routes.ts'
 import { legalBasisPages } from './legal-bases/legal-basis-routes.ts'
 import { questionPages } from './question/question-routes.ts'
@@ -57,7 +65,8 @@ export const registerPages = async (
     await scope.register(formbody, { bodyLimit })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)
-    guardPages(scope, identity)
+    giveFormTokens(scope, services)
+    guardPages(scope, services)
     // Of the whole program: the API answers for its own addresses.
     scope.setNotFoundHandler((request, reply) =>
       reply.status(404).headers(pageHeaders).send(notFoundPage(request.url)),
@@ -119,6 +128,10 @@ const sendErrorPage = (
   reply: FastifyReply,
 ): FastifyReply => {
   void reply.headers(pageHeaders)
+  if (error instanceof TooManyRequestsError) {
+    const { retryAfter } = error
+    return reply.status(429).header('retry-after', retryAfter).send(tooManyPage(request.url))
+  }
   const outage = outageIn(error)
   if (outage !== null) {
     request.log.error({ err: error }, 'A page cannot be answered at the moment')

@@ -9,6 +9,7 @@ import type { Queries } from '#src/read-side/queries.ts'
 import type { Language } from '#src/texts/language.ts'
 import type { PageTexts } from '#src/texts/pages.da.ts'
 import type { Identity } from '#src/identity/identity.ts'
+import type { RateLimiter } from '#src/rate-limits.ts'
 import type { Directory } from './directory.ts'
 import type { PageName, Parameters } from './paths.ts'
 
@@ -28,6 +29,8 @@ export interface PageServices {
   readonly isPublicDemo: boolean
   /** Where people sign in; left out where they do not. */
   readonly identity?: Identity | null
+  /** As many requests as come, where left out. */
+  readonly limiter?: RateLimiter
 }
 
 /** Where people sign in. */
@@ -52,6 +55,8 @@ export interface Visit {
   readonly roleWords: string
   readonly isDemoSignIn: boolean
   readonly isPublicDemo: boolean
+  /** What the forms of this page are taken by; null for who has nothing to send. */
+  readonly formToken: string | null
   /** Left out in a demo, and where nobody needs to be known. */
   readonly account?: Account
 }

@@ -146,7 +146,7 @@ t.test('every status that is declared is given, and no other', async (t) => {
     .map(([, request]) => request)
     .concat({ path: exemptions, ...by(exemption) })
   table.push(...right.flatMap(spoilt))
-  t.plan(table.length + right.length + 1)
+  t.plan(table.length + right.length * 2 + 1)
   for (const [status, { path, ...raw }] of table) {
     const answer = await app.raw(path, raw)
     t.equal(answer.status, status, `${answer.method} ${path} ${answer.text.slice(0, 200)}`)
@@ -169,6 +169,9 @@ t.test('every status that is declared is given, and no other', async (t) => {
     const { status } = await signedIn.raw(path, { body, headers: { ...headers, authorization } })
     t.equal(status, 403, path)
   }
+  const limited = await runningApp(t, { rateLimits: { perAddress: 1, perUser: null } })
+  await limited.raw('/v1/agreements')
+  for (const { path, ...raw } of right) t.equal((await limited.raw(path, raw)).status, 429, path)
   const document = conformance.document as unknown as {
     paths: Record<
       string,

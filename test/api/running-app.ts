@@ -9,6 +9,7 @@ import type { Problem } from '#schemas/views/problem.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
+import type { RateLimits } from '#src/rate-limits.ts'
 import type { SignInOptions } from '#src/identity/sign-in-options.ts'
 import type { Registry } from '#src/registry.ts'
 import { untroubledRegistry } from '../registries.ts'
@@ -62,6 +63,8 @@ export interface AppOptions {
   readonly services?: Partial<ApiServices>
   /** The demo sign-in where left out. */
   readonly signIn?: SignInOptions
+  /** As many requests as come, where left out. */
+  readonly rateLimits?: RateLimits
 }
 
 /** Every answer of any app of this file's tests. */
@@ -84,6 +87,7 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     isPublicDemo: false,
     checksAnswers: true,
     signIn: options.signIn ?? null,
+    rateLimits: options.rateLimits,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo

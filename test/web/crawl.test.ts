@@ -79,6 +79,7 @@ for (const actor of actors) {
         const read = [...codes.filter((code) => isRead(words, code)), idOrDate.exec(words)?.[0]]
         for (const one of read) if (one !== undefined) wrong.push(`${address}: ${one}`)
         if ([...body.matchAll(/<h1[ >]/g)].length !== 1) wrong.push(`${address}: not one heading`)
+        if (formsIn(body) !== tokensIn(body)) wrong.push(`${address}: a form without a token`)
         for (const link of linksOf(body)) {
           const [path = ''] = link.split('#')
           const kind = kindOf(path)
@@ -95,6 +96,16 @@ for (const actor of actors) {
       t.ok(seen.size > 100, `${String(seen.size)} pages on ${today}`)
     },
   )
+}
+
+function formsIn(body: string): number {
+  return [...body.matchAll(/<form\b[^>]*method="post"/gi)].length
+}
+
+/** Each where its form begins. */
+function tokensIn(body: string): number {
+  return [...body.matchAll(/<form\b[^>]*>\s*<input type="hidden" name="token" value="[\w-]{60}"/g)]
+    .length
 }
 
 const mostOfKind = 12

@@ -45,6 +45,7 @@ const contextOf = (
     roleWords: '',
     isDemoSignIn: true,
     isPublicDemo: false,
+    formToken: null,
   },
   draftIds: [],
   directory: new Directory(registry.queries),

@@ -85,7 +85,7 @@ const sectionsOf = (main: string): readonly string[] =>
 /** The fields that the button of an agreement sends. */
 const fieldsOf = (main: string, agreementId: string): Record<string, string> => {
   const form = new RegExp(`<form[^>]*${agreementId}[\\s\\S]*?</form>`).exec(main)?.[0] ?? ''
-  const hidden = form.matchAll(/name="([^"]*)" value="([^"]*)"/g)
+  const hidden = form.matchAll(/name="(?!token)([^"]*)" value="([^"]*)"/g)
   return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]))
 }
 

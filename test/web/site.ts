@@ -10,10 +10,12 @@ import type { Untold } from '#src/commands/request.ts'
 import type { z } from 'zod'
 import { SimulatedClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
+import { securityHeaders, setOnEveryAnswer } from '#src/security-headers.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
 import { untroubledRegistry } from '../registries.ts'
 import { newFolder, storeOfItsOwn } from '../stores.ts'
+import { withFormTokens } from './with-form-tokens.ts'
 
 export const today = '2026-11-22'
 /** What anybody may open without having registered anything. */
@@ -35,7 +37,11 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     store: await storeOfItsOwn(),
     clock,
   })
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  const app = withFormTokens(
+    Fastify({ routerOptions: { ignoreTrailingSlash: true } }),
+    cookieSecret,
+  )
+  setOnEveryAnswer(app, securityHeaders({ isHttps: false }))
   await registerPages(app, {
     queries: registry.queries,
     known: registry.known,

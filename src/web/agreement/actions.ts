@@ -1,5 +1,6 @@
 import type { AgreementView } from '#schemas/views/agreement.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { AgreementTexts } from '#src/texts/pages/agreement.da.ts'
@@ -69,8 +70,10 @@ const actionPart = ({ visit, agreement }: AgreementOnPage, action: Action, kind:
   const words = visit.texts.agreement.actions[says]
   if (form === undefined)
     return html`<a class="button button-${kind}" href="${address}">${words}</a> `
-  return html`<form method="post" action="${address}">
-    ${hiddenFields({ form })}
-    <button class="button button-${kind}" type="submit">${words}</button>
-  </form> `
+  return postForm(
+    visit,
+    { action: address },
+    html`${hiddenFields({ form })}
+      <button class="button button-${kind}" type="submit">${words}</button>`,
+  )
 }

@@ -6,6 +6,7 @@ import { errorSummary } from '../forms/error-summary.ts'
 import { summaryLines, type Form } from '../forms/form.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { input } from '../forms/input.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { html, type Html } from '../html/html.ts'
 import { cursorText } from '../lists/address.ts'
@@ -42,23 +43,24 @@ export const adviceSheet = (form: Form, sheet: Sheet): Html => {
       <p>${says}</p>
       <p>${texts.audit.mend}: ${mend}</p>
     </section>
-    <form
-      class="form"
-      method="post"
-      action="${addressOf('auditAdvice', language, asked)}"
-      novalidate
-      autocomplete="off"
-    >
-      ${hiddenFields(onceHidden(form.typed))} ${pickList(form, sheet, asked)}
-      ${questions.map((question) => input(form, question))}
-      <p>${words.counts}</p>
-      <div class="form-buttons">
-        <button class="button button-primary" type="submit">${words.send}</button>
-        <a class="button button-quaternary" href="${addressOf('audit', language)}"
-          >${texts.forms.cancel}</a
-        >
-      </div>
-    </form>
+    ${postForm(
+      visit,
+      {
+        class: 'form',
+        action: addressOf('auditAdvice', language, asked),
+        autocomplete: 'off',
+        novalidate: true,
+      },
+      html`${hiddenFields(onceHidden(form.typed))} ${pickList(form, sheet, asked)}
+        ${questions.map((question) => input(form, question))}
+        <p>${words.counts}</p>
+        <div class="form-buttons">
+          <button class="button button-primary" type="submit">${words.send}</button>
+          <a class="button button-quaternary" href="${addressOf('audit', language)}"
+            >${texts.forms.cancel}</a
+          >
+        </div>`,
+    )}
     ${pageLinks(visit, 'auditAdvice', {
       asked: { ruleId },
       before: rowsBefore({ cursor, before }),

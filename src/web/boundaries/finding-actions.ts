@@ -1,5 +1,6 @@
 import type { BoundaryAnswer } from '#schemas/views/finding.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Link } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -68,12 +69,14 @@ export const changeButton = (
 ): Html => {
   const { agreementId, status } = agreement
   const form = status === 'proposed' ? 'negotiation' : 'amendment'
-  return html`<form method="post" action="${addressOf('change', visit.language, { agreementId })}">
-    ${hiddenFields({ form })}
-    <button class="button button-secondary" type="submit">
-      ${words}${about !== null && html`<span class="visually-hidden">: ${about}</span>`}
-    </button>
-  </form> `
+  return postForm(
+    visit,
+    { action: addressOf('change', visit.language, { agreementId }) },
+    html`${hiddenFields({ form })}
+      <button class="button button-secondary" type="submit">
+        ${words}${about !== null && html`<span class="visually-hidden">: ${about}</span>`}
+      </button>`,
+  )
 }
 
 /** Where what is said of a party is written. */

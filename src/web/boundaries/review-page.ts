@@ -7,6 +7,7 @@ import type { FoundError } from '../forms/form-problems.ts'
 import { sentenceAt, summaryLines, type Form } from '../forms/form.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { input } from '../forms/input.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
@@ -48,19 +49,21 @@ export const reviewFormPage = (
     ${overtakenPart(shown, overtaken)}
     <p class="which">${whichAgreement(shown)}</p>
     <p class="lead">${open.length === 0 ? words.nothingOpen : words.lead}</p>
-    <form class="form review-form" method="post" action="${reviewAddress(shown)}" novalidate>
-      ${hiddenFields({ ...onceHidden(typed), ...seenHidden(seenOf(breaches)) })}
-      ${isStopped(shown, open) && html`<p class="note">${words.stays}</p>`}
-      ${open.map((answer) => judgedPart(form, shown, answer))} ${decidedPart(form, shown, before)}
-      <section class="form-section">
-        <h2>${words.close}</h2>
-        ${closing.map((question) => input(form, question))}
-      </section>
-      <div class="form-buttons">
-        <button class="button button-primary" type="submit">${words.act}</button>
-        ${cancel(shown)}
-      </div>
-    </form>`
+    ${postForm(
+      visit,
+      { class: 'form review-form', action: reviewAddress(shown), novalidate: true },
+      html`${hiddenFields({ ...onceHidden(typed), ...seenHidden(seenOf(breaches)) })}
+        ${isStopped(shown, open) && html`<p class="note">${words.stays}</p>`}
+        ${open.map((answer) => judgedPart(form, shown, answer))} ${decidedPart(form, shown, before)}
+        <section class="form-section">
+          <h2>${words.close}</h2>
+          ${closing.map((question) => input(form, question))}
+        </section>
+        <div class="form-buttons">
+          <button class="button button-primary" type="submit">${words.act}</button>
+          ${cancel(shown)}
+        </div>`,
+    )}`
   const isRefused = problems.length > 0
   const parts = { title: words.title, trail: trailToForm(shown), content, isRefused }
   return { status, page: layout(visit, parts) }

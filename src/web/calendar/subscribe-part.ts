@@ -1,3 +1,4 @@
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { failure, success } from '../notice.ts'
 import { addressOf } from '../paths.ts'
@@ -15,9 +16,7 @@ export const subscribePart = (visit: Visit): Html | null => {
     <h2 id="subscribe">${words.title}</h2>
     <p>${words.what}</p>
     <p>${words.secret}</p>
-    <form method="post" action="${addressOf('calendar', language)}">
-      <button type="submit" class="button button-secondary">${words.act}</button>
-    </form>
+    ${postForm(visit, { action: addressOf('calendar', language) }, html`<button type="submit" class="button button-secondary">${words.act}</button>`)}
   </section>`
 }
 

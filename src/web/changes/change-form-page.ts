@@ -3,6 +3,7 @@ import type { FoundError } from '../forms/form-problems.ts'
 import { sentenceAt, summaryLines, type Form } from '../forms/form.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { input } from '../forms/input.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceField, onceHidden } from '../forms/sent-once.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
@@ -43,11 +44,13 @@ export const changeFormPage = async <Body>(
     <p class="which">${whichAgreement(subject)}</p>
     <p class="lead">${parts.lead}</p>
     ${parts.before ?? null}
-    <form class="form change-form" method="post" action="${actionOf(form, subject)}" novalidate>
-      ${hiddenFields({ ...hidden, ...control(typed, revision) })}
+    ${postForm(
+      visit,
+      { class: 'form change-form', action: actionOf(form, subject), novalidate: true },
+      html`${hiddenFields({ ...hidden, ...control(typed, revision) })}
       ${parts.sections.map((section) => sectionPart(shown, section))} ${parts.after ?? null}
-      ${buttons(form, subject, parts)}
-    </form>`
+      ${buttons(form, subject, parts)}`,
+    )}`
   return layout(visit, {
     title: parts.title,
     content,

@@ -1,6 +1,7 @@
 import { isProblemCode, problemText } from '#src/texts/problem-text.ts'
 import { rowList } from '../agreement/term-rows.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
@@ -33,9 +34,7 @@ export const checkPage = async <Body>(
     ${terms !== null && part(words.changes, terms)}
     ${rows.length > 0 && part(words.about, rowList(rows))}
     ${cell !== null && part(words.cell, cell)}
-    <form class="form change-form" method="post" action="${actionOf(form, subject)}">
-      ${hiddenFields({ ...answersIn(typed), ...control(typed, revision) })} ${buttons(subject, act)}
-    </form>`
+    ${postForm(visit, { class: 'form change-form', action: actionOf(form, subject) }, html`${hiddenFields({ ...answersIn(typed), ...control(typed, revision) })} ${buttons(subject, act)}`)}`
   return layout(visit, { title, content, trail: trailTo(subject) })
 }
 

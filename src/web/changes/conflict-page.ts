@@ -4,6 +4,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import { actorOf, happened, type Entry } from '../agreement/entry-words.ts'
 import type { PageAnswer } from '../answer.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { notice } from '../notice.ts'
@@ -80,22 +81,24 @@ const changesPart = (subject: Subject, { changes, version }: Entry): Html => {
 const goOn = <Body>({ form, subject, typed }: Overtaken<Body>): Html => {
   const { conflict: words } = subject.visit.texts.changes
   const action = actionOf(form, subject)
-  return html`<form class="form change-form" method="post" action="${action}">
-    ${hiddenFields({ ...answersIn(typed), ...control(typed, subject.agreement.revision) })}
-    ${form.check !== null && html`<p>${words.goOnHelp}</p>`}
-    <div class="form-buttons">
-      ${
-        form.check !== null &&
-        html`<button class="button button-primary" type="submit" name="step" value="check">
-          ${words.goOn}
-        </button>`
-      }
-      <button class="button button-secondary" type="submit" name="step" value="edit">
-        ${words.see}
-      </button>
-    </div>
-    <p class="again">${link({ href: action, words: words.again })}</p>
-  </form>`
+  return postForm(
+    subject.visit,
+    { class: 'form change-form', action },
+    html`${hiddenFields({ ...answersIn(typed), ...control(typed, subject.agreement.revision) })}
+      ${form.check !== null && html`<p>${words.goOnHelp}</p>`}
+      <div class="form-buttons">
+        ${
+          form.check !== null &&
+          html`<button class="button button-primary" type="submit" name="step" value="check">
+            ${words.goOn}
+          </button>`
+        }
+        <button class="button button-secondary" type="submit" name="step" value="edit">
+          ${words.see}
+        </button>
+      </div>
+      <p class="again">${link({ href: action, words: words.again })}</p>`,
+  )
 }
 
 const link = ({ href, words }: { href: string; words: string }): Html =>

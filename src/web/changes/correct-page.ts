@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts'
 import { formatDate } from '#src/texts/dates.ts'
 import { beginChange } from '../drafts/begin-draft.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -95,10 +96,12 @@ const versionPart = (subject: Subject, version: StandingVersion): Html => {
   return html`<li>
     <h3>${versionInWords(subject, version)}</h3>
     ${version.isCorrected && html`<p>${words.corrected}</p>`}
-    <form method="post" action="${action}">
-      ${hiddenFields({ version: String(version.number) })}
-      <button class="button button-secondary" type="submit">${words.correctVersion}</button>
-    </form>
+    ${postForm(
+      visit,
+      { action },
+      html`${hiddenFields({ version: String(version.number) })}
+        <button class="button button-secondary" type="submit">${words.correctVersion}</button>`,
+    )}
   </li> `
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts'
 import { beginChange } from '../drafts/begin-draft.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import type { ActOnForm, MakePage } from '../page-router.ts'
@@ -101,8 +102,10 @@ const go = ({ visit, agreement }: Subject, page: PageName, words: string): Html 
 
 const begin = ({ visit, agreement }: Subject, form: string, words: string): Html => {
   const { agreementId } = agreement
-  return html`<form method="post" action="${addressOf('change', visit.language, { agreementId })}">
-    ${hiddenFields({ form })}
-    <button class="button button-secondary" type="submit">${words}</button>
-  </form>`
+  return postForm(
+    visit,
+    { action: addressOf('change', visit.language, { agreementId }) },
+    html`${hiddenFields({ form })}
+      <button class="button button-secondary" type="submit">${words}</button>`,
+  )
 }

@@ -2,6 +2,7 @@ import { PartialDate } from '#schemas/values.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import { titleOf, toldAnswer } from '../drafts/told-answer.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { readDate } from '../forms/read-date.ts'
 import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
@@ -57,15 +58,13 @@ export const stopPage = (subject: Subject, stop: Html): Html => {
 const mendings = ({ visit, agreement: { agreementId } }: Subject): Html => {
   const { language, texts } = visit
   const { stop: words } = texts.changes
-  return html`<form
-    class="stop-mend"
-    method="post"
-    action="${addressOf('change', language, { agreementId })}"
-  >
-    ${hiddenFields({ form: 'negotiation' })}
-    <button class="button button-primary" type="submit">${words.mend}</button>
-    <a href="${addressOf('boundaries', language, { agreementId })}">${words.boundaries}</a>
-  </form>`
+  return postForm(
+    visit,
+    { class: 'stop-mend', action: addressOf('change', language, { agreementId }) },
+    html`${hiddenFields({ form: 'negotiation' })}
+      <button class="button button-primary" type="submit">${words.mend}</button>
+      <a href="${addressOf('boundaries', language, { agreementId })}">${words.boundaries}</a>`,
+  )
 }
 
 /** What began before today is recorded as it was: the day it begins decides. */

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts'
 import { errorSummary } from '../forms/error-summary.ts'
 import { summaryLines, type Form } from '../forms/form.ts'
 import { input } from '../forms/input.ts'
+import { postForm } from '../forms/post-form.ts'
 import type { Options, Question } from '../forms/question.ts'
 import { html } from '../html/html.ts'
 import { layout } from '../layout.ts'
@@ -90,17 +91,14 @@ const shown = async (context: PageContext, form: Form): Promise<Answer> => {
       ${visit.asked.done === 'deleted' && success({ title: words.deleted })}
       <p class="lead">${words.lead}</p>
       ${await draftList(context)}
-      <form
-        class="form"
-        method="post"
-        action="${addressOf('begin', language, { networkId })}"
-        novalidate
-      >
-        ${questions.map((question) => input(form, question))}
-        <div class="form-buttons">
-          <button class="button button-primary" type="submit">${words.start}</button>
-        </div>
-      </form>`,
+      ${postForm(
+        visit,
+        { class: 'form', action: addressOf('begin', language, { networkId }), novalidate: true },
+        html`${questions.map((question) => input(form, question))}
+          <div class="form-buttons">
+            <button class="button button-primary" type="submit">${words.start}</button>
+          </div>`,
+      )}`,
   })
   return lines.length > 0 ? { status: 422, page } : page
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/dates.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { icon } from '../html/icon.ts'
 import { addressOf } from '../paths.ts'
@@ -40,11 +41,13 @@ export const conflictNotice = async (
         )}
       </ul>
       ${differenceList(visit.language, differences)}
-      <form method="post" action="${addressOf('draft', visit.language, { draftId: id })}">
-        <button class="button button-primary" type="submit" name="go" value="rebase">
+      ${postForm(
+        visit,
+        { action: addressOf('draft', visit.language, { draftId: id }) },
+        html`<button class="button button-primary" type="submit" name="go" value="rebase">
           ${words.goOn}
-        </button>
-      </form>
+        </button>`,
+      )}
     </div>
   </div>`
 }

@@ -1,3 +1,4 @@
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -11,13 +12,15 @@ export const deletePage = ({ visit }: PageContext, own: OwnDraft): Html => {
   const { deleting: words } = texts.drafts
   const address = addressOf('draft', language, { draftId: own.id })
   const content = html`<p class="lead">${words.text}</p>
-    <form class="form" method="post" action="${address}">
-      <div class="form-buttons">
+    ${postForm(
+      visit,
+      { class: 'form', action: address },
+      html`<div class="form-buttons">
         <button class="button button-primary" type="submit" name="go" value="delete-for-good">
           ${words.delete}
         </button>
         <a class="button button-secondary" href="${address}">${words.keep}</a>
-      </div>
-    </form>`
+      </div>`,
+    )}`
   return layout(visit, { title: words.title, content, trail: draftTrail(visit, own) })
 }

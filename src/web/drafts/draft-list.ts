@@ -1,3 +1,4 @@
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext } from '../visit.ts'
@@ -20,11 +21,13 @@ export const draftList = async (context: PageContext): Promise<Html | null> => {
             <a href="${address}">${title.trim() === '' ? words.untitled : title}</a>
             <span class="about">${forms[draft.form]}</span>
           </div>
-          <form method="post" action="${address}">
-            <button class="button button-quaternary" type="submit" name="go" value="delete">
+          ${postForm(
+            visit,
+            { action: address },
+            html`<button class="button button-quaternary" type="submit" name="go" value="delete">
               ${words.delete}<span class="visually-hidden"> ${title}</span>
-            </button>
-          </form>
+            </button>`,
+          )}
         </li> `
       })}
     </ul>

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts'
 import { parseBody, refusedFields, type FoundError } from '../forms/form-problems.ts'
 import { formPage, refusedForm, type FormPage } from '../forms/form-page.ts'
 import type { Form } from '../forms/form.ts'
+import { postForm } from '../forms/post-form.ts'
 import type { Question } from '../forms/question.ts'
 import { readForm } from '../forms/read-form.ts'
 import { onceHidden, sentOnce } from '../forms/sent-once.ts'
@@ -125,8 +126,10 @@ const similar = async (
   return html`<section class="similar">
     <h2>${words.similar}</h2>
     <p>${words.similarText}</p>
-    <form method="post" action="${addressOf('draftParties', visit.language, { draftId, from })}">
-      ${items.map(
+    ${postForm(
+      visit,
+      { action: addressOf('draftParties', visit.language, { draftId, from }) },
+      html`${items.map(
         ({ id, details }) =>
           html`<button
             class="button button-secondary"
@@ -136,7 +139,7 @@ const similar = async (
           >
             ${words.use(details.name)}
           </button> `,
-      )}
-    </form>
+      )}`,
+    )}
   </section>`
 }

@@ -1,6 +1,7 @@
 import type { FoundError } from '../forms/form-problems.ts'
 import { errorSummary } from '../forms/error-summary.ts'
 import { summaryLines, type Form, type SummaryLine } from '../forms/form.ts'
+import { postForm } from '../forms/post-form.ts'
 import type { Question } from '../forms/question.ts'
 import { input } from '../forms/input.ts'
 import { html, type Html } from '../html/html.ts'
@@ -41,11 +42,13 @@ export const partiesPage = async (
     ${stepNavigation(visit, own, { step: partiesStep, formId })}
     <p class="lead">${words.parties.lead}</p>
     <h2>${words.parties.list}</h2>
-    <form id="${formId}" class="form parties" method="post" action="${action}" novalidate>
-      <ul>
+    ${postForm(
+      visit,
+      { id: formId, class: 'form parties', action, novalidate: true },
+      html`<ul>
         ${partyNames.map((name, number) => partyItem(form, own, { name, number }))}
-      </ul>
-    </form>
+      </ul>`,
+    )}
     ${await partySearch(context, own)}
     <div class="form-buttons">
       <button

@@ -2,6 +2,7 @@ import type { InstitutionDetails } from '#schemas/parties/institution.ts'
 import type { NetworkDetails } from '#schemas/parties/network.ts'
 import type { PartyOnDay } from '#projections/party-list.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
@@ -126,10 +127,11 @@ const ofInstitution = (
 })
 
 const foundItem = (
-  { language, texts, asked }: Visit,
+  visit: Visit,
   { id: draftId, draft }: OwnDraft,
   { kind, id, name, about }: Found,
 ): Html => {
+  const { language, texts, asked } = visit
   const { parties: words } = texts.drafts
   const isAlready = Object.entries(draft.typed).some(
     ([field, value]) => field.startsWith('terms-parties-') && value === id,
@@ -140,26 +142,25 @@ const foundItem = (
     ${
       isAlready
         ? html`<span>${words.isAlready}</span>`
-        : html`<form method="post" action="${action}">
-            <button
+        : postForm(
+            visit,
+            { action },
+            html`<button
               class="button button-secondary"
               type="submit"
               name="add"
               value="${`${kind}:${id}`}"
             >
               ${words.add}<span class="visually-hidden"> ${name}</span>
-            </button>
-          </form>`
+            </button>`,
+          )
     }
   </li> `
 }
 
 /** Only after a search: what is not there may be made, or named without being registered. */
-const notFound = (
-  { language, texts, asked }: Visit,
-  { id: draftId }: OwnDraft,
-  q: string,
-): Html => {
+const notFound = (visit: Visit, { id: draftId }: OwnDraft, q: string): Html => {
+  const { language, texts, asked } = visit
   const { parties: words } = texts.drafts
   const from = asked.from ?? null
   return html`<div class="not-found">
@@ -171,23 +172,25 @@ const notFound = (
     </p>
     <details class="form-fold">
       <summary>${words.orOrganisation}</summary>
-      <form method="post" action="${addressOf('draftParties', language, { draftId, from })}">
-        <div class="form-group">
-          <label class="form-label" for="organisation">${words.organisation}</label>
-          <input
-            class="form-input"
-            type="text"
-            id="organisation"
-            name="organisation"
-            value="${q}"
-            maxlength="200"
-            autocomplete="off"
-          />
-        </div>
-        <button class="button button-secondary" type="submit" name="add" value="organisation">
-          ${words.addOrganisation}
-        </button>
-      </form>
+      ${postForm(
+        visit,
+        { action: addressOf('draftParties', language, { draftId, from }) },
+        html`<div class="form-group">
+            <label class="form-label" for="organisation">${words.organisation}</label>
+            <input
+              class="form-input"
+              type="text"
+              id="organisation"
+              name="organisation"
+              value="${q}"
+              maxlength="200"
+              autocomplete="off"
+            />
+          </div>
+          <button class="button button-secondary" type="submit" name="add" value="organisation">
+            ${words.addOrganisation}
+          </button>`,
+      )}
     </details>
   </div>`
 }

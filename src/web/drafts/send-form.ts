@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -13,31 +14,29 @@ export const sendForm = (visit: Visit, own: OwnDraft, { receipt }: Trial): Html 
   const { check: words } = texts.drafts
   const { id, draft } = own
   const sending = sendingOf(own)
-  return html`<form
-    class="form send"
-    method="post"
-    action="${addressOf('draft', language, { draftId: id })}"
-  >
-    ${draft.base !== null && html`<input type="hidden" name="of" value="${draft.base.agreementId}" />`}
-    ${receipt !== null && isNew(draft.form) && html`<p class="send-what">${words.ready[readyOf(own)]}</p>`}
-    <div class="form-buttons">
-      ${
-        receipt !== null &&
-        html`<button class="button button-primary" type="submit" name="go" value="send">
-          ${words.send[sending]}
-        </button>`
-      }
-      ${
-        draft.form === 'informal' &&
-        html`<button class="button button-secondary" type="submit" name="go" value="more">
-          ${words.more}
-        </button>`
-      }
-      <button class="button button-quaternary" type="submit" name="go" value="delete">
-        ${words.delete}
-      </button>
-    </div>
-  </form>`
+  return postForm(
+    visit,
+    { class: 'form send', action: addressOf('draft', language, { draftId: id }) },
+    html`${draft.base !== null && html`<input type="hidden" name="of" value="${draft.base.agreementId}" />`}
+      ${receipt !== null && isNew(draft.form) && html`<p class="send-what">${words.ready[readyOf(own)]}</p>`}
+      <div class="form-buttons">
+        ${
+          receipt !== null &&
+          html`<button class="button button-primary" type="submit" name="go" value="send">
+            ${words.send[sending]}
+          </button>`
+        }
+        ${
+          draft.form === 'informal' &&
+          html`<button class="button button-secondary" type="submit" name="go" value="more">
+            ${words.more}
+          </button>`
+        }
+        <button class="button button-quaternary" type="submit" name="go" value="delete">
+          ${words.delete}
+        </button>
+      </div>`,
+  )
 }
 
 type Ready = keyof Visit['texts']['drafts']['check']['ready']

@@ -1,6 +1,7 @@
 import type { FoundError } from '../forms/form-problems.ts'
 import { errorSummary } from '../forms/error-summary.ts'
 import { summaryLines, type Form } from '../forms/form.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -33,16 +34,17 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const sections = step.sections(await stepContextOf(context, own.draft))
   const lines = summaryLines(form, questionsIn(form, sections))
   const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, { step, formId })}
-    ${showsCell(step) && cellNotice(visit, own.draft)}
-    ${step.name === 'boundaries' && html`<p class="lead">${words.boundaries.lead}</p>`}
-    <form
-      id="${formId}"
-      class="form"
-      method="post"
-      action="${addressOf(step.page, language, { draftId: own.id, from: visit.asked.from ?? null })}"
-      novalidate
-    >
-      <button class="enter" type="submit" name="go" value="${goOn(context)}" tabindex="-1">
+  ${showsCell(step) && cellNotice(visit, own.draft)}
+  ${step.name === 'boundaries' && html`<p class="lead">${words.boundaries.lead}</p>`}
+  ${postForm(
+    visit,
+    {
+      id: formId,
+      class: 'form',
+      action: addressOf(step.page, language, { draftId: own.id, from: visit.asked.from ?? null }),
+      novalidate: true,
+    },
+    html`<button class="enter" type="submit" name="go" value="${goOn(context)}" tabindex="-1">
         ${words.next}
       </button>
       ${sectionsOf(form, sections)}
@@ -57,8 +59,8 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
           </button>`
         }
       </div>
-      <p class="kept">${words.keepLater}</p>
-    </form>`
+      <p class="kept">${words.keepLater}</p>`,
+  )}`
   return layout(visit, {
     title: stepWords(visit, own.draft, step).title,
     content,

@@ -6,6 +6,7 @@ import { errorSummary } from './error-summary.ts'
 import { summaryLines, type Form } from './form.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { input } from './input.ts'
+import { postForm } from './post-form.ts'
 import type { Question } from './question.ts'
 
 export interface FormPage {
@@ -36,15 +37,17 @@ export const formPage = (form: Form, page: FormPage): Html => {
   const { byEnter } = page
   const lines = summaryLines(form, questions)
   const content = html`${errorSummary(form.visit, lines)} ${before ?? null}
-    <form class="form" method="post" action="${action}" novalidate>
-      ${hiddenFields(hidden ?? {})} ${beside !== undefined && pressedByEnter(button, byEnter)}
+  ${postForm(
+    form.visit,
+    { class: 'form', action, novalidate: true },
+    html`${hiddenFields(hidden ?? {})} ${beside !== undefined && pressedByEnter(button, byEnter)}
       ${questions.map((question) => [input(form, question), beside?.[question.pointer] ?? null])}
       ${after ?? null}
       <div class="form-buttons">
         <button class="button button-primary" type="submit">${button}</button>
         <a class="button button-quaternary" href="${cancel.href}">${cancel.words}</a>
-      </div>
-    </form>`
+      </div>`,
+  )}`
   return layout(form.visit, { title, content, trail, isRefused: lines.length > 0 })
 }
 

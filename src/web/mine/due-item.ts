@@ -1,6 +1,7 @@
 import { formatDate } from '#src/texts/dates.ts'
 import { nextReviewFrom } from '../changes/confirm.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
@@ -65,21 +66,23 @@ interface Pressed {
 }
 
 const button = (
-  { language, texts }: Visit,
+  visit: Visit,
   { summary: { agreementId, title } }: DueOnPage,
   { page, says, sent, beside }: Pressed,
 ): Html => {
-  const action = addressOf(page, language, {
+  const action = addressOf(page, visit.language, {
     agreementId,
     from: page === 'confirm' ? 'mine' : null,
   })
-  return html`<form method="post" action="${action}">
-    ${hiddenFields(sent)}
-    <button class="button button-primary" type="submit">
-      ${texts.mine.act[says]}<span class="visually-hidden"> ${title}</span>
-    </button>
-    ${beside !== undefined && html`<span class="due-beside">${beside}</span>`}
-  </form>`
+  return postForm(
+    visit,
+    { action },
+    html`${hiddenFields(sent)}
+      <button class="button button-primary" type="submit">
+        ${visit.texts.mine.act[says]}<span class="visually-hidden"> ${title}</span>
+      </button>
+      ${beside !== undefined && html`<span class="due-beside">${beside}</span>`}`,
+  )
 }
 
 const links = (

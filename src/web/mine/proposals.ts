@@ -1,5 +1,6 @@
 import type { AgreementSummary } from '#schemas/views/agreement.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, type PageName } from '../paths.ts'
 import type { Visit } from '../visit.ts'
@@ -40,13 +41,12 @@ const item = (visit: Visit, own: Own, proposal: AgreementSummary): Html => {
 }
 
 /** Begins a draft of another proposal at once. */
-const negotiateButton = (
-  { language, texts }: Visit,
-  { agreementId, title }: AgreementSummary,
-): Html =>
-  html`<form method="post" action="${addressOf('change', language, { agreementId })}">
-    ${hiddenFields({ form: 'negotiation' })}
-    <button class="button button-secondary" type="submit">
-      ${texts.agreement.actions.negotiate}<span class="visually-hidden"> ${title}</span>
-    </button>
-  </form>`
+const negotiateButton = (visit: Visit, { agreementId, title }: AgreementSummary): Html =>
+  postForm(
+    visit,
+    { action: addressOf('change', visit.language, { agreementId }) },
+    html`${hiddenFields({ form: 'negotiation' })}
+      <button class="button button-secondary" type="submit">
+        ${visit.texts.agreement.actions.negotiate}<span class="visually-hidden"> ${title}</span>
+      </button>`,
+  )

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { formatDate } from '#src/texts/dates.ts'
 import { rowList } from '../agreement/term-rows.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { nameOf } from '../forms/question.ts'
 import { html, type Html } from '../html/html.ts'
@@ -43,9 +44,7 @@ export const closeCheckPage = async <Details extends PartyDetails>(
         ${(await follows(closing, checked)).map((said) => html`<li>${said}</li> `)}
       </ul>
     </section>
-    <form class="form" method="post" action="${partyAddress(visit, one, 'close')}">
-      ${hiddenFields(sentAlong(closing, checked))} ${buttons(closing)}
-    </form>`
+    ${postForm(visit, { class: 'form', action: partyAddress(visit, one, 'close') }, html`${hiddenFields(sentAlong(closing, checked))} ${buttons(closing)}`)}`
   const trail = [listLink(visit, form.kind), { href: partyAddress(visit, one), words: name }]
   return layout(visit, { title: words.check.title[form.kind](name), content, trail })
 }

@@ -2,6 +2,7 @@ import { NetworkKind } from '#schemas/parties/network.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
 import { input } from '../forms/input.ts'
 import type { Form } from '../forms/form.ts'
+import { postForm } from '../forms/post-form.ts'
 import type { Options, Question } from '../forms/question.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Link } from '../layout.ts'
@@ -57,19 +58,21 @@ export const questionParts = async (
 
 export const questionForm = (form: Form, parts: readonly Part[], button: string): Html => {
   const action = addressOf('question', form.visit.language)
-  return html`<form class="form" method="post" action="${action}" novalidate>
-    ${parts.map(
-      ({ heading, questions, more }) =>
-        html`<section class="form-section">
-          <h2>${heading}</h2>
-          ${questions.map((question) => input(form, question))}
-          ${more !== undefined && html`<p><a href="${more.href}">${more.words}</a></p>`}
-        </section> `,
-    )}
-    <div class="form-buttons">
-      <button class="button button-primary" type="submit">${button}</button>
-    </div>
-  </form>`
+  return postForm(
+    form.visit,
+    { class: 'form', action, novalidate: true },
+    html`${parts.map(
+        ({ heading, questions, more }) =>
+          html`<section class="form-section">
+            <h2>${heading}</h2>
+            ${questions.map((question) => input(form, question))}
+            ${more !== undefined && html`<p><a href="${more.href}">${more.words}</a></p>`}
+          </section> `,
+      )}
+      <div class="form-buttons">
+        <button class="button button-primary" type="submit">${button}</button>
+      </div>`,
+  )
 }
 
 const whoAndWhat = (visit: Visit): readonly Question[] => {

@@ -1,6 +1,7 @@
 import type { Actor } from '#schemas/events/metadata.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import type { Answer } from '../answer.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { failure, success } from '../notice.ts'
@@ -45,12 +46,14 @@ const entry = async ({ visit, queries }: PageContext, actor: Actor): Promise<Htm
     ${
       written === writtenRole(visit.actor)
         ? html`<strong>${signIn.actingNow}</strong>`
-        : html`<form method="post" action="${paths.role[visit.language]}">
-            <input type="hidden" name="role" value="${written}" />
-            <button class="button button-secondary" type="submit">
-              ${signIn.actAs}<span class="visually-hidden"> ${words}</span>
-            </button>
-          </form>`
+        : postForm(
+            visit,
+            { action: paths.role[visit.language] },
+            html`<input type="hidden" name="role" value="${written}" />
+              <button class="button button-secondary" type="submit">
+                ${signIn.actAs}<span class="visually-hidden"> ${words}</span>
+              </button>`,
+          )
     }
   </li> `
 }

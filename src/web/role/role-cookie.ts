@@ -23,6 +23,12 @@ export const rememberRole = (reply: FastifyReply, actor: Visitor): void => {
   })
 }
 
+/** Whether a browser says in so many words that a form was sent from this site. */
+export const saysItIsFromHere = (request: FastifyRequest): boolean => {
+  const { 'sec-fetch-site': site, origin } = request.headers
+  return (site !== undefined || origin !== undefined) && isFromThisSite(request)
+}
+
 /**
  * Whether a form was sent from this site. Browsers say where a form comes from; what says nothing
  * is no browser, and carries nobody's cookie.

@@ -1,5 +1,6 @@
 import { municipalities } from '#src/texts/municipalities.ts'
 import type { InstitutionEntry } from '../directory.ts'
+import { postForm } from '../forms/post-form.ts'
 import { errorMessage, selectField, type FieldError, type Option } from '../lists/fields.ts'
 import { inOrder, municipalityOptions } from '../lists/filter-fields.ts'
 import { institutionWords } from '../lists/named-institutions.ts'
@@ -133,14 +134,16 @@ interface RoleForm {
   readonly button: string
 }
 
-const roleForm = ({ language }: Visit, { role, title, help, field, button }: RoleForm): Html =>
-  html`<form class="role" method="post" action="${paths.role[language]}" autocomplete="off">
-    <h2>${title}</h2>
-    <p>${help}</p>
-    <input type="hidden" name="role" value="${role}" />
-    ${field}
-    <button class="button button-secondary" type="submit">${button}</button>
-  </form>`
+const roleForm = (visit: Visit, { role, title, help, field, button }: RoleForm): Html =>
+  postForm(
+    visit,
+    { class: 'role', action: paths.role[visit.language], autocomplete: 'off' },
+    html`<h2>${title}</h2>
+      <p>${help}</p>
+      <input type="hidden" name="role" value="${role}" />
+      ${field}
+      <button class="button button-secondary" type="submit">${button}</button>`,
+  )
 
 const institutionField = (
   visit: Visit,

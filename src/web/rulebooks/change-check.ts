@@ -7,6 +7,7 @@ import { municipalityName } from '#src/texts/municipalities.ts'
 import { ruleWords } from '#src/texts/boundaries/rule-words.ts'
 import { rowList } from '../agreement/term-rows.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { addressOf } from '../paths.ts'
@@ -51,9 +52,7 @@ export const changeCheckPage = ({ context: { visit }, rulebook }: Changing, chec
       ])}
     </section>
     ${agreementsTable(visit, preview)}
-    <form class="form" method="post" action="${actionOf(visit, code)}">
-      ${hiddenFields({ ...answersIn(typed), ...sentUnseen(checked) })} ${buttons(visit, code)}
-    </form>`
+    ${postForm(visit, { class: 'form', action: actionOf(visit, code) }, html`${hiddenFields({ ...answersIn(typed), ...sentUnseen(checked) })} ${buttons(visit, code)}`)}`
   return layout(visit, { title: words.title, content, trail: trailTo(visit, code) })
 }
 

@@ -7,6 +7,7 @@ import { summaryLines, type Form } from '../forms/form.ts'
 import type { FoundError } from '../forms/form-problems.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
 import { input } from '../forms/input.ts'
+import { postForm } from '../forms/post-form.ts'
 import { onceHidden } from '../forms/sent-once.ts'
 import { html, type Html, type HtmlValue } from '../html/html.ts'
 import { layout, type Link } from '../layout.ts'
@@ -51,20 +52,22 @@ export const changePage = (changing: Changing, shown: Shown): PageAnswer => {
   const content = html`${errorSummary(visit, lines)} ${before ?? null}
     <p class="lead">${words.intro}</p>
     ${from !== null && html`<p>${words.ahead(formatDate(language, from))}</p>`}
-    <form class="form" method="post" action="${actionOf(visit, code)}" novalidate>
-      ${hiddenFields(sentUnseen(shown))} ${rulesPart(form, words.inUse, rulebook.used)}
-      ${rulesPart(form, words.notInUse, rulebook.unused)}
-      <section class="form-section">
-        <h2>${words.why}</h2>
-        ${whyQuestions(visit).map((question) => input(form, question))}
-      </section>
-      <div class="form-buttons">
-        <button class="button button-primary" type="submit">${words.next}</button>
-        <a class="button button-quaternary" href="${rulebookAddress(visit, code)}"
-          >${texts.forms.cancel}</a
-        >
-      </div>
-    </form>`
+    ${postForm(
+      visit,
+      { class: 'form', action: actionOf(visit, code), novalidate: true },
+      html`${hiddenFields(sentUnseen(shown))} ${rulesPart(form, words.inUse, rulebook.used)}
+        ${rulesPart(form, words.notInUse, rulebook.unused)}
+        <section class="form-section">
+          <h2>${words.why}</h2>
+          ${whyQuestions(visit).map((question) => input(form, question))}
+        </section>
+        <div class="form-buttons">
+          <button class="button button-primary" type="submit">${words.next}</button>
+          <a class="button button-quaternary" href="${rulebookAddress(visit, code)}"
+            >${texts.forms.cancel}</a
+          >
+        </div>`,
+    )}`
   const title = words.title(municipalityName(language, code))
   const page = layout(visit, {
     title,

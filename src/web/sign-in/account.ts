@@ -1,3 +1,4 @@
+import { postForm } from '../forms/post-form.ts'
 import { html, type Html } from '../html/html.ts'
 import { addressOf, paths } from '../paths.ts'
 import type { Account, Visit } from '../visit.ts'
@@ -31,7 +32,9 @@ export const accountPart = (visit: Visit, { isSignedIn, roles }: Account): Html 
 const backTo = ({ page, language, asked, inPath }: Visit): string | null =>
   page === null || page === 'signOut' ? null : addressOf(page, language, { ...asked, ...inPath })
 
-export const signOutForm = ({ language, texts }: Visit, style: string): Html =>
-  html`<form method="post" action="${paths.signOut[language]}">
-    <button class="${style}" type="submit">${texts.signIn.signOut}</button>
-  </form>`
+export const signOutForm = (visit: Visit, style: string): Html =>
+  postForm(
+    visit,
+    { action: paths.signOut[visit.language] },
+    html`<button class="${style}" type="submit">${visit.texts.signIn.signOut}</button>`,
+  )

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '#src/identity/identity.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
-import { actingIn, actorOf, actorsIn, type Session } from '#src/identity/session.ts'
+import { actingIn, actorOf, actorsIn, holderOf, type Session } from '#src/identity/session.ts'
 import { everybody, isActor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
+import type { PageServices } from '../visit.ts'
 import { forgetSession, hasSession, keepSession, sessionIn } from './session-cookie.ts'
 import { noRolePage } from './sign-in-pages.ts'
 import { rememberSignedIn, type SignedIn } from './signed-in.ts'
@@ -15,19 +16,21 @@ import { rememberSignedIn, type SignedIn } from './signed-in.ts'
  * to the page that they asked for. In a demo, everybody comes in. What a form sent is read before, so
  * that it is not lost where the issuer does not answer.
  */
-export const guardPages = (scope: FastifyInstance, identity: Identity | null): void => {
+export const guardPages = (
+  scope: FastifyInstance,
+  { identity = null, limiter }: Pick<PageServices, 'identity' | 'limiter'>,
+): void => {
   scope.decorateRequest('visitor', null)
   if (identity === null) return
   scope.addHook('preHandler', async (request, reply) => {
     if (request.is404 || isOpen(request)) return
     const session = await resumed(identity, request, reply)
     if (session === null) return withoutSession(identity, request, reply)
+    await limiter?.user(request, session.subject)
     const signedIn = signedInBy(session, identity, reply)
-    if (!isActor(signedIn.actor) && !isForAll(request)) {
-      return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
-    }
     rememberSignedIn(request, signedIn)
-    return
+    if (isActor(signedIn.actor) || isForAll(request)) return
+    return reply.status(403).headers(pageHeaders).send(noRolePage(reply))
   })
 }
 
@@ -78,7 +81,12 @@ const signedInBy = (session: Session, identity: Identity, reply: FastifyReply): 
     const acting = actingIn(session, writtenRole(chosen))
     if (acting !== null) await keepSession(reply, identity, acting)
   }
-  return { actor: actorOf(session) ?? everybody, roles: actorsIn(session), actIn }
+  return {
+    actor: actorOf(session) ?? everybody,
+    roles: actorsIn(session),
+    holder: holderOf(session),
+    actIn,
+  }
 }
 
 /** A browser that was sent from a form may not be sent on to another site: the page says so. */

@@ -1,5 +1,7 @@
+import type { FastifyReply } from 'fastify'
 import type { Language } from '#src/texts/language.ts'
 import { signOutForm } from './account.ts'
+import { formTokenFor } from '../forms/form-token.ts'
 import { html, type Html } from '../html/html.ts'
 import { layout } from '../layout.ts'
 import { paths } from '../paths.ts'
@@ -46,8 +48,8 @@ export const notSignedInPage = (language: Language): string => {
 }
 
 /** For status 403: signed in as nobody. Its language follows the address. */
-export const noRolePage = (url: string): string => {
-  const visit = visitOf(url)
+export const noRolePage = (reply: FastifyReply): string => {
+  const visit = { ...visitOf(reply.request.url), formToken: formTokenFor(reply) }
   const { noRoleTitle, noRoleText, noRoleAgain } = visit.texts.signIn
   return layout(visit, {
     title: noRoleTitle,

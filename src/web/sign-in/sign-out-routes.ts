@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Identity } from '#src/identity/identity.ts'
-import type { Session } from '#src/identity/session.ts'
+import { holderOf, type Session } from '#src/identity/session.ts'
 import type { Language } from '#src/texts/language.ts'
+import { hasOwnToken, tokenOf } from '../forms/form-token.ts'
+import type { Html } from '../html/html.ts'
 import { languages, paths } from '../paths.ts'
 import { crossSitePage, pageHeaders, visitOf } from '../problem-pages.ts'
 import { isFromThisSite } from '../role/role-cookie.ts'
+import { staleFormPage } from '../send-again.ts'
 import { forgetSession, sessionIn } from './session-cookie.ts'
 import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
 
@@ -17,10 +20,10 @@ export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void 
   for (const language of languages) {
     scope.post(paths.signOut[language], signing, async (request, reply) => {
       void reply.headers(pageHeaders)
-      if (!isFromThisSite(request)) {
-        return reply.status(403).send(crossSitePage(visitOf(request.url)).toString())
-      }
-      return signOut(identity, request, { reply, language })
+      const session = await sessionIn(request, identity)
+      const refusal = refusalOf(session, request)
+      if (refusal !== null) return reply.status(403).send(refusal.toString())
+      return signOut(identity, session, { reply, language })
     })
     scope.get(paths.signOut[language], signing, (request, reply) => {
       // The issuer sends everybody back to one address, with the language that they left in.
@@ -31,14 +34,25 @@ export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void 
   }
 }
 
+/** Of another site, or without the token of the session that is to end; null where neither. */
+const refusalOf = (session: Session | null, request: FastifyRequest): Html | null => {
+  const visit = visitOf(request.url)
+  if (!isFromThisSite(request)) return crossSitePage(visit)
+  if (session === null) return null
+  const holder = holderOf(session)
+  return hasOwnToken(request, holder)
+    ? null
+    : staleFormPage({ ...visit, formToken: tokenOf(request, holder) }, request)
+}
+
 const SignedOutQuery = z.object({ state: z.string().optional().catch(undefined) })
 
 const signOut = async (
   identity: Identity,
-  request: FastifyRequest,
+  session: Session | null,
   { reply, language }: { readonly reply: FastifyReply; readonly language: Language },
 ): Promise<FastifyReply> => {
-  const session = await sessionIn(request, identity)
+  const { request } = reply
   forgetSession(reply, identity)
   const to = session === null ? null : await leave(identity, session, { request, language })
   return to === null

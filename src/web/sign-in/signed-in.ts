@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly actor: Visitor
   /** All of the person's roles. */
   readonly roles: readonly Actor[]
+  /** Of the tokens of forms: the same for as long as the session. */
+  readonly holder: string
   /** From now on the person acts in another of them. */
   readonly actIn: (actor: Actor) => Promise<void>
 }

@@ -186,7 +186,8 @@ export const typedOn = (body: string): Record<string, string> => {
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = attribute(tag, 'name')
     const isChoice = /type="(?:radio|checkbox)"/.test(tag)
-    if (name !== '' && (!isChoice || /\schecked/.test(tag))) typed[name] = attribute(tag, 'value')
+    if (name !== '' && name !== 'token' && (!isChoice || /\schecked/.test(tag)))
+      typed[name] = attribute(tag, 'value')
   }
   for (const [, tag = '', text = ''] of form.matchAll(
     /(<textarea[^>]*>)\n?([\s\S]*?)<\/textarea>/g,

@@ -28,6 +28,7 @@ const visitIn = (language: Visit['language']): Visit => ({
   roleWords: '',
   isDemoSignIn: true,
   isPublicDemo: false,
+  formToken: null,
 })
 
 const codes = Object.keys(problemsInDanish).filter(isProblemCode)

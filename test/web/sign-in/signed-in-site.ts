@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import { pino } from 'pino'
-import { buildApp } from '#src/app.ts'
+import { buildApp, type AppOptions } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import type { SignInOptions } from '#src/identity/sign-in-options.ts'
 import type { Registry } from '#src/registry.ts'
@@ -20,7 +20,9 @@ export interface SignedInSite {
   /** Somebody with a browser of their own. */
   readonly visitor: (app?: FastifyInstance) => TestVisitor
   /** Another instance of the same registry. */
-  readonly instance: (others?: { readonly cookieSecret?: string }) => Promise<FastifyInstance>
+  readonly instance: (
+    others?: Partial<Pick<AppOptions, 'cookieSecret' | 'rateLimits'>>,
+  ) => Promise<FastifyInstance>
   /** Moves the clock of the registry; that of the issuer goes on as it does. */
   readonly pass: (minutes: number) => void
 }

@@ -37,6 +37,8 @@ export class TestVisitor {
   readonly atIssuer = new Cookies()
   readonly #app: FastifyInstance
   readonly #publicUrl: string
+  /** Of the page that was seen last. */
+  #token: string | null = null
 
   constructor(app: FastifyInstance, publicUrl: string) {
     this.#app = app
@@ -47,7 +49,14 @@ export class TestVisitor {
     return this.#ask({ method: 'GET', url })
   }
 
-  post(url: string, form: Readonly<Record<string, string>> = {}, site = 'same-origin') {
+  /** From a page that was opened before; with a `token` of its own where the form has one. */
+  async post(
+    url: string,
+    form: Readonly<Record<string, string>> = {},
+    site = 'same-origin',
+  ): Promise<Seen> {
+    if (this.#token === null && this.cookies.jar.size > 0) await this.get('/')
+    const sent = this.#token === null ? form : { token: this.#token, ...form }
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': site,
@@ -56,7 +65,7 @@ export class TestVisitor {
       method: 'POST',
       url,
       headers,
-      payload: new URLSearchParams(form).toString(),
+      payload: new URLSearchParams(sent).toString(),
     })
   }
 
@@ -91,6 +100,7 @@ export class TestVisitor {
   /** Signed in, and back where it began. */
   async signIn(login: string, from = '/log-ind'): Promise<Seen> {
     const back = await this.get(await this.toCallback(login, from))
+    this.#token = null
     return back
   }
 
@@ -107,6 +117,7 @@ export class TestVisitor {
     const setCookies = [headers['set-cookie'] ?? []].flat()
     this.cookies.take(setCookies)
     const to = headers.location ?? null
+    this.#token = /name="token" value="([^"]+)"/.exec(body)?.[1] ?? this.#token
     return { status: statusCode, to, words: visibleWords(body), html: body, setCookies, headers }
   }
 }
