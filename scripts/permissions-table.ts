@@ -58,6 +58,7 @@ const roleWords: Record<Role, string> = {
   'institution-leader': 'Leader of an institution',
   coordinator: 'Coordinator of a municipality',
   analyst: 'Analyst',
+  administrator: 'Administrator',
   public: 'Everybody, signed in or not',
 }
 
@@ -91,6 +92,7 @@ const actionWords: Record<ActionName, string> = {
   'decide-on-boundaries': 'Review findings, exempt from rules',
   'see-proposal': 'See a proposal that was never agreed',
   'see-findings': 'See findings and the calendar',
+  'see-access-log': 'See who signed in, was refused, and took lists away',
   'follow-calendar': 'Follow the calendar of an institution at its secret address',
   'sign-in': 'Sign in and out',
   'choose-role': 'Choose another role: in a demo of all, else of those that the sign-in gives',

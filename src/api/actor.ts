@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst, parseDemoAuthorization } from '#src/identity/demo-role.ts'
-import { everybody, isActor, type Visitor } from '#src/identity/visitor.ts'
+import { everybody, isActor, type RoleHolder, type Visitor } from '#src/identity/visitor.ts'
 import { HttpError } from './http-error.ts'
 
 /** Whoever it says it is: no sign-in is configured. */
@@ -14,7 +14,10 @@ export const roleless = 'roleless'
 
 type Caller = Visitor | typeof demo | typeof nobody | typeof roleless
 
-export const rememberCaller = (request: FastifyRequest, caller: Actor | typeof roleless): void => {
+export const rememberCaller = (
+  request: FastifyRequest,
+  caller: RoleHolder | typeof roleless,
+): void => {
   request.setDecorator<Caller>('caller', caller)
 }
 
@@ -43,7 +46,7 @@ export const isNobody = (request: FastifyRequest): boolean =>
 export const hasNoRole = (request: FastifyRequest): boolean =>
   request.getDecorator<Caller>('caller') === roleless
 
-/** The same for what nobody does without a role. @throws HttpError 401, 403 */
+/** The same for what is for those alone who have a part in agreements. @throws HttpError 401, 403 */
 export const actorOf = (request: FastifyRequest): Actor => {
   const visitor = visitorOf(request)
   if (!isActor(visitor)) throw new HttpError(403, 'forbidden')

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { InvalidTokenError } from '#src/identity/invalid-token.ts'
+import type { RoleHolder } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { HttpError } from './http-error.ts'
 import { rememberCaller, nobody, demo, roleless } from './actor.ts'
@@ -16,8 +16,8 @@ export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null
   scope.addHook('onRequest', async (request, reply) => {
     const { authorization } = request.headers
     if (authorization === undefined || isOpen(request)) return
-    const actors = await actorsOf(tokens, authorization, reply)
-    rememberCaller(request, chosenOf(actors, request))
+    const holders = await holdersOf(tokens, authorization, reply)
+    rememberCaller(request, chosenOf(holders, request))
   })
 }
 
@@ -25,13 +25,13 @@ export const authenticate = (scope: FastifyInstance, tokens: BearerTokens | null
 const isOpen = ({ routeOptions: { url = '' } }: FastifyRequest): boolean =>
   !url.startsWith('/v1') || url === '/v1/openapi.json'
 
-const actorsOf = async (
+const holdersOf = async (
   tokens: BearerTokens,
   authorization: string,
   reply: FastifyReply,
-): Promise<readonly Actor[]> => {
+): Promise<readonly RoleHolder[]> => {
   try {
-    return await tokens.actors(tokenIn(authorization))
+    return await tokens.holders(tokenIn(authorization))
   } catch (error) {
     if (!(error instanceof InvalidTokenError)) throw error
     reply.header('www-authenticate', 'Bearer realm="samspil", error="invalid_token"')
@@ -46,14 +46,14 @@ const tokenIn = (authorization: string): string => {
 }
 
 const chosenOf = (
-  actors: readonly Actor[],
+  holders: readonly RoleHolder[],
   { headers }: FastifyRequest,
-): Actor | typeof roleless => {
-  const [first] = actors
+): RoleHolder | typeof roleless => {
+  const [first] = holders
   if (first === undefined) return roleless
   const wanted = headers['samspil-role']
   if (wanted === undefined) return first
-  const chosen = actors.find((actor) => writtenRole(actor) === wanted)
+  const chosen = holders.find((holder) => writtenRole(holder) === wanted)
   if (chosen === undefined) throw new HttpError(403, 'role-not-held')
   return chosen
 }

@@ -52,7 +52,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             type: 'http',
             scheme: 'bearer',
             description:
-              'Where it has none, in a demo (then nothing is needed to read): demo:analyst, demo:public, demo:coordinator:0510 or ' +
+              'Where it has none, in a demo (then nothing is needed to read): demo:analyst, demo:administrator, demo:public, demo:coordinator:0510 or ' +
               'demo:institution-leader:<institutionId>',
           },
         },

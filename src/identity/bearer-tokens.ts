@@ -8,11 +8,11 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose'
 import type { Configuration } from 'openid-client'
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Issuer } from './issuer.ts'
 import { InvalidTokenError } from './invalid-token.ts'
 import type { RolesOf } from './role-mapping.ts'
+import type { RoleHolder } from './visitor.ts'
 import { isUnanswered } from './unanswered.ts'
 
 export interface BearerTokensOptions {
@@ -43,7 +43,7 @@ export class BearerTokens {
    * The roles that a token gives; none where nothing in it is mapped.
    * @throws InvalidTokenError, IssuerUnavailableError
    */
-  async actors(token: string): Promise<readonly Actor[]> {
+  async holders(token: string): Promise<readonly RoleHolder[]> {
     // Of what cannot be right, nobody needs to be asked.
     if (!isPossible(headerOf(token))) throw new InvalidTokenError()
     const { issuer, rolesOf } = this.#options

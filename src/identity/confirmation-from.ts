@@ -19,7 +19,7 @@ export const confirmationFrom = (
   if (claims === undefined) return null
   return {
     subject: claims.sub,
-    actors: rolesOf(claims),
+    holders: rolesOf(claims),
     refreshToken: tokens.refresh_token ?? null,
     at: secondsOf(clock),
   }

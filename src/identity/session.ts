@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
+import type { RoleHolder } from './visitor.ts'
 import { parseRole, writtenRole } from './written-role.ts'
 
 /** Seconds. The README tells of them. */
@@ -36,7 +36,7 @@ export type Session = z.infer<typeof Session>
 /** What the issuer said of somebody. */
 export interface Confirmation {
   readonly subject: string
-  readonly actors: readonly Actor[]
+  readonly holders: readonly RoleHolder[]
   /** Null where it gives none, or no new one. */
   readonly refreshToken: string | null
   readonly at: number
@@ -45,8 +45,8 @@ export interface Confirmation {
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now().epochMilliseconds / 1000)
 
 /** Begins in the first of the person's roles. */
-export const sessionFrom = ({ subject, actors, refreshToken, at }: Confirmation): Session => {
-  const roles = actors.map(writtenRole)
+export const sessionFrom = ({ subject, holders, refreshToken, at }: Confirmation): Session => {
+  const roles = holders.map(writtenRole)
   return {
     subject,
     roles,
@@ -61,9 +61,9 @@ export const sessionFrom = ({ subject, actors, refreshToken, at }: Confirmation)
 /** With the roles of now: who acted in one that was taken away acts in the first of the others. */
 export const confirmedBy = (
   session: Session,
-  { actors, refreshToken, at }: Confirmation,
+  { holders, refreshToken, at }: Confirmation,
 ): Session => {
-  const roles = actors.map(writtenRole)
+  const roles = holders.map(writtenRole)
   const isLeft = session.chosen !== null && roles.includes(session.chosen)
   return {
     ...session,
@@ -81,8 +81,8 @@ export const actingIn = (session: Session, role: string): Session | null =>
 export const endOf = ({ seenAt, startedAt }: Session): number =>
   Math.min(seenAt + limits.idle, startedAt + limits.whole)
 
-export const actorsIn = ({ roles }: Session): readonly Actor[] =>
-  roles.map(parseRole).filter((actor) => actor !== null)
+export const holdersIn = ({ roles }: Session): readonly RoleHolder[] =>
+  roles.map(parseRole).filter((holder) => holder !== null)
 
-export const actorOf = ({ chosen }: Session): Actor | null =>
+export const holderOf = ({ chosen }: Session): RoleHolder | null =>
   chosen === null ? null : parseRole(chosen)

@@ -408,6 +408,9 @@ export const pagesInDanish = {
     analyst: 'Analytiker',
     analystHelp:
       'Ser hele registret, men kan ikke ændre noget. Det er også det, du er uden at vælge.',
+    administrator: 'Administrator af registret',
+    administratorHelp:
+      'Driver registret: ser adgangsloggen og ellers det, som alle kan se, og spillereglerne. Har ingen del i aftalerne.',
     public: 'Gæst',
     publicHelp:
       'Det, som alle kan se uden at logge ind: modellen, de gældende aftaler, institutioner, foreninger og netværk.',
@@ -415,6 +418,7 @@ export const pagesInDanish = {
     chooseLeader: 'Se registret som leder',
     chooseCoordinator: 'Se registret som koordinator',
     chooseAnalyst: 'Se registret som analytiker',
+    chooseAdministrator: 'Se registret som administrator',
     choosePublic: 'Se registret som gæst',
     chosen: (role: string) => `Du ser nu registret som ${role}.`,
     next: 'Gå til Samarbejdsmodellen',
@@ -424,6 +428,7 @@ export const pagesInDanish = {
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
     asAnalyst: 'analytiker',
+    asAdministrator: 'administrator af registret',
     asPublic: 'gæst',
     errorTitle: 'Rollen blev ikke valgt',
     error: 'Fejl',

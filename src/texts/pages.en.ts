@@ -380,6 +380,9 @@ export const pagesInEnglish: PageTexts = {
     analyst: 'Analyst',
     analystHelp:
       'Sees the whole register, but can change nothing. It is also what you are without choosing.',
+    administrator: 'Administrator of the register',
+    administratorHelp:
+      'Runs the register: sees the access log, and else what all may see, and the rules. Has no part in agreements.',
     public: 'Guest',
     publicHelp:
       'What all may see without signing in: the model, agreements in force, institutions, associations and networks.',
@@ -387,6 +390,7 @@ export const pagesInEnglish: PageTexts = {
     chooseLeader: 'See the register as leader',
     chooseCoordinator: 'See the register as coordinator',
     chooseAnalyst: 'See the register as analyst',
+    chooseAdministrator: 'See the register as administrator',
     choosePublic: 'See the register as guest',
     chosen: (role) => `You now see the register as ${role}.`,
     next: 'Go to the collaboration model',
@@ -395,6 +399,7 @@ export const pagesInEnglish: PageTexts = {
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
+    asAdministrator: 'administrator of the register',
     asPublic: 'guest',
     errorTitle: 'The role was not chosen',
     error: 'Error',

@@ -104,6 +104,7 @@ const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName
       return ['mine', 'calendar', ...everybodys]
     case 'coordinator':
       return ['audit', 'calendar', ...everybodys]
+    case 'administrator':
     case 'public':
       return everybodys.filter((name) => mayAtAll(actor, pagePermissions[name]))
     case 'analyst':

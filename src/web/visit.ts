@@ -1,8 +1,7 @@
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
-import type { Visitor } from '#src/identity/visitor.ts'
+import type { RoleHolder, Visitor } from '#src/identity/visitor.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
@@ -33,7 +32,7 @@ export interface PageServices {
 /** Where people sign in. */
 export interface Account {
   readonly isSignedIn: boolean
-  readonly roles: readonly Actor[]
+  readonly roles: readonly RoleHolder[]
 }
 
 /** What every page needs to know of the request. */

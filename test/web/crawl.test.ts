@@ -6,7 +6,7 @@ import { PartyRole } from '#schemas/terms/party.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ClassificationGround } from '#schemas/views/classification.ts'
-import { everybody, type Visitor } from '#src/identity/visitor.ts'
+import { administrator, everybody, type Visitor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { problemsInDanish } from '#src/texts/problems.da.ts'
 import { fastifyCookie } from '@fastify/cookie'
@@ -20,6 +20,7 @@ const busiest = await busiestInstitution()
 
 const actors: readonly Visitor[] = [
   everybody,
+  administrator,
   { role: 'analyst', personId: null },
   { role: 'coordinator', municipalityCode: '0510', personId: null },
   { role: 'institution-leader', institutionId: busiest, personId: null },

@@ -10,6 +10,7 @@ export const nextStep = ({ actor, language, texts: { role } }: Visit): Link => {
     case 'coordinator':
       return { href: addressOf('audit', language), words: role.nextAudit }
     case 'analyst':
+    case 'administrator':
     case 'public':
       return { href: addressOf('model', language), words: role.next }
   }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '#src/identity/identity.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
-import { actingIn, actorOf, actorsIn, type Session } from '#src/identity/session.ts'
-import { everybody, isActor } from '#src/identity/visitor.ts'
+import { actingIn, holderOf, holdersIn, type Session } from '#src/identity/session.ts'
+import { everybody, isRoleHolder } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
@@ -23,7 +23,7 @@ export const guardPages = (scope: FastifyInstance, identity: Identity | null): v
     const session = await resumed(identity, request, reply)
     if (session === null) return withoutSession(identity, request, reply)
     const signedIn = signedInBy(session, identity, reply)
-    if (!isActor(signedIn.actor) && !isForAll(request)) {
+    if (!isRoleHolder(signedIn.actor) && !isForAll(request)) {
       return reply.status(403).headers(pageHeaders).send(noRolePage(request.url))
     }
     rememberSignedIn(request, signedIn)
@@ -78,7 +78,7 @@ const signedInBy = (session: Session, identity: Identity, reply: FastifyReply): 
     const acting = actingIn(session, writtenRole(chosen))
     if (acting !== null) await keepSession(reply, identity, acting)
   }
-  return { actor: actorOf(session) ?? everybody, roles: actorsIn(session), actIn }
+  return { actor: holderOf(session) ?? everybody, roles: holdersIn(session), actIn }
 }
 
 /** A browser that was sent from a form may not be sent on to another site: the page says so. */
