@@ -11,7 +11,7 @@ const layers = [
   ['read-side', '^src/read-side/'],
   ['downloads', '^src/downloads/'],
   ['identity', '^src/identity/'],
-  ['commands', '^src/(commands|drafts)/'],
+  ['commands', '^src/(commands|drafts|access-log)/'],
   ['api', '^src/api/'],
   ['web', '^src/web/'],
   ['cli', '^(src/cli/|src/demo/|src/registry\\.ts|src/app\\.ts|src/main\\.js)'],

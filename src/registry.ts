@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { AccessLog } from './access-log/access-log.ts'
 import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
@@ -40,6 +41,7 @@ export interface Registry {
   readonly findings: FindingsKeeper
   readonly commands: Commands
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** Of every connection to the store, whichever thread has it. */
   readonly storeMetrics: StoreMetrics
@@ -79,13 +81,15 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const queue = new FindingsQueries({ models, store, keeper: findings })
     const boundaries = new BoundaryReads(models, queue)
     const known = new KnownReads({ models, store, findings: queue, clock })
+    const accessLog = new AccessLog({ store, clock })
     const close = async (): Promise<void> => {
+      await accessLog.close()
       await Promise.all([findings.close(), readSide.close()])
       await store.close()
     }
     const commands = createCommands({ store, clock, lookup: queries })
     const drafts = new Drafts(store)
-    const answering = { queries, known, boundaries, findings, commands, drafts }
+    const answering = { queries, known, boundaries, findings, commands, drafts, accessLog }
     return { store, readSide, ...answering, clock, storeMetrics, written, close }
   } catch (error) {
     await store.close()

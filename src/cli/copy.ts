@@ -32,7 +32,7 @@ export const copyRegistry = async (
         },
       })
       process.stdout.write(
-        `${events} events, and ${erasableStreams} streams of persons and drafts: both stores hold the same\n` +
+        `${events} events, and ${erasableStreams} streams of persons, drafts and the access log: both stores hold the same\n` +
           `sha256 ${hash}\n`,
       )
     } finally {

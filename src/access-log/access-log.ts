@@ -1,0 +1,142 @@
+import type { AccessEntry, AccessKind } from '#schemas/access/access-noted.v1.ts'
+import { nowInstant, today, type Clock } from '#src/clock.ts'
+import { StreamDeletedError } from '#src/event-store/errors.ts'
+import type { EventStore } from '#src/event-store/port.ts'
+import { DayStreams, prepared, type Prepared } from './day-streams.ts'
+import { dayOfAccess, type DayOfAccess } from './day-of-access.ts'
+import { WaitingEntries } from './waiting-entries.ts'
+
+/** What happened; what is left out is not known, or does not matter. */
+export type Noted = { readonly kind: AccessKind } & Partial<Omit<AccessEntry, 'at' | 'kind'>>
+
+interface AccessLogOptions {
+  readonly store: EventStore
+  readonly clock: Clock
+  /** Milliseconds between two events; a second where left out. */
+  readonly pauseMs?: number
+}
+
+/** Numbers alone can wait for so many pauses. */
+const patience = 60
+
+const anHour = 60 * 60 * 1000
+
+/**
+ * Who signed in, was refused, and took lists away: gathered, and written at most once a second. Nobody waits
+ * for it, and nothing fails because of it: what the store does not take is tried again.
+ */
+export class AccessLog {
+  readonly #clock: Clock
+  readonly #streams: DayStreams
+  readonly #pauseMs: number
+  readonly #looking: NodeJS.Timeout
+  readonly #waiting = new WaitingEntries()
+  #trying: Prepared | null = null
+  #timer: NodeJS.Timeout | null = null
+  #pauses = 0
+  #turn: Promise<unknown> = Promise.resolve()
+  #sweptOn = ''
+  #isClosed = false
+
+  constructor({ store, clock, pauseMs = 1000 }: AccessLogOptions) {
+    this.#clock = clock
+    this.#streams = new DayStreams(store)
+    this.#pauseMs = pauseMs
+    // Also where nobody asks for anything.
+    this.#looking = setInterval(() => void this.#sweep(), anHour).unref()
+  }
+
+  note({ kind, ...told }: Noted): void {
+    if (this.#isClosed) return
+    const at = nowInstant(this.#clock)
+    this.#waiting.add(today(this.#clock), { ...unknown, ...told, at, kind })
+    this.#writeLater()
+  }
+
+  /** A day `YYYY-MM-DD`, with all that was noted here by now. @throws as the store */
+  async read(day: string): Promise<DayOfAccess> {
+    await this.#inTurn(() => this.#writeAll())
+    return dayOfAccess(day, await this.#streams.read(day))
+  }
+
+  /** Writes what waits, where the store takes it. Repeatable. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearInterval(this.#looking)
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#inTurn(() => this.#writeAll())
+  }
+
+  #writeLater(): void {
+    if (this.#timer !== null || this.#isClosed || !this.#isBehind()) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.#inTurn(() => this.#writeWhatIsDue()).then(() => {
+        this.#writeLater()
+      })
+    }, this.#pauseMs).unref()
+  }
+
+  #isBehind(): boolean {
+    return this.#trying !== null || !this.#waiting.isEmpty
+  }
+
+  /** One event at a time, whoever wants it written. */
+  #inTurn(work: () => Promise<unknown>): Promise<unknown> {
+    this.#turn = this.#turn.then(work)
+    return this.#turn
+  }
+
+  async #writeWhatIsDue(): Promise<void> {
+    this.#pauses += 1
+    const isDue = this.#trying !== null || this.#waiting.hasEntries || this.#pauses >= patience
+    if (isDue) await this.#writeOne()
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#isBehind()) if (!(await this.#writeOne())) return
+  }
+
+  /** False where the store did not take it. */
+  async #writeOne(): Promise<boolean> {
+    this.#pauses = 0
+    const batch = this.#trying === null ? this.#waiting.take() : null
+    if (batch !== null) this.#trying = prepared(batch)
+    const next = this.#trying
+    if (next === null) return true
+    const isDone = await isTaken(() => this.#streams.append(next))
+    if (!isDone) return false
+    this.#trying = null
+    void this.#sweep()
+    return true
+  }
+
+  /** Once a day, and nobody waits for it. */
+  async #sweep(): Promise<void> {
+    const day = today(this.#clock)
+    if (day === this.#sweptOn) return
+    const before = this.#sweptOn
+    this.#sweptOn = day
+    if (!(await isTaken(() => this.#streams.forgetBefore(day)))) this.#sweptOn = before
+  }
+}
+
+const unknown = {
+  role: null,
+  personId: null,
+  method: null,
+  route: null,
+  permission: null,
+  format: null,
+  status: null,
+} as const
+
+/** False where it is to be tried again, whatever is the matter; a day that is gone takes nothing any more. */
+const isTaken = async (work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    return error instanceof StreamDeletedError
+  }
+}
