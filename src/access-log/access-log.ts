@@ -2,12 +2,18 @@ import type { AccessEntry, AccessKind } from '#schemas/access/access-noted.v1.ts
 import { nowInstant, today, type Clock } from '#src/clock.ts'
 import { StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
+import type { AllPages } from '#src/read-side/all-pages.ts'
 import { DayStreams, prepared, type Prepared } from './day-streams.ts'
-import { dayOfAccess, type DayOfAccess } from './day-of-access.ts'
+import { dayOfAccess, entriesOf, type DayOfAccess } from './day-of-access.ts'
 import { WaitingEntries } from './waiting-entries.ts'
 
 /** What happened; what is left out is not known, or does not matter. */
 export type Noted = { readonly kind: AccessKind } & Partial<Omit<AccessEntry, 'at' | 'kind'>>
+
+/** A day as a list that can be gone through more than once. */
+interface WholeDay extends AllPages<AccessEntry> {
+  readonly pages: readonly (readonly AccessEntry[])[]
+}
 
 interface AccessLogOptions {
   readonly store: EventStore
@@ -27,6 +33,7 @@ const anHour = 60 * 60 * 1000
  */
 export class AccessLog {
   readonly #clock: Clock
+  readonly #store: EventStore
   readonly #streams: DayStreams
   readonly #pauseMs: number
   readonly #looking: NodeJS.Timeout
@@ -40,6 +47,7 @@ export class AccessLog {
 
   constructor({ store, clock, pauseMs = 1000 }: AccessLogOptions) {
     this.#clock = clock
+    this.#store = store
     this.#streams = new DayStreams(store)
     this.#pauseMs = pauseMs
     // Also where nobody asks for anything.
@@ -53,10 +61,18 @@ export class AccessLog {
     this.#writeLater()
   }
 
-  /** A day `YYYY-MM-DD`, with all that was noted here by now. @throws as the store */
-  async read(day: string): Promise<DayOfAccess> {
+  /** A day `YYYY-MM-DD`, or today, with all that was noted here by now. @throws as the store */
+  async read(day = today(this.#clock)): Promise<DayOfAccess> {
     await this.#inTurn(() => this.#writeAll())
     return dayOfAccess(day, await this.#streams.read(day))
+  }
+
+  /** The same as a whole list, of one kind or of all. @throws as the store */
+  async list(asked?: string, kind?: AccessKind): Promise<WholeDay> {
+    const found = await this.read(asked)
+    const entries = entriesOf(found, kind).map(({ entry }) => entry)
+    const position = String(await this.#store.head())
+    return { validAt: found.day, position, pages: inPages(entries) }
   }
 
   /** Writes what waits, where the store takes it. Repeatable. */
@@ -120,6 +136,14 @@ export class AccessLog {
     if (!(await isTaken(() => this.#streams.forgetBefore(day)))) this.#sweptOn = before
   }
 }
+
+/** One page at least: a list of nothing has its headings. */
+const inPages = (entries: readonly AccessEntry[]): readonly (readonly AccessEntry[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(entries.length / aPage)) }, (_, at) =>
+    entries.slice(at * aPage, (at + 1) * aPage),
+  )
+
+const aPage = 100
 
 const unknown = {
   role: null,

@@ -2,7 +2,7 @@ import { AccessKind, type AccessEntry, type AccessNoted } from '#schemas/access/
 import { pageOf, type PageOf, type Paging } from '#projections/page.ts'
 
 /** How often a kind of thing happened on a day. */
-export interface AccessCount {
+interface AccessCount {
   readonly kind: AccessKind
   readonly count: number
   /** Of these, how many were not written one by one. */

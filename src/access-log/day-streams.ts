@@ -9,7 +9,7 @@ const notedType = 'access-noted.v1'
 const streamOf = (day: string): string => `access-${day}`
 
 /** Days for which a day is kept after it. */
-export const keptDays = 400
+const keptDays = 400
 
 /** Days before those that are looked for: a program that was not run for longer leaves some behind. */
 const lookedFor = 400

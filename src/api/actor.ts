@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst, parseDemoAuthorization } from '#src/identity/demo-role.ts'
 import { everybody, isActor, type RoleHolder, type Visitor } from '#src/identity/visitor.ts'
+import { writtenRole } from '#src/identity/written-role.ts'
 import { HttpError } from './http-error.ts'
 
 /** Whoever it says it is: no sign-in is configured. */
@@ -51,4 +52,24 @@ export const actorOf = (request: FastifyRequest): Actor => {
   const visitor = visitorOf(request)
   if (!isActor(visitor)) throw new HttpError(403, 'forbidden')
   return visitor
+}
+
+/** Who called which operation, as the access log names them. */
+export const callerIn = (
+  request: FastifyRequest,
+): { readonly role: string | null; readonly route: string | null } => ({
+  role: writtenCaller(request),
+  route: request.routeOptions.url ?? null,
+})
+
+/** Null where the token says nothing that can be believed. */
+const writtenCaller = (request: FastifyRequest): string | null => {
+  const caller = request.getDecorator<Caller>('caller')
+  if (caller === roleless) return everybody.role
+  if (caller === nobody) return null
+  try {
+    return writtenRole(visitorOf(request))
+  } catch {
+    return null
+  }
 }

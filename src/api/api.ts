@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { KnownReads } from '#src/read-side/known-reads.ts'
@@ -27,4 +28,5 @@ export interface ApiServices {
   readonly readSide: ModelKeeper
   readonly findings: FindingsKeeper
   readonly storeMetrics: StoreMetrics
+  readonly accessLog: AccessLog
 }

@@ -34,6 +34,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             'The line between what staff and what volunteers do: what the rules find, what ' +
             'coordinators decide of it, and what the rules rest on',
         },
+        { name: 'access log', description: 'Who signed in, was refused, and took lists away' },
         { name: 'description', description: 'This document' },
       ],
       components: {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
+import { noteAnswers } from '#src/access-log/note-answers.ts'
 import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import { callerIn } from './actor.ts'
 import { answerHeaders } from './answer-headers.ts'
 import { checkAnswers, writeAnswers } from './answers.ts'
 import type { ApiServices } from './api.ts'
@@ -13,6 +15,7 @@ import { describeApi } from './openapi.ts'
 import { operations } from './operations.ts'
 import { requirePermissions } from './permitted.ts'
 import { sendProblem } from './problems.ts'
+import { accessLogRoutes } from './routes/access-log.ts'
 import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
 import { agreementVersionRoutes } from './routes/agreement-versions.ts'
@@ -60,6 +63,7 @@ export const registerApi = async (
       reply.headers(answerHeaders)
       done()
     })
+    noteAnswers(scope, services.accessLog, callerIn)
     authenticate(scope, tokens)
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
@@ -90,6 +94,7 @@ export const registerApi = async (
     boundaryQuestionRoutes(api, services)
     rulebookRoutes(api, services)
     legalBasisRoutes(api, services)
+    accessLogRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })
   })
 }

@@ -11,6 +11,7 @@ import { draftsInDanish } from './pages/drafts.da.ts'
 import { durationsInDanish } from './pages/durations.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { asKnownInDanish } from './pages/as-known.da.ts'
+import { accessLogInDanish } from './pages/access-log.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
 import { movementsInDanish } from './pages/movements.da.ts'
@@ -37,6 +38,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
 export const pagesInDanish = {
+  accessLog: accessLogInDanish,
   agreement: agreementInDanish,
   asKnown: asKnownInDanish,
   audit: auditInDanish,
@@ -87,6 +89,7 @@ export const pagesInDanish = {
     rulebooks: 'Spilleregler',
     legalBases: 'Lovgrundlag',
     question: 'Må frivillige …?',
+    accessLog: 'Adgangslog',
     role: 'Vælg rolle',
   },
 
@@ -424,6 +427,7 @@ export const pagesInDanish = {
     next: 'Gå til Samarbejdsmodellen',
     nextMine: 'Gå til Mine aftaler',
     nextAudit: 'Gå til Roller og grænser',
+    nextAccessLog: 'Gå til Adgangslog',
     asLeader: (institution: string, municipality: string) =>
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,

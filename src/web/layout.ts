@@ -105,6 +105,7 @@ const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName
     case 'coordinator':
       return ['audit', 'calendar', ...everybodys]
     case 'administrator':
+      return ['accessLog', ...everybodys]
     case 'public':
       return everybodys.filter((name) => mayAtAll(actor, pagePermissions[name]))
     case 'analyst':

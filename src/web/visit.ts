@@ -1,3 +1,4 @@
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
@@ -18,6 +19,7 @@ export interface PageServices {
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** Signs the cookies of the chosen demo role and of drafts; at least 32 characters. */
   readonly cookieSecret: string
@@ -62,6 +64,7 @@ export interface PageContext {
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** The drafts that this visitor began. */
   readonly draftIds: readonly string[]

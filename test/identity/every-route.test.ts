@@ -23,13 +23,14 @@ const otherId = await institution(here, {
 const app = Fastify()
 const routes = openRoutes(app)
 await registerApi(app, registry)
-const { queries, known, boundaries, commands, drafts, clock } = registry
+const { queries, known, boundaries, commands, drafts, accessLog, clock } = registry
 await registerPages(app, {
   queries,
   known,
   boundaries,
   commands,
   drafts,
+  accessLog,
   clock,
   cookieSecret,
   isDemoSignIn: true,

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Identity } from '#src/identity/identity.ts'
 import type { Session } from '#src/identity/session.ts'
+import { everybody } from '#src/identity/visitor.ts'
 import type { Language } from '#src/texts/language.ts'
 import { languages, paths } from '../paths.ts'
 import { crossSitePage, pageHeaders, visitOf } from '../problem-pages.ts'
@@ -13,14 +15,18 @@ import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
 const signing = { config: { permission: 'sign-in' } } as const
 
 /** Out here, and at the issuer where it can. */
-export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void => {
+export const signOutRoutes = (
+  scope: FastifyInstance,
+  identity: Identity,
+  accessLog: AccessLog,
+): void => {
   for (const language of languages) {
     scope.post(paths.signOut[language], signing, async (request, reply) => {
       void reply.headers(pageHeaders)
       if (!isFromThisSite(request)) {
         return reply.status(403).send(crossSitePage(visitOf(request.url)).toString())
       }
-      return signOut(identity, request, { reply, language })
+      return signOut(identity, request, { reply, language, accessLog })
     })
     scope.get(paths.signOut[language], signing, (request, reply) => {
       // The issuer sends everybody back to one address, with the language that they left in.
@@ -33,17 +39,30 @@ export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void 
 
 const SignedOutQuery = z.object({ state: z.string().optional().catch(undefined) })
 
+interface Leaving {
+  readonly reply: FastifyReply
+  readonly language: Language
+  readonly accessLog: AccessLog
+}
+
 const signOut = async (
   identity: Identity,
   request: FastifyRequest,
-  { reply, language }: { readonly reply: FastifyReply; readonly language: Language },
+  { reply, language, accessLog }: Leaving,
 ): Promise<FastifyReply> => {
   const session = await sessionIn(request, identity)
   forgetSession(reply, identity)
+  if (session !== null) noteLeaving(accessLog, session)
   const to = session === null ? null : await leave(identity, session, { request, language })
   return to === null
     ? reply.redirect(paths.signOut[language], 303)
     : reply.send(signingOutPage(language, to))
+}
+
+const noteLeaving = (accessLog: AccessLog, { chosen }: Session): void => {
+  const { permission } = signing.config
+  const role = chosen ?? everybody.role
+  accessLog.note({ kind: 'signed-out', role, method: 'POST', route: 'signOut', permission })
 }
 
 /** Whoever wants to leave leaves, also where the issuer does not answer; the log says that. */
