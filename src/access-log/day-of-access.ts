@@ -21,6 +21,8 @@ export interface DayOfAccess {
 /** An entry with what tells it from all others of its day, and puts it after those noted earlier. */
 interface PlacedEntry {
   readonly place: string
+  /** Several instances write to one day: by the time, and then by the place. */
+  readonly order: string
   readonly entry: AccessEntry
 }
 
@@ -28,7 +30,7 @@ interface PlacedEntry {
 export const dayOfAccess = (day: string, written: readonly AccessNoted[]): DayOfAccess => {
   const entries = written
     .flatMap(({ entries }, revision) =>
-      entries.map((entry, at) => ({ place: `${padded(revision)}.${padded(at)}`, entry })),
+      entries.map((entry, at) => placed(entry, `${padded(revision)}.${padded(at)}`)),
     )
     .sort(latestFirst)
   return { day, entries, counts: countsOf(entries, written) }
@@ -47,7 +49,7 @@ export const accessPage = (
   paging: Paging,
 ): PageOf<AccessEntry> => {
   const { limit, after } = paging
-  const from = after === null ? 0 : entries.findIndex((placed) => isAfter(placed, after))
+  const from = after === null ? 0 : entries.findIndex((one) => isAfter(one, after))
   const found = from === -1 ? [] : entries.slice(from, from + limit + 1)
   return pageOf(found, paging, entries.length, {
     item: ({ entry }) => entry,
@@ -57,14 +59,17 @@ export const accessPage = (
 
 const padded = (number: number): string => String(number).padStart(9, '0')
 
-const orderOf = ({ entry, place }: PlacedEntry): string => `${entry.at} ${place}`
+const placed = (entry: AccessEntry, place: string): PlacedEntry => ({
+  place,
+  order: `${entry.at} ${place}`,
+  entry,
+})
 
-/** Several instances write to one day: by the time, and then by the place. */
 const latestFirst = (one: PlacedEntry, other: PlacedEntry): number =>
-  orderOf(one) < orderOf(other) ? 1 : -1
+  one.order < other.order ? 1 : -1
 
-const isAfter = (placed: PlacedEntry, { key, id }: NonNullable<Paging['after']>): boolean =>
-  orderOf(placed) < `${key} ${id}`
+const isAfter = ({ order }: PlacedEntry, { key, id }: NonNullable<Paging['after']>): boolean =>
+  order < `${key} ${id}`
 
 const countsOf = (
   entries: readonly PlacedEntry[],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { AccessNotedV1, type AccessNoted } from '#schemas/access/access-noted.v1.ts'
 import { RevisionConflictError, StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore, EventToAppend, ExpectedRevision } from '#src/event-store/port.ts'
@@ -9,7 +10,7 @@ const notedType = 'access-noted.v1'
 const streamOf = (day: string): string => `access-${day}`
 
 /** Days for which a day is kept after it. */
-const keptDays = 400
+export const keptDays = 400
 
 /** Days before those that are looked for: a program that was not run for longer leaves some behind. */
 const lookedFor = 400
@@ -55,9 +56,14 @@ export class DayStreams {
 
   /** By revision, in the order in which they were written; none of a day that is gone. @throws as the store */
   async read(day: string): Promise<readonly AccessNoted[]> {
+    const written: AccessNoted[] = []
     try {
-      const events = await Array.fromAsync(this.#store.readStream(streamOf(day)))
-      return events.map(({ data }) => AccessNotedV1.parse(data))
+      for await (const { data } of this.#store.readStream(streamOf(day))) {
+        written.push(AccessNotedV1.parse(data))
+        // Of a day with a flood there is so much that others are answered meanwhile.
+        await othersTurn()
+      }
+      return written
     } catch (error) {
       if (error instanceof StreamDeletedError) return []
       throw error

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { AccessKind } from '#schemas/access/access-noted.v1.ts'
+import { keptDays } from '#src/access-log/day-streams.ts'
 import { languages, addressOf } from '#src/web/paths.ts'
 import {
   accessibilityProblems,
@@ -14,7 +15,7 @@ import { institution, site, today } from './site.ts'
 const role = 'administrator'
 
 t.test('what was noted is told in words, with the time in Denmark', async (t) => {
-  t.plan(13)
+  t.plan(14)
   const here = await site(t)
   const id = await institution(here, {
     name: 'Kløvervej',
@@ -45,6 +46,7 @@ t.test('what was noted is told in words, with the time in Denmark', async (t) =>
     /11 ting skrevet ned, de nyeste først/,
   ]
   for (const one of said) t.match(words, one)
+  t.match(words, `Hver dag gemmes i ${String(keptDays)} dage`)
   const one = await get(here, '/adgangslog?kind=erased', role)
   t.match(one.words, /1 ting skrevet ned\. Skrevet ned 22\. november 2026/)
   t.match((await get(here, '/adgangslog', 'analyst')).words, 'Adgangsloggen er for administratoren')
