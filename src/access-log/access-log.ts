@@ -25,6 +25,9 @@ interface AccessLogOptions {
 /** Numbers alone can wait for so many pauses. */
 const patience = 60
 
+/** Milliseconds for which a program that is told to stop waits for a store that is away. */
+const patienceAtClose = 2000
+
 const anHour = 60 * 60 * 1000
 
 /**
@@ -75,12 +78,16 @@ export class AccessLog {
     return { validAt: found.day, position, pages: inPages(entries) }
   }
 
-  /** Writes what waits, where the store takes it. Repeatable. */
+  /** Writes what waits, where the store takes it soon. Repeatable. */
   async close(): Promise<void> {
     this.#isClosed = true
     clearInterval(this.#looking)
     if (this.#timer !== null) clearTimeout(this.#timer)
-    await this.#inTurn(() => this.#writeAll())
+    const written = this.#inTurn(() => this.#writeAll())
+    const { promise: late, resolve } = Promise.withResolvers<boolean>()
+    const timer = setTimeout(resolve, patienceAtClose, false)
+    await Promise.race([written, late])
+    clearTimeout(timer)
   }
 
   #writeLater(): void {

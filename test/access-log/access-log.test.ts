@@ -233,6 +233,18 @@ t.test('while a store is away, a flood does not grow without end', async (t) => 
   t.ok(entries <= limits.waiting + 500, String(entries))
 })
 
+t.test('a store that does not answer holds up nobody who stops', async (t) => {
+  t.plan(1)
+  const { store, instance } = await opened(t, 'sqlite')
+  const { promise: never } = Promise.withResolvers<never>()
+  const log = await instance({ store: altered(store, { append: () => never }) })
+  log.note(signedIn)
+  await sleep(20)
+  const began = performance.now()
+  await log.close()
+  t.ok(performance.now() - began < 5000)
+})
+
 t.test('what is closed notes nothing more, and has written all', async (t) => {
   t.plan(1)
   const { store, instance } = await opened(t, 'sqlite')
