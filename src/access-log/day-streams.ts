@@ -15,6 +15,9 @@ export const keptDays = 400
 /** Days before those that are looked for: a program that was not run for longer leaves some behind. */
 const lookedFor = 400
 
+/** So many days without anything are taken for the end. */
+const emptyDays = 60
+
 /** How often others may come first before it is left for a while. */
 const mostTries = 20
 
@@ -77,17 +80,23 @@ export class DayStreams {
    */
   async forgetBefore(day: string): Promise<void> {
     const first = Temporal.PlainDate.from(day).subtract({ days: keptDays })
-    for (let days = 1; days <= lookedFor; days += 1) {
-      await this.#forget(streamOf(first.subtract({ days }).toString()))
+    let empty = 0
+    for (let days = 1; days <= lookedFor && empty < emptyDays; days += 1) {
+      const isForgotten = await this.#forget(streamOf(first.subtract({ days }).toString()))
+      empty = isForgotten ? 0 : empty + 1
     }
   }
 
-  async #forget(stream: string): Promise<void> {
+  /** False where there is nothing. */
+  async #forget(stream: string): Promise<boolean> {
     try {
-      if (await isWritten(this.#store, stream)) await this.#store.delete(stream)
+      if (!(await isWritten(this.#store, stream))) return false
+      await this.#store.delete(stream)
+      return true
     } catch (error) {
       // Earlier, or by another instance at the same moment.
       if (!(error instanceof StreamDeletedError)) throw error
+      return false
     }
   }
 }

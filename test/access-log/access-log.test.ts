@@ -150,6 +150,10 @@ for (const kind of storeKinds) {
     clock.set('2025-01-01T12:00:00Z')
     first.note(signedIn)
     await first.read('2025-01-01')
+    // After a while in which nobody asked for anything.
+    clock.set('2025-01-05T12:00:00Z')
+    first.note(signedIn)
+    await first.read('2025-01-05')
     clock.set('2025-03-09T12:00:00Z')
     first.note(signedIn)
     await first.read('2025-03-09')
@@ -166,12 +170,16 @@ for (const kind of storeKinds) {
     second.note(signedIn)
     await Promise.all([first.read('2026-02-06'), second.read('2026-02-06')])
     await until(async () => ((await isThere('2025-01-01')) ? null : true))
-    t.pass('and then it is gone')
+    t.ok(await isThere('2025-01-05'), 'the first is gone, and no other')
+    clock.set('2026-03-15T12:00:00Z')
+    second.note(signedIn)
+    await until(async () => ((await isThere('2025-01-05')) ? null : true))
     t.ok(await isThere('2025-03-09'))
     t.strictSame((await Array.fromAsync(store.erasableStreams())).sort(), [
       'access-2025-03-09',
       'access-2026-02-05',
       'access-2026-02-06',
+      'access-2026-03-15',
       'draft-1',
     ])
   })

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { AccessKind } from '#schemas/access/access-noted.v1.ts'
 import { EndReason } from '#schemas/events/agreement-ended.v1.ts'
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
@@ -41,6 +42,7 @@ async function busiestInstitution(): Promise<string> {
 /** Codes that are no Danish words. */
 const codes: readonly string[] = [
   ...[
+    AccessKind,
     AgreementStatus,
     Theme,
     NetworkKind,
