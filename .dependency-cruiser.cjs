@@ -11,7 +11,7 @@ const layers = [
   ['read-side', '^src/read-side/'],
   ['downloads', '^src/downloads/'],
   ['identity', '^src/identity/'],
-  ['commands', '^src/(commands|drafts|persons)/'],
+  ['commands', '^src/(commands|drafts|persons|access-log)/'],
   ['api', '^src/api/'],
   ['web', '^src/web/'],
   [

@@ -58,6 +58,7 @@ const roleWords: Record<Role, string> = {
   'institution-leader': 'Leader of an institution',
   coordinator: 'Coordinator of a municipality',
   analyst: 'Analyst',
+  administrator: 'Administrator',
   public: 'Everybody, signed in or not',
 }
 
@@ -94,6 +95,7 @@ const actionWords: Record<ActionName, string> = {
   'see-persons': 'See who contacts and signatories are',
   'record-person': 'Record a person of the own institution, and mend it',
   'forget-person': 'Have a person forgotten for good',
+  'see-access-log': 'See who signed in, was refused, and took lists away',
   'follow-calendar': 'Follow the calendar of an institution at its secret address',
   'sign-in': 'Sign in and out',
   'choose-role': 'Choose another role: in a demo of all, else of those that the sign-in gives',

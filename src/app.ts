@@ -86,6 +86,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     boundaries: registry.boundaries,
     commands: registry.commands,
     drafts: registry.drafts,
+    accessLog: registry.accessLog,
     clock: registry.clock,
     cookieSecret,
     isDemoSignIn: identity === null,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { AccessLog } from './access-log/access-log.ts'
 import { StoreMetrics, type StoreTrouble } from './api/store-metrics.ts'
 import type { Clock } from './clock.ts'
 import { createCommands } from './commands/create-commands.ts'
@@ -48,6 +49,7 @@ export interface Registry {
   readonly references: PersonQueries
   readonly erasures: ErasureList
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** Of every connection to the store, whichever thread has it. */
   readonly storeMetrics: StoreMetrics
@@ -89,7 +91,9 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const queue = new FindingsQueries({ models, store, keeper: findings })
     const boundaries = new BoundaryReads(models, queue)
     const known = new KnownReads({ models, store, findings: queue, clock })
+    const accessLog = new AccessLog({ store, clock })
     const close = async (): Promise<void> => {
+      await accessLog.close()
       await Promise.all([findings.close(), readSide.close()])
       await store.close()
     }
@@ -99,7 +103,7 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     const references = new PersonQueries(models)
     const persons = new PersonReads({ streams, references, queries, store, clock })
     const drafts = new Drafts(store)
-    const kept = { persons, references, erasures, drafts }
+    const kept = { persons, references, erasures, drafts, accessLog }
     const answering = { queries, known, boundaries, findings, commands, ...kept }
     return { store, readSide, ...answering, clock, storeMetrics, written, close }
   } catch (error) {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import t, { type Test } from 'tap'
+import { keptDays } from '#src/access-log/day-streams.ts'
+import { limits as accessLimits } from '#src/access-log/waiting-entries.ts'
 import { variables } from '#src/config.ts'
 import { RoleMapping } from '#src/identity/role-mapping.ts'
 import { limits } from '#src/identity/session.ts'
@@ -45,6 +47,14 @@ t.test('the README names every setting with its default and its meaning', (t) =>
     help,
   ])
   t.same(told, known)
+  t.end()
+})
+
+t.test('the README tells how long and how much of the access log is kept', (t) => {
+  const english = new Intl.NumberFormat('en-GB')
+  t.match(readme, `A day is kept for ${String(keptDays)} days`)
+  t.match(readme, `Up to ${english.format(accessLimits.anHour)} entries of each kind`)
+  t.match(readme, `${english.format(accessLimits.waiting)} wait while the store is away`)
   t.end()
 })
 

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was noted on a day, the latest first: sign-ins and sign-outs, refusals, lists that were taken away, persons that were forgotten, and readings of this log. For administrators. A day is kept for 400 days */
+        get: operations["readAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements": {
         parameters: {
             query?: never;
@@ -732,6 +749,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessCount: {
+            count: number;
+            kind: components["schemas"]["AccessKind"];
+            /** @description Of these, how many are not among the entries: where too many come at once, the rest is counted */
+            notWritten: number;
+        };
+        AccessEntry: {
+            at: components["schemas"]["Instant"];
+            /** @description Of a file */
+            format: ("csv" | "ndjson" | "ics") | null;
+            kind: components["schemas"]["AccessKind"];
+            /** @description Of HTTP */
+            method: string | null;
+            /** @description What it needs the right to */
+            permission: string | null;
+            personId: components["schemas"]["Uuid"] | null;
+            /** @description As it is written, with its scope; null where nobody could be known */
+            role: string | null;
+            /** @description An operation as the document names it, or the name of a page; never what was filled in */
+            route: string | null;
+            /** @description That was answered */
+            status: number | null;
+        };
+        /**
+         * @description refused: the role gives no right to it (403). token-refused: a token that is none, or holds no longer (401). exported: a list was taken away as a file. erased: a person was forgotten
+         * @enum {string}
+         */
+        AccessKind: "signed-in" | "sign-in-refused" | "signed-out" | "refused" | "token-refused" | "exported" | "erased" | "log-read";
+        AccessLogDay: {
+            /** @description Kinds of which there is something that day */
+            counts: components["schemas"]["AccessCount"][];
+            day: components["schemas"]["LocalDate"];
+            /** @description The latest first */
+            items: components["schemas"]["AccessEntry"][];
+            /** @description Send as `cursor` for the next page; null on the last */
+            next: string | null;
+            /** @description Entries, on all pages */
+            total: number;
+        };
         ActingRole: {
             institutionId: components["schemas"]["Uuid"];
             /** @constant */
@@ -3451,6 +3507,100 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readAccessLog: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description In Denmark; today where it is left out */
+                day?: components["schemas"]["LocalDate"];
+                /** @description `csv` and `ndjson` give the whole list as a file, made while it is sent, without `limit` and `cursor` */
+                format?: "json" | "csv" | "ndjson";
+                kind?: components["schemas"]["AccessKind"];
+                /** @description Most items in the answer, 1 to 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A day of the access log */
+            200: {
+                headers: {
+                    /** @description The name of a file */
+                    "Content-Disposition"?: string;
+                    /** @description The next page, rel="next"; none on the last */
+                    Link?: string;
+                    /** @description Position in the log of events where the making of a file began */
+                    "Samspil-Position"?: string;
+                    /** @description The day that a file is for */
+                    "Samspil-Valid-At"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogDay"];
+                    "application/x-ndjson": components["schemas"]["AccessEntry"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What was sent cannot be read; `errors` names each field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Authorization header is missing, of an unknown form, or no longer valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not see this; or the sign-in gives none, or not the one that Samspil-Role names */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much was asked in a minute; Retry-After says when to ask again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, which was noted */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not ready yet, there is more to do than can be done, or the store or the issuer of tokens is out of reach; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {

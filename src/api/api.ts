@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Clock } from '#src/clock.ts'
 import type { PersonReads } from '#src/commands/person-reads.ts'
 import type { Commands } from '#src/commands/request.ts'
@@ -31,4 +32,5 @@ export interface ApiServices {
   readonly readSide: ModelKeeper
   readonly findings: FindingsKeeper
   readonly storeMetrics: StoreMetrics
+  readonly accessLog: AccessLog
 }

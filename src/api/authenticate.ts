@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Bearer, BearerTokens } from '#src/identity/bearer-tokens.ts'
 import { InvalidTokenError } from '#src/identity/invalid-token.ts'
+import type { RoleHolder } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import type { RateLimiter } from '#src/rate-limits.ts'
 import { HttpError } from './http-error.ts'
@@ -28,7 +28,7 @@ export const authenticate = (
     if (authorization === undefined || isOpen(request)) return
     const bearer = await bearerOf(parts, authorization, reply)
     await limiter?.user(request, bearer.subject)
-    const chosen = chosenOf(bearer.actors, request)
+    const chosen = chosenOf(bearer.holders, request)
     const isNamed = chosen !== roleless && !readOnly.has(request.method)
     rememberCaller(request, isNamed ? await tokens.named(chosen, bearer) : chosen)
   })
@@ -64,14 +64,14 @@ const tokenIn = (authorization: string): string => {
 }
 
 const chosenOf = (
-  actors: readonly Actor[],
+  holders: readonly RoleHolder[],
   { headers }: FastifyRequest,
-): Actor | typeof roleless => {
-  const [first] = actors
+): RoleHolder | typeof roleless => {
+  const [first] = holders
   if (first === undefined) return roleless
   const wanted = headers['samspil-role']
   if (wanted === undefined) return first
-  const chosen = actors.find((actor) => writtenRole(actor) === wanted)
+  const chosen = holders.find((holder) => writtenRole(holder) === wanted)
   if (chosen === undefined) throw new HttpError(403, 'role-not-held')
   return chosen
 }

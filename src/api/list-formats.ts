@@ -116,7 +116,7 @@ export const fileContents = <Line extends z.ZodType>(
 })
 
 /** @throws HttpError 400 */
-const refusePaging = ({ limit, cursor }: Omit<AskedFormat, 'format'>): void => {
+export const refusePaging = ({ limit, cursor }: Omit<AskedFormat, 'format'>): void => {
   if (limit === undefined && cursor === undefined) return
   const pointer = limit === undefined ? '/query/cursor' : '/query/limit'
   throw new HttpError(400, 'format-has-no-pages', { pointer })

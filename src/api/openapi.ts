@@ -40,6 +40,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             'Who contacts and signatories are: kept apart from all else, for those who need to know, ' +
             'and forgotten for good',
         },
+        { name: 'access log', description: 'Who signed in, was refused, and took lists away' },
         { name: 'description', description: 'This document' },
       ],
       components: {
@@ -58,7 +59,7 @@ export const describeApi = async (api: Api): Promise<void> => {
             type: 'http',
             scheme: 'bearer',
             description:
-              'Where it has none, in a demo (then nothing is needed to read): demo:analyst, demo:public, demo:coordinator:0510 or ' +
+              'Where it has none, in a demo (then nothing is needed to read): demo:analyst, demo:administrator, demo:public, demo:coordinator:0510 or ' +
               'demo:institution-leader:<institutionId>',
           },
         },

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi'
+import { noteAnswers } from '#src/access-log/note-answers.ts'
 import type { BearerTokens } from '#src/identity/bearer-tokens.ts'
+import { callerIn } from './actor.ts'
 import { checkAnswers, writeAnswers } from './answers.ts'
 import type { RateLimiter } from '#src/rate-limits.ts'
 import type { ApiServices } from './api.ts'
@@ -14,6 +16,7 @@ import { operations } from './operations.ts'
 import { requirePermissions } from './permitted.ts'
 import { refuseDaysAhead } from './days-ahead.ts'
 import { sendProblem } from './problems.ts'
+import { accessLogRoutes } from './routes/access-log.ts'
 import { agreementFindingRoutes } from './routes/agreement-findings.ts'
 import { agreementHistoryRoutes } from './routes/agreement-history.ts'
 import { agreementVersionRoutes } from './routes/agreement-versions.ts'
@@ -65,6 +68,7 @@ export const registerApi = async (
       reply.header('cache-control', 'no-store')
       done()
     })
+    noteAnswers(scope, services.accessLog, callerIn)
     authenticate(scope, { tokens, limiter })
     const methods = new KnownMethods(scope)
     const api = scope.withTypeProvider<FastifyZodOpenApiTypeProvider>()
@@ -97,6 +101,7 @@ export const registerApi = async (
     personRoutes(api, services)
     rulebookRoutes(api, services)
     legalBasisRoutes(api, services)
+    accessLogRoutes(api, services)
     operations(api, { readSide: services.readSide, metrics })
   })
 }

@@ -40,9 +40,9 @@ export const maxAppendBytes = 1_048_576
 
 /**
  * Streams that can be deleted for good, and that `readAll` and `subscribe` therefore leave out:
- * what was forgotten must not live on in a read model.
+ * what was forgotten must not live on in a read model. `access-` are the days of the access log.
  */
-export const erasablePrefixes = ['person-', 'draft-'] as const
+export const erasablePrefixes = ['person-', 'draft-', 'access-'] as const
 
 export const isErasable = (stream: string): boolean =>
   erasablePrefixes.some((prefix) => stream.startsWith(prefix))

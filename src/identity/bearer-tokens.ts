@@ -8,12 +8,12 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose'
 import type { Configuration } from 'openid-client'
-import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Issuer } from './issuer.ts'
 import { InvalidTokenError } from './invalid-token.ts'
 import type { RolesOf } from './role-mapping.ts'
 import { personIn, type ReferenceOf, type SignedInPerson } from './signed-in-person.ts'
+import { mayRecord, type RoleHolder } from './visitor.ts'
 import { isUnanswered } from './unanswered.ts'
 
 export interface BearerTokensOptions {
@@ -30,7 +30,7 @@ export interface Bearer {
   /** What the issuer knows them by; empty where it does not say. */
   readonly subject: string
   /** None where nothing in it is mapped. */
-  readonly actors: readonly Actor[]
+  readonly holders: readonly RoleHolder[]
   /** Null where it does not say enough. */
   readonly person: SignedInPerson | null
 }
@@ -62,7 +62,7 @@ export class BearerTokens {
     try {
       const { payload } = await issuer.ask((configuration) => this.#verify(token, configuration))
       if (isIdToken(payload)) throw new InvalidTokenError()
-      return { subject: payload.sub ?? '', actors: rolesOf(payload), person: personIn(payload) }
+      return { subject: payload.sub ?? '', holders: rolesOf(payload), person: personIn(payload) }
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || isUnanswered(error)) throw error
       throw new InvalidTokenError(undefined, { cause: error })
@@ -70,9 +70,9 @@ export class BearerTokens {
   }
 
   /** With the reference of the person, for who records something. @throws as the store */
-  async named(actor: Actor, { person }: Bearer): Promise<Actor> {
-    if (person === null || actor.role === 'analyst') return actor
-    return { ...actor, personId: await this.#options.referenceOf(person, actor) }
+  async named(holder: RoleHolder, { person }: Bearer): Promise<RoleHolder> {
+    if (person === null || !mayRecord(holder)) return holder
+    return { ...holder, personId: await this.#options.referenceOf(person, holder) }
   }
 
   #verify(token: string, configuration: Configuration) {

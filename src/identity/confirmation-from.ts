@@ -21,7 +21,7 @@ export const confirmationFrom = (
   return {
     subject: claims.sub,
     person: personIn(claims),
-    actors: rolesOf(claims),
+    holders: rolesOf(claims),
     refreshToken: tokens.refresh_token ?? null,
     at: secondsOf(clock),
   }

@@ -31,12 +31,17 @@ const signedIn = {
   analyst: 'everywhere',
 } as const
 
-const everybody = { ...signedIn, public: 'everywhere' } as const satisfies Record<Role, Constraint>
+const everybody = {
+  ...signedIn,
+  administrator: 'everywhere',
+  public: 'everywhere',
+} as const satisfies Record<Role, Constraint>
 
 /**
  * Who may do what, as domain.md says: leaders act on the agreements that their institution is
  * party to (or inherited) and update it; coordinators keep the institutions of their municipality
- * and the networks that work there, and audit its boundaries; analysts read. What is not here nobody may:
+ * and the networks that work there, and audit its boundaries; analysts read; administrators, who run the registry, see who
+ * asked for what and else what all may see, with the rules. What is not here nobody may:
  * every route and every page names one of these, and is refused to roles that it has no word for.
  */
 export const permissions = {
@@ -44,11 +49,11 @@ export const permissions = {
   'see-model': everybody,
   /** The cells over time, movements, durations, funding. */
   'see-development': signedIn,
-  'see-agreements': { ...signedIn, public: 'in-force' },
+  'see-agreements': { ...signedIn, administrator: 'in-force', public: 'in-force' },
   'see-history': signedIn,
   'see-parties': everybody,
   /** Rulebooks, legal bases, and what volunteers may do. */
-  'see-rules': signedIn,
+  'see-rules': { ...signedIn, administrator: 'everywhere' },
   'see-own-agreements': { 'institution-leader': 'own-institution' },
   'propose-agreement': { 'institution-leader': 'own-institution' },
   'act-on-agreement': { 'institution-leader': 'own-institution' },
@@ -83,6 +88,8 @@ export const permissions = {
   'record-person': { 'institution-leader': 'own-institution' },
   /** For good. */
   'forget-person': { coordinator: 'own-municipality' },
+  /** Who signed in, was refused, took lists away. */
+  'see-access-log': { administrator: 'everywhere' },
   /** At an address that nobody can guess. */
   'follow-calendar': everybody,
   'sign-in': everybody,

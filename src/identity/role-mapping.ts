@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { RoleHolder } from './visitor.ts'
 import { parseRole, writtenRole } from './written-role.ts'
 
 /** What an issuer says of whoever signed in. */
@@ -10,7 +10,7 @@ export type Claims = Readonly<Record<string, unknown>>
  * nothing in them is known. Another source of roles, such as the job function roles of Fælleskommunal
  * Adgangsstyring, is another function of this kind.
  */
-export type RolesOf = (claims: Claims) => readonly Actor[]
+export type RolesOf = (claims: Claims) => readonly RoleHolder[]
 
 const WrittenRole = z
   .string()
@@ -43,8 +43,8 @@ export const rolesBy =
     const given = Object.entries(roles)
       .filter(([value]) => held.has(value))
       .flatMap(([, role]) => (typeof role === 'string' ? [role] : scoped(role, claims)))
-    const actors = given.map(parseRole).filter((actor) => actor !== null)
-    const each = new Map(actors.map((actor) => [writtenRole(actor), actor]))
+    const holders = given.map(parseRole).filter((holder) => holder !== null)
+    const each = new Map(holders.map((holder) => [writtenRole(holder), holder]))
     return [...each.values()].slice(0, mostRoles)
   }
 

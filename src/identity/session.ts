@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Actor } from '#schemas/events/metadata.ts'
 import { Uuid } from '#schemas/values.ts'
 import type { Clock } from '#src/clock.ts'
 import type { SignedInPerson } from './signed-in-person.ts'
+import { isActor, type RoleHolder } from './visitor.ts'
 import { parseRole, writtenRole } from './written-role.ts'
 
 /** Seconds. The README tells of them. */
@@ -42,7 +42,7 @@ export interface Confirmation {
   readonly subject: string
   /** Null where it does not say enough. */
   readonly person: SignedInPerson | null
-  readonly actors: readonly Actor[]
+  readonly holders: readonly RoleHolder[]
   /** Null where it gives none, or no new one. */
   readonly refreshToken: string | null
   readonly at: number
@@ -52,10 +52,10 @@ export const secondsOf = (clock: Clock): number => Math.floor(clock.now().epochM
 
 /** Begins in the first of the person's roles. */
 export const sessionFrom = (
-  { subject, actors, refreshToken, at }: Confirmation,
+  { subject, holders, refreshToken, at }: Confirmation,
   personId: string | null,
 ): Session => {
-  const roles = actors.map(writtenRole)
+  const roles = holders.map(writtenRole)
   return {
     subject,
     roles,
@@ -71,9 +71,9 @@ export const sessionFrom = (
 /** With the roles of now: who acted in one that was taken away acts in the first of the others. */
 export const confirmedBy = (
   session: Session,
-  { actors, refreshToken, at }: Confirmation,
+  { holders, refreshToken, at }: Confirmation,
 ): Session => {
-  const roles = actors.map(writtenRole)
+  const roles = holders.map(writtenRole)
   const isLeft = session.chosen !== null && roles.includes(session.chosen)
   return {
     ...session,
@@ -89,16 +89,16 @@ export const actingIn = (session: Session, role: string): Session | null =>
   session.roles.includes(role) ? { ...session, chosen: role } : null
 
 /** What is made for a session is held against: the same until it ends, however often it is confirmed. */
-export const holderOf = ({ subject, startedAt }: Session): string =>
+export const sessionKeyOf = ({ subject, startedAt }: Session): string =>
   `${String(startedAt)} ${subject}`
 
 export const endOf = ({ seenAt, startedAt }: Session): number =>
   Math.min(seenAt + limits.idle, startedAt + limits.whole)
 
-export const actorsIn = ({ roles }: Session): readonly Actor[] =>
-  roles.map(parseRole).filter((actor) => actor !== null)
+export const holdersIn = ({ roles }: Session): readonly RoleHolder[] =>
+  roles.map(parseRole).filter((holder) => holder !== null)
 
-export const actorOf = ({ chosen, personId }: Session): Actor | null => {
-  const actor = chosen === null ? null : parseRole(chosen)
-  return actor === null ? null : { ...actor, personId }
+export const holderOf = ({ chosen, personId }: Session): RoleHolder | null => {
+  const holder = chosen === null ? null : parseRole(chosen)
+  return holder !== null && isActor(holder) ? { ...holder, personId } : holder
 }

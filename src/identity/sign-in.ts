@@ -19,6 +19,7 @@ import { Seal } from './seal.ts'
 import { SignInRefusedError } from './sign-in-refused.ts'
 import { limits, secondsOf, sessionFrom, type Confirmation, type Session } from './session.ts'
 import type { ReferenceOf } from './signed-in-person.ts'
+import { mayRecord } from './visitor.ts'
 
 export interface SignInAddresses {
   /** Where the issuer sends people back to, signed in and signed out. */
@@ -112,8 +113,8 @@ export class SignIn {
   }
 
   /** Who only reads needs no name here. */
-  async #personOf({ person, actors }: Confirmation): Promise<string | null> {
-    const actor = actors.find(({ role }) => role !== 'analyst')
+  async #personOf({ person, holders }: Confirmation): Promise<string | null> {
+    const actor = holders.find(mayRecord)
     return person === null || actor === undefined ? null : this.#parts.referenceOf(person, actor)
   }
 

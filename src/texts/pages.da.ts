@@ -11,6 +11,7 @@ import { draftsInDanish } from './pages/drafts.da.ts'
 import { durationsInDanish } from './pages/durations.da.ts'
 import { downloadsInDanish } from './pages/downloads.da.ts'
 import { asKnownInDanish } from './pages/as-known.da.ts'
+import { accessLogInDanish } from './pages/access-log.da.ts'
 import { agreementInDanish } from './pages/agreement.da.ts'
 import { changesInDanish } from './pages/changes.da.ts'
 import { movementsInDanish } from './pages/movements.da.ts'
@@ -37,6 +38,7 @@ const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`
 
 export const pagesInDanish = {
+  accessLog: accessLogInDanish,
   agreement: agreementInDanish,
   asKnown: asKnownInDanish,
   audit: auditInDanish,
@@ -87,6 +89,7 @@ export const pagesInDanish = {
     rulebooks: 'Spilleregler',
     legalBases: 'Lovgrundlag',
     question: 'Må frivillige …?',
+    accessLog: 'Adgangslog',
     role: 'Vælg rolle',
   },
 
@@ -408,6 +411,9 @@ export const pagesInDanish = {
     analyst: 'Analytiker',
     analystHelp:
       'Ser hele registret, men kan ikke ændre noget. Det er også det, du er uden at vælge.',
+    administrator: 'Administrator af registret',
+    administratorHelp:
+      'Driver registret: ser adgangsloggen og ellers det, som alle kan se, og spillereglerne. Har ingen del i aftalerne.',
     public: 'Gæst',
     publicHelp:
       'Det, som alle kan se uden at logge ind: modellen, de gældende aftaler, institutioner, foreninger og netværk.',
@@ -415,15 +421,18 @@ export const pagesInDanish = {
     chooseLeader: 'Se registret som leder',
     chooseCoordinator: 'Se registret som koordinator',
     chooseAnalyst: 'Se registret som analytiker',
+    chooseAdministrator: 'Se registret som administrator',
     choosePublic: 'Se registret som gæst',
     chosen: (role: string) => `Du ser nu registret som ${role}.`,
     next: 'Gå til Samarbejdsmodellen',
     nextMine: 'Gå til Mine aftaler',
     nextAudit: 'Gå til Roller og grænser',
+    nextAccessLog: 'Gå til Adgangslog',
     asLeader: (institution: string, municipality: string) =>
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
     asAnalyst: 'analytiker',
+    asAdministrator: 'administrator af registret',
     asPublic: 'gæst',
     errorTitle: 'Rollen blev ikke valgt',
     error: 'Fejl',

@@ -11,6 +11,7 @@ import { draftsInEnglish } from './pages/drafts.en.ts'
 import { durationsInEnglish } from './pages/durations.en.ts'
 import { downloadsInEnglish } from './pages/downloads.en.ts'
 import { asKnownInEnglish } from './pages/as-known.en.ts'
+import { accessLogInEnglish } from './pages/access-log.en.ts'
 import { agreementInEnglish } from './pages/agreement.en.ts'
 import { changesInEnglish } from './pages/changes.en.ts'
 import { movementsInEnglish } from './pages/movements.en.ts'
@@ -33,6 +34,7 @@ const collaborations = (count: Hits, which: string): string =>
   `${hits(count)} ${which}${count === 1 ? 'collaboration' : 'collaborations'}`
 
 export const pagesInEnglish: PageTexts = {
+  accessLog: accessLogInEnglish,
   agreement: agreementInEnglish,
   asKnown: asKnownInEnglish,
   audit: auditInEnglish,
@@ -82,6 +84,7 @@ export const pagesInEnglish: PageTexts = {
     rulebooks: 'Rulebooks',
     legalBases: 'Legal bases',
     question: 'May volunteers …?',
+    accessLog: 'Access log',
     role: 'Choose a role',
   },
 
@@ -380,6 +383,9 @@ export const pagesInEnglish: PageTexts = {
     analyst: 'Analyst',
     analystHelp:
       'Sees the whole register, but can change nothing. It is also what you are without choosing.',
+    administrator: 'Administrator of the register',
+    administratorHelp:
+      'Runs the register: sees the access log, and else what all may see, and the rules. Has no part in agreements.',
     public: 'Guest',
     publicHelp:
       'What all may see without signing in: the model, agreements in force, institutions, associations and networks.',
@@ -387,14 +393,17 @@ export const pagesInEnglish: PageTexts = {
     chooseLeader: 'See the register as leader',
     chooseCoordinator: 'See the register as coordinator',
     chooseAnalyst: 'See the register as analyst',
+    chooseAdministrator: 'See the register as administrator',
     choosePublic: 'See the register as guest',
     chosen: (role) => `You now see the register as ${role}.`,
     next: 'Go to the collaboration model',
     nextMine: 'Go to My agreements',
     nextAudit: 'Go to Roles and boundaries',
+    nextAccessLog: 'Go to the access log',
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
+    asAdministrator: 'administrator of the register',
     asPublic: 'guest',
     errorTitle: 'The role was not chosen',
     error: 'Error',

@@ -1,3 +1,4 @@
+import { mayAtAll } from '#src/identity/permissions.ts'
 import type { Html } from './html/html.ts'
 import type { Link } from './layout.ts'
 import { notice } from './notice.ts'
@@ -26,7 +27,7 @@ const nextStep = async ({ visit, queries, directory }: PageContext): Promise<Nex
     return chooseRole(visit, words.coordinatorBegins)
   }
   const networks = await queries.networks({}, { limit: 1, after: null })
-  if (networks.total === 0 && role !== 'analyst') {
+  if (networks.total === 0 && mayAtAll(actor, 'register-network')) {
     return { link: { href: addressOf('registerNetwork', language), words: words.network } }
   }
   return role === 'institution-leader'

@@ -104,6 +104,8 @@ const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName
       return ['mine', 'calendar', ...everybodys]
     case 'coordinator':
       return ['audit', 'calendar', ...everybodys]
+    case 'administrator':
+      return ['accessLog', ...everybodys]
     case 'public':
       return everybodys.filter((name) => mayAtAll(actor, pagePermissions[name]))
     case 'analyst':

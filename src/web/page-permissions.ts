@@ -60,6 +60,7 @@ export const pagePermissions: Readonly<Record<PageName, ActionName>> = {
   addLegalBasis: 'keep-legal-bases',
   correctLegalBasis: 'keep-legal-bases',
   question: 'see-rules',
+  accessLog: 'see-access-log',
   signIn: 'sign-in',
   signOut: 'sign-in',
   role: 'choose-role',

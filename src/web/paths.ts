@@ -98,6 +98,7 @@ export const paths = {
     en: '/en/legal-bases/:legalBasisId/correct',
   },
   question: { da: '/maa-frivillige', en: '/en/may-volunteers' },
+  accessLog: { da: '/adgangslog', en: '/en/access-log' },
   role: { da: '/rolle', en: '/en/role' },
   signIn: { da: '/log-ind', en: '/en/sign-in' },
   signOut: { da: '/log-ud', en: '/en/sign-out' },

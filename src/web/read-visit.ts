@@ -89,6 +89,8 @@ export const roleInWords = async (
   switch (actor.role) {
     case 'analyst':
       return role.asAnalyst
+    case 'administrator':
+      return role.asAdministrator
     case 'public':
       return role.asPublic
     case 'coordinator':

@@ -4,6 +4,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { outageIn } from '#src/commands/outage.ts'
 import type { Identity } from '#src/identity/identity.ts'
 import { TooManyRequestsError } from '#src/too-many-requests.ts'
+import { accessLogDownload } from './access-log/access-log-download.ts'
+import { accessLogPage } from './access-log/access-log-page.ts'
+import { notePages } from './access-log/note-pages.ts'
 import { agreementPage } from './agreement/agreement-page.ts'
 import { storyPages } from './agreement/story/story-routes.ts'
 import { agreementsPage } from './lists/agreements-page.ts'
@@ -65,6 +68,7 @@ export const registerPages = async (
     await scope.register(formbody, { bodyLimit })
     await registerAssets(scope)
     scope.setErrorHandler(sendErrorPage)
+    notePages(scope, services)
     giveFormTokens(scope, services)
     guardPages(scope, services)
     // Of the whole program: the API answers for its own addresses.
@@ -81,7 +85,7 @@ export const registerPages = async (
     questionPages(pages)
     draftPages(pages)
     changePages(pages)
-    if (identity !== null) accountPages(scope, pages, identity)
+    if (identity !== null) accountPages(scope, pages, { ...services, identity })
     else if (services.isDemoSignIn) rolePages(pages)
   })
 }
@@ -104,6 +108,7 @@ const readingPages = (pages: PageRouter): void => {
   storyPages(pages)
   pages.get('institutions', orFile(institutionsPage, institutionsDownload))
   pages.get('networks', orFile(networksPage, networksDownload))
+  pages.get('accessLog', orFile(accessLogPage, accessLogDownload))
 }
 
 const rolePages = (pages: PageRouter): void => {
@@ -111,9 +116,17 @@ const rolePages = (pages: PageRouter): void => {
   pages.post('role', chooseRole)
 }
 
-const accountPages = (scope: FastifyInstance, pages: PageRouter, identity: Identity): void => {
-  signInRoutes(scope, identity)
-  signOutRoutes(scope, identity)
+interface SignInParts extends Pick<PageServices, 'accessLog'> {
+  readonly identity: Identity
+}
+
+const accountPages = (
+  scope: FastifyInstance,
+  pages: PageRouter,
+  { identity, accessLog }: SignInParts,
+): void => {
+  signInRoutes(scope, identity, accessLog)
+  signOutRoutes(scope, identity, accessLog)
   pages.get('role', (context) => ownRolesPage(context))
   pages.post('role', chooseOwnRole)
 }

@@ -1,8 +1,8 @@
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
-import type { Visitor } from '#src/identity/visitor.ts'
+import type { RoleHolder, Visitor } from '#src/identity/visitor.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
 import type { KnownReads } from '#src/read-side/known-reads.ts'
 import type { Queries } from '#src/read-side/queries.ts'
@@ -20,6 +20,7 @@ export interface PageServices {
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** Signs the cookies of the chosen demo role and of drafts; at least 32 characters. */
   readonly cookieSecret: string
@@ -36,7 +37,7 @@ export interface PageServices {
 /** Where people sign in. */
 export interface Account {
   readonly isSignedIn: boolean
-  readonly roles: readonly Actor[]
+  readonly roles: readonly RoleHolder[]
 }
 
 /** What every page needs to know of the request. */
@@ -68,6 +69,7 @@ export interface PageContext {
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
   readonly drafts: Drafts
+  readonly accessLog: AccessLog
   readonly clock: Clock
   /** The drafts that this visitor began. */
   readonly draftIds: readonly string[]

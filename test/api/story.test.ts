@@ -610,6 +610,16 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
     t.match(forgotten, { ...path, reason: 'no-longer-needed' })
   })
 
+  t.test('an administrator reads who took lists away', async (t) => {
+    await told(
+      reader.GET('/v1/networks', { params: { query: { format: 'csv' } }, parseAs: 'text' }),
+    )
+    const day = await told(
+      app.as('administrator').GET('/v1/access-log', { params: { query: { kind: 'exported' } } }),
+    )
+    t.match(day, { day: today, items: [{ kind: 'exported', role: 'analyst', format: 'csv' }] })
+  })
+
   const document = await told(reader.GET('/v1/openapi.json'))
   t.equal(document.openapi, '3.1.0')
 })

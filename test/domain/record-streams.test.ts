@@ -11,7 +11,7 @@ const isRecord = (stream: string): boolean =>
 const stem = /`([a-z]+(?:-[a-z]+)*-)\$\{/g
 
 t.test('whatever names a stream begins it as the filter of a shared store knows', (t) => {
-  const named = globSync('src/{commands,drafts}/*.ts').flatMap((file) =>
+  const named = globSync('src/{commands,drafts,access-log}/*.ts').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(stem)].map(([, begins = '']) => ({ file, begins })),
   )
   t.plan(named.length + 1)

@@ -5,7 +5,7 @@ import t from 'tap'
 import { requirePermissions } from '#src/api/permitted.ts'
 import { registerApi } from '#src/api/register-api.ts'
 import { mayAtAll } from '#src/identity/permissions.ts'
-import { everybody, type Visitor } from '#src/identity/visitor.ts'
+import { administrator, everybody, isActor, type Visitor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { pagePermissions } from '#src/web/page-permissions.ts'
 import { registerPages } from '#src/web/register-pages.ts'
@@ -24,13 +24,14 @@ const otherId = await institution(here, {
 const app = withFormTokens(Fastify(), cookieSecret)
 const routes = openRoutes(app)
 await registerApi(app, registry)
-const { queries, known, boundaries, commands, drafts, clock } = registry
+const { queries, known, boundaries, commands, drafts, accessLog, clock } = registry
 await registerPages(app, {
   queries,
   known,
   boundaries,
   commands,
   drafts,
+  accessLog,
   clock,
   cookieSecret,
   isDemoSignIn: true,
@@ -43,9 +44,11 @@ const own: readonly Visitor[] = [
   { role: 'institution-leader', institutionId, personId: null },
   { role: 'coordinator', municipalityCode: '0510', personId: null },
   { role: 'analyst', personId: null },
+  administrator,
 ]
 const strangers: readonly Visitor[] = [
   everybody,
+  administrator,
   { role: 'institution-leader', institutionId: otherId, personId: null },
   { role: 'coordinator', municipalityCode: '0101', personId: null },
 ]
@@ -133,7 +136,7 @@ for (const actor of new Set([...own, ...strangers])) {
 
 for (const actor of strangers) {
   t.test(
-    `that there is a proposal is not to be learned by ${actor.role === 'public' ? 'the public' : `another ${actor.role}`}`,
+    `that there is a proposal is not to be learned by ${isActor(actor) ? `another ${actor.role}` : actor.role}`,
     async (t) => {
       const about = routes.filter(({ url }) => url.includes(':agreementId'))
       t.plan(about.length * 2)

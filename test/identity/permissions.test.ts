@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { may, maySee, permissions, type ActionName, type Role } from '#src/identity/permissions.ts'
-import { everybody } from '#src/identity/visitor.ts'
+import { administrator, everybody } from '#src/identity/visitor.ts'
 
 const own = '6f1c1f0e-5d0f-4b7e-9a55-0e6d3c1a2b4c'
 const other = '0e6d3c1a-5d0f-4b7e-9a55-6f1c1f0e2b4c'
@@ -22,9 +22,17 @@ const signedIn = {
   'institution-leader': 'yyyy',
   coordinator: 'yyyy',
   analyst: 'yyyy',
+  administrator: '----',
   public: '----',
 }
-const all = { ...signedIn, public: 'yyyy' }
+const all = { ...signedIn, administrator: 'yyyy', public: 'yyyy' }
+const nobody = {
+  'institution-leader': '----',
+  coordinator: '----',
+  analyst: '----',
+  administrator: '----',
+  public: '----',
+}
 
 /** What each may: of what is their own, shared with others, others' and nobody's, in that order. */
 const expected: Record<ActionName, Record<Role, string>> = {
@@ -33,95 +41,110 @@ const expected: Record<ActionName, Record<Role, string>> = {
   'see-agreements': signedIn,
   'see-history': signedIn,
   'see-parties': all,
-  'see-rules': signedIn,
+  'see-rules': { ...signedIn, administrator: 'yyyy' },
   'see-own-agreements': {
     'institution-leader': 'yy--',
     coordinator: '----',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'propose-agreement': {
     'institution-leader': 'yy--',
     coordinator: '----',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'act-on-agreement': {
     'institution-leader': 'yy--',
     coordinator: '----',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'register-institution': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'update-institution': {
     'institution-leader': 'yy--',
     coordinator: 'y---',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'close-institution': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'renew-calendar': {
     'institution-leader': 'yy--',
     coordinator: '----',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'register-network': {
     'institution-leader': 'yyyy',
     coordinator: 'yyyy',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'update-network': {
     'institution-leader': 'yy--',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'close-network': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'change-rulebook': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'keep-legal-bases': {
     'institution-leader': '----',
     coordinator: 'yyyy',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'decide-on-boundaries': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
+    administrator: '----',
     public: '----',
   },
   'see-proposal': {
     'institution-leader': 'yy--',
     coordinator: 'yy--',
     analyst: 'yyyy',
+    administrator: '----',
     public: '----',
   },
   'see-findings': {
     'institution-leader': 'yy--',
     coordinator: 'yy--',
     analyst: 'yyyy',
+    administrator: '----',
     public: '----',
   },
   'see-persons': {
@@ -129,19 +152,23 @@ const expected: Record<ActionName, Record<Role, string>> = {
     coordinator: 'yy--',
     analyst: '----',
     public: '----',
+    administrator: '----',
   },
   'record-person': {
     'institution-leader': 'yy--',
     coordinator: '----',
     analyst: '----',
     public: '----',
+    administrator: '----',
   },
   'forget-person': {
     'institution-leader': '----',
     coordinator: 'yy--',
     analyst: '----',
     public: '----',
+    administrator: '----',
   },
+  'see-access-log': { ...nobody, administrator: 'yyyy' },
   'follow-calendar': all,
   'sign-in': all,
   'choose-role': all,
@@ -153,7 +180,7 @@ t.test('every action, by every role, on what is their own and what is not', (t) 
     (Object.keys(permissions) as ActionName[]).map((name) => [
       name,
       Object.fromEntries(
-        [leader, coordinator, analyst, everybody].map((actor) => [
+        [leader, coordinator, analyst, administrator, everybody].map((actor) => [
           actor.role,
           Object.values(subjects)
             .map((subject) => (may(actor, { name, ...subject }) ? 'y' : '-'))
@@ -166,9 +193,11 @@ t.test('every action, by every role, on what is their own and what is not', (t) 
   t.end()
 })
 
-t.test('the public sees what is in force', (t) => {
+t.test('the public and administrators see what is in force', (t) => {
   for (const isInForce of [true, false]) {
-    t.equal(may(everybody, { name: 'see-agreements', isInForce }), isInForce)
+    for (const visitor of [everybody, administrator]) {
+      t.equal(may(visitor, { name: 'see-agreements', isInForce }), isInForce)
+    }
     t.ok(may(analyst, { name: 'see-agreements', isInForce }))
   }
   t.end()

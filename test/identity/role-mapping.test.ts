@@ -10,6 +10,7 @@ const mapping = {
   claim: 'realm_access.roles',
   roles: {
     analytiker: 'analyst',
+    drift: 'administrator',
     'koordinator-haderslev': 'coordinator:0510',
     leder: { role: 'institution-leader', scopeClaim: 'institutions' },
     koordinator: { role: 'coordinator', scopeClaim: 'municipality' },
@@ -25,6 +26,7 @@ t.test('claims give the roles that the mapping says, in its order', (t) => {
     [{}, []],
     [{ realm_access: { roles: [] } }, []],
     [{ realm_access: { roles: 'analytiker' } }, ['analyst']],
+    [{ realm_access: { roles: ['drift', 'analytiker'] } }, ['analyst', 'administrator']],
     [{ realm_access: { roles: ['offline_access', 'analytiker'] } }, ['analyst']],
     [
       { realm_access: { roles: ['bibliotek', 'koordinator-haderslev'] } },
@@ -76,7 +78,7 @@ t.test('a mapping of another form is refused', (t) => {
   const wrong: readonly unknown[] = [
     {},
     { claim: '', roles: {} },
-    { claim: 'roles', roles: { a: 'administrator' } },
+    { claim: 'roles', roles: { a: 'administrator:0510' } },
     { claim: 'roles', roles: { a: 'coordinator' } },
     { claim: 'roles', roles: { a: 'coordinator:510' } },
     { claim: 'roles', roles: { a: 'institution-leader:0510' } },
@@ -96,10 +98,17 @@ t.test('a role is written and read back, and nothing else is a role', (t) => {
     fc.constantFrom('', '0510', '510', one, `${one} `, '0510:0510'),
     fc.string({ maxLength: 6 }),
   )
-  const name = fc.constantFrom('analyst', 'coordinator', 'institution-leader', 'admin', '')
+  const name = fc.constantFrom(
+    'analyst',
+    'administrator',
+    'coordinator',
+    'institution-leader',
+    'admin',
+    '',
+  )
   const written = fc.tuple(name, fc.constantFrom(':', '', '::'), scope).map((all) => all.join(''))
   // As the documentation puts it, and not as the code goes about it.
-  const form = /^(analyst|coordinator:\d{4}|institution-leader:[0-9a-f-]{36})$/
+  const form = /^(analyst|administrator|coordinator:\d{4}|institution-leader:[0-9a-f-]{36})$/
   fc.assert(
     fc.property(written, (role) => {
       const actor = parseRole(role)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { AccessKind } from '#schemas/access/access-noted.v1.ts'
 import { EndReason } from '#schemas/events/agreement-ended.v1.ts'
 import { InstitutionKind } from '#schemas/parties/institution.ts'
 import { NetworkKind } from '#schemas/parties/network.ts'
@@ -6,7 +7,7 @@ import { PartyRole } from '#schemas/terms/party.ts'
 import { Theme } from '#schemas/values.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { ClassificationGround } from '#schemas/views/classification.ts'
-import { everybody, type Visitor } from '#src/identity/visitor.ts'
+import { administrator, everybody, type Visitor } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { problemsInDanish } from '#src/texts/problems.da.ts'
 import { fastifyCookie } from '@fastify/cookie'
@@ -20,6 +21,7 @@ const busiest = await busiestInstitution()
 
 const actors: readonly Visitor[] = [
   everybody,
+  administrator,
   { role: 'analyst', personId: null },
   { role: 'coordinator', municipalityCode: '0510', personId: null },
   { role: 'institution-leader', institutionId: busiest, personId: null },
@@ -40,6 +42,7 @@ async function busiestInstitution(): Promise<string> {
 /** Codes that are no Danish words. */
 const codes: readonly string[] = [
   ...[
+    AccessKind,
     AgreementStatus,
     Theme,
     NetworkKind,

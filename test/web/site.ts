@@ -48,6 +48,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     boundaries: registry.boundaries,
     commands: registry.commands,
     drafts: registry.drafts,
+    accessLog: registry.accessLog,
     clock,
     cookieSecret,
     isDemoSignIn: true,

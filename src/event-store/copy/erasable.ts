@@ -7,7 +7,7 @@ interface Stores {
   readonly to: EventStore
 }
 
-/** What the target holds of persons and drafts. */
+/** What the target holds of persons, drafts and the access log. */
 export interface Erasable {
   /** Of each that is at the source, how many events. */
   readonly held: ReadonlyMap<string, number>

@@ -22,6 +22,7 @@ export const rightsInDanish = {
     'En forening eller et netværk lukkes af frivillighedskoordinatorer i dens kommuner.',
   'change-rulebook': 'Spilleregler ændres af kommunens frivillighedskoordinator.',
   'keep-legal-bases': 'Lovgrundlag tilføjes og rettes af en kommunes frivillighedskoordinator.',
+  'see-access-log': 'Adgangsloggen er for administratoren, der driver registret.',
   'decide-on-boundaries':
     'Roller og grænser afgøres af kommunens frivillighedskoordinator: en aftale ad gangen, eller gode råd i mange på en gang.',
 }

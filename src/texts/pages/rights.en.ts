@@ -25,6 +25,7 @@ export const rightsInEnglish: Readonly<Record<keyof typeof rightsInDanish, strin
   'change-rulebook': 'Rules are changed by the municipality’s volunteer coordinator.',
   'keep-legal-bases':
     'Legal bases are added and corrected by the volunteer coordinator of a municipality.',
+  'see-access-log': 'The access log is for the administrator, who runs the register.',
   'decide-on-boundaries':
     'Roles and boundaries are decided on by the municipality’s volunteer coordinator: one agreement at a time, or good advice in many at once.',
 }

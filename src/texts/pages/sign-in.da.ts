@@ -23,7 +23,7 @@ export const signInInDanish = {
 
   noRoleTitle: 'Du har ingen rolle her',
   noRoleText:
-    'Du er logget ind, men dit log ind giver ingen rolle i Samspil. Bed den, der administrerer jeres log ind, om en rolle: som leder af din institution, som frivillighedskoordinator eller som analytiker.',
+    'Du er logget ind, men dit log ind giver ingen rolle i Samspil. Bed den, der administrerer jeres log ind, om en rolle: som leder af din institution, som frivillighedskoordinator, som analytiker eller som administrator af registret.',
   noRoleAgain:
     'Har du fået en rolle nu, så genindlæs siden om fem minutter, eller log ud og ind igen.',
 

@@ -24,7 +24,7 @@ export const signInInEnglish: typeof signInInDanish = {
 
   noRoleTitle: 'You have no role here',
   noRoleText:
-    'You are signed in, but your sign-in gives no role in Samspil. Ask whoever administers your sign-in for one: as the leader of your institution, as a volunteer coordinator, or as an analyst.',
+    'You are signed in, but your sign-in gives no role in Samspil. Ask whoever administers your sign-in for one: as the leader of your institution, as a volunteer coordinator, as an analyst, or as an administrator of the register.',
   noRoleAgain:
     'If you were given a role just now, load the page again in five minutes, or sign out and in again.',
 

@@ -1,4 +1,5 @@
 import { formatDate } from '#src/texts/dates.ts'
+import { isActor } from '#src/identity/visitor.ts'
 import { html, type Html } from '../html/html.ts'
 import { statusTag } from '../lists/status-tag.ts'
 import { enumWords } from '../terms/catalogues.ts'
@@ -24,7 +25,7 @@ export const facts = (shown: AgreementOnPage): Html => {
     <p class="facts">
       ${partyLinks(visit, agreement.parties)}${datesOf(shown).map((fact) => ` · ${fact}`)}
     </p>
-    ${standing(shown)} ${visit.actor.role !== 'public' && ahead(shown)}
+    ${standing(shown)} ${isActor(visit.actor) && ahead(shown)}
   </div>`
 }
 

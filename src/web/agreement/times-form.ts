@@ -1,3 +1,4 @@
+import { isActor } from '#src/identity/visitor.ts'
 import { keptKnown, knownField } from '../as-known/known-field.ts'
 import type { Known } from '../as-known/known.ts'
 import { hiddenFields } from '../forms/hidden-fields.ts'
@@ -31,7 +32,7 @@ export const timesForm = (
       ${typeof recordedAt === 'string' && hiddenFields({ recordedAt })}
       <div class="filter-fields">
         ${dayField({ name: 'validAt', label: filter.day, hint: asKnown.agreement.dayHint, value: validAt })}
-        ${visit.actor.role !== 'public' && knownField(visit, known)}
+        ${isActor(visit.actor) && knownField(visit, known)}
       </div>
       <button class="button button-secondary" type="submit">${asKnown.agreement.show}</button>
     </form>

@@ -5,7 +5,8 @@ import type { Visit } from '../visit.ts'
 /** To the list that is shown, as a file. */
 export const downloadLink = (
   { language, texts }: Visit,
-  page: 'agreements' | 'institutions' | 'networks' | 'audit' | 'movements' | 'overTime',
+  page:
+    'agreements' | 'institutions' | 'networks' | 'audit' | 'movements' | 'overTime' | 'accessLog',
   asked: Parameters,
 ): Html =>
   html`<p class="download">

@@ -74,7 +74,7 @@ const givenTo = (request: FastifyRequest): Given => request.getDecorator<Given>(
 
 const holderOf = (request: FastifyRequest): string | null => {
   const signedIn = signedInOf(request)
-  if (signedIn !== null) return signedIn.holder
+  if (signedIn !== null) return signedIn.sessionKey
   const browser = request.cookies[cookieName] ?? ''
   return givenTo(request).isDemoSignIn && ofThisForm.test(browser) ? browser : null
 }

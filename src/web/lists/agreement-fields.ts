@@ -2,6 +2,7 @@ import { Formality, Production } from '#schemas/terms/classification.ts'
 import { AgreementStatus } from '#schemas/views/agreement.ts'
 import { agreementSorts } from '#projections/agreement-register/list.ts'
 import { knownSorts } from '#projections/recorded-time/list.ts'
+import { isActor } from '#src/identity/visitor.ts'
 import { knownField } from '../as-known/known-field.ts'
 import type { Known } from '../as-known/known.ts'
 import type { Html } from '../html/html.ts'
@@ -22,7 +23,7 @@ export const agreementFields = async (
   const sorts = known.kind === 'now' ? agreementSorts : knownSorts
   return [
     day,
-    context.visit.actor.role === 'public' ? null : knownField(context.visit, known),
+    isActor(context.visit.actor) ? knownField(context.visit, known) : null,
     ...others,
     selectField({
       name: 'formality',
@@ -38,7 +39,7 @@ export const agreementFields = async (
       all: words.all,
       options: Production.options.map((value) => ({ value, label: texts.production[value] })),
     }),
-    context.visit.actor.role === 'public' ? null : statusField(context.visit, filter.status),
+    isActor(context.visit.actor) ? statusField(context.visit, filter.status) : null,
     selectField({
       name: 'sort',
       label: texts.agreements.sort,

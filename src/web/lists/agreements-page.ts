@@ -1,3 +1,4 @@
+import { isActor } from '#src/identity/visitor.ts'
 import { KnownAddress, readKnown, type Known } from '../as-known/known.ts'
 import { AgreementsAddress, readAddress } from './address.ts'
 import { agreementFields } from './agreement-fields.ts'
@@ -22,7 +23,7 @@ const AgreementsPageAddress = AgreementsAddress.extend(KnownAddress.shape)
 export const agreementsPage = async (context: PageContext): Promise<Html> => {
   const { visit } = context
   const { recordedAt, ...asked } = readAddress(AgreementsPageAddress, visit.asked)
-  const isPublic = visit.actor.role === 'public'
+  const isPublic = !isActor(visit.actor)
   const address = isPublic ? { ...asked, status: 'in-force' as const } : asked
   const known = await readKnown(context, recordedAt)
   const content =
@@ -39,7 +40,7 @@ const agreementsNow = async (
 ): Promise<Html> => {
   const { visit, queries } = context
   const { texts } = visit
-  const isPublic = visit.actor.role === 'public'
+  const isPublic = !isActor(visit.actor)
   const { status, ...others } = filter
   const page = await queries.agreements(
     { ...others, status: status === 'all' ? undefined : status, sort, viewer: visit.actor },

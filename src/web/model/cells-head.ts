@@ -1,3 +1,4 @@
+import { isActor } from '#src/identity/visitor.ts'
 import { html, type Html } from '../html/html.ts'
 import type { Visit } from '../visit.ts'
 
@@ -20,7 +21,7 @@ export const cellsHead = ({ actor, texts }: Visit, { first, share }: Columns): H
       <th scope="colgroup" colspan="2">${model.informalShort}</th>
       <th scope="col" rowspan="2">${model.totalColumn}</th>
       ${share !== undefined && html`<th scope="col" rowspan="2">${share}</th>`}
-      ${actor.role !== 'public' && html`<th scope="col" rowspan="2">${model.lapsedColumn}</th>`}
+      ${isActor(actor) && html`<th scope="col" rowspan="2">${model.lapsedColumn}</th>`}
     </tr>
     <tr>
       ${producedBy} ${producedBy}

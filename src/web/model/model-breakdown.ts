@@ -7,6 +7,7 @@ import {
 } from '#schemas/views/collaboration-model.ts'
 import { municipalityName } from '#src/texts/municipalities.ts'
 import { formatNumber } from '#src/texts/numbers.ts'
+import { isActor } from '#src/identity/visitor.ts'
 import { inOrder } from '../lists/filter-fields.ts'
 import { attributes, html, type Html } from '../html/html.ts'
 import { addressOf, type Parameters } from '../paths.ts'
@@ -138,7 +139,7 @@ const rowOf = (
     <td>${number(row.informalOwnProduction, informal('own-production'))}</td>
     <td class="is-active">${number(row.informalCoProduction, informal('co-production'))}</td>
     <td><strong>${number(row.total, {})}</strong></td>
-    ${visit.actor.role !== 'public' && html`<td>${number(row.lapsed, { status: 'lapsed' })}</td>`}
+    ${isActor(visit.actor) && html`<td>${number(row.lapsed, { status: 'lapsed' })}</td>`}
   </tr> `
 }
 

@@ -98,6 +98,7 @@ const ownMunicipality = async ({ visit, queries }: PageContext): Promise<string 
     case 'institution-leader':
       return (await queries.institution(actor.institutionId))?.details.municipalityCode ?? null
     case 'analyst':
+    case 'administrator':
     case 'public':
       return null
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#schemas/events/metadata.ts'
 import { analyst } from '#src/identity/demo-role.ts'
-import { everybody, type Visitor } from '#src/identity/visitor.ts'
+import { administrator, everybody, type Visitor } from '#src/identity/visitor.ts'
 import { municipalities } from '#src/texts/municipalities.ts'
 import type { Answer } from '../answer.ts'
 import { institutionsNamed, institutionWords } from '../lists/named-institutions.ts'
@@ -20,6 +20,7 @@ const Sent = z.discriminatedUnion('role', [
   z.object({ role: z.literal('institution-leader'), institution: z.string().max(500) }),
   z.object({ role: z.literal('coordinator'), municipality: z.string().max(10) }),
   z.object({ role: z.literal('analyst') }),
+  z.object({ role: z.literal('administrator') }),
   z.object({ role: z.literal('public') }),
 ])
 
@@ -38,6 +39,8 @@ const choiceFrom = async (context: PageContext, body: Typed): Promise<Choice> =>
   switch (sent.data.role) {
     case 'analyst':
       return { isChosen: true, actor: analyst }
+    case 'administrator':
+      return { isChosen: true, actor: administrator }
     case 'public':
       return { isChosen: true, actor: everybody }
     case 'coordinator':

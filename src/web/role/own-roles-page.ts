@@ -1,4 +1,4 @@
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { RoleHolder } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import type { Answer } from '../answer.ts'
 import { postForm } from '../forms/post-form.ts'
@@ -35,9 +35,9 @@ export const chooseOwnRole = async (context: PageContext, typed: Typed): Promise
   return { to: addressOf('role', context.visit.language, { chosen: 'yes' }), actor: chosen }
 }
 
-const rolesOf = ({ visit: { account } }: PageContext): readonly Actor[] => account?.roles ?? []
+const rolesOf = ({ visit: { account } }: PageContext): readonly RoleHolder[] => account?.roles ?? []
 
-const entry = async ({ visit, queries }: PageContext, actor: Actor): Promise<Html> => {
+const entry = async ({ visit, queries }: PageContext, actor: RoleHolder): Promise<Html> => {
   const { signIn } = visit.texts
   const words = firstUpper(await roleInWords(queries, actor, visit))
   const written = writtenRole(actor)

@@ -54,6 +54,13 @@ export const rolePage = async (
         button: role.chooseAnalyst,
       })}
       ${roleForm(visit, {
+        role: 'administrator',
+        title: role.administrator,
+        help: role.administratorHelp,
+        field: null,
+        button: role.chooseAdministrator,
+      })}
+      ${roleForm(visit, {
         role: 'public',
         title: role.public,
         help: role.publicHelp,

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '#src/identity/identity.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
-import { actingIn, actorOf, actorsIn, holderOf, type Session } from '#src/identity/session.ts'
-import { everybody, isActor } from '#src/identity/visitor.ts'
+import { actingIn, holderOf, holdersIn, sessionKeyOf, type Session } from '#src/identity/session.ts'
+import { everybody, isRoleHolder } from '#src/identity/visitor.ts'
 import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
@@ -29,7 +29,7 @@ export const guardPages = (
     await limiter?.user(request, session.subject)
     const signedIn = signedInBy(session, identity, reply)
     rememberSignedIn(request, signedIn)
-    if (isActor(signedIn.actor) || isForAll(request)) return
+    if (isRoleHolder(signedIn.actor) || isForAll(request)) return
     return reply.status(403).headers(pageHeaders).send(noRolePage(reply))
   })
 }
@@ -82,9 +82,9 @@ const signedInBy = (session: Session, identity: Identity, reply: FastifyReply): 
     if (acting !== null) await keepSession(reply, identity, acting)
   }
   return {
-    actor: actorOf(session) ?? everybody,
-    roles: actorsIn(session),
-    holder: holderOf(session),
+    actor: holderOf(session) ?? everybody,
+    roles: holdersIn(session),
+    sessionKey: sessionKeyOf(session),
     actIn,
   }
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Identity } from '#src/identity/identity.ts'
 import { returnPath } from '#src/identity/return-path.ts'
 import { SignInRefusedError } from '#src/identity/sign-in-refused.ts'
+import { everybody } from '#src/identity/visitor.ts'
 import { languageFrom, type Language } from '#src/texts/language.ts'
 import { languages, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
@@ -14,13 +16,19 @@ import { notSignedInPage, onwardsPage } from './sign-in-pages.ts'
 const signing = { config: { permission: 'sign-in' } } as const
 
 /** To the issuer and back. */
-export const signInRoutes = (scope: FastifyInstance, identity: Identity): void => {
+export const signInRoutes = (
+  scope: FastifyInstance,
+  identity: Identity,
+  accessLog: AccessLog,
+): void => {
   for (const language of languages) {
     scope.get(paths.signIn[language], signing, (request, reply) =>
       begin(identity, { request, reply, language }),
     )
   }
-  scope.get(signedInPath, signing, (request, reply) => complete(identity, request, reply))
+  scope.get(signedInPath, signing, (request, reply) =>
+    complete(identity, { request, reply, accessLog }),
+  )
 }
 
 interface Asked {
@@ -50,10 +58,13 @@ const begin = async (
 
 const State = z.object({ state: z.string().regex(/^[\w-]{20,200}$/) })
 
+interface CameBack extends Omit<Asked, 'language'> {
+  readonly accessLog: AccessLog
+}
+
 const complete = async (
   identity: Identity,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { request, reply, accessLog }: CameBack,
 ): Promise<FastifyReply> => {
   void reply.headers(pageHeaders)
   const sent = State.safeParse(request.query)
@@ -62,13 +73,24 @@ const complete = async (
     if (sealed === null) throw new SignInRefusedError('Nothing was begun in this browser')
     const { session, returnTo } = await identity.signIn.complete(sealed, searchOf(request))
     await keepSession(reply, identity, session)
+    accessLog.note({
+      kind: 'signed-in',
+      role: session.chosen ?? everybody.role,
+      personId: session.personId,
+      ...here,
+      status: 303,
+    })
     return await reply.redirect(returnTo, 303)
   } catch (error) {
     if (!(error instanceof SignInRefusedError)) throw error
     request.log.warn({ err: error }, 'Nobody was signed in')
+    accessLog.note({ kind: 'sign-in-refused', ...here, status: 400 })
     const language = languageFrom(request.headers['accept-language'])
     return reply.status(400).send(notSignedInPage(language))
   }
 }
+
+/** As the access log names it. */
+const here = { method: 'GET', route: 'signIn', permission: signing.config.permission } as const
 
 const searchOf = ({ url }: FastifyRequest): string => url.slice(url.indexOf('?'))

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Identity } from '#src/identity/identity.ts'
-import { holderOf, type Session } from '#src/identity/session.ts'
+import { sessionKeyOf, type Session } from '#src/identity/session.ts'
+import { everybody } from '#src/identity/visitor.ts'
 import type { Language } from '#src/texts/language.ts'
 import { hasOwnToken, tokenOf } from '../forms/form-token.ts'
 import type { Html } from '../html/html.ts'
@@ -16,14 +18,18 @@ import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
 const signing = { config: { permission: 'sign-in' } } as const
 
 /** Out here, and at the issuer where it can. */
-export const signOutRoutes = (scope: FastifyInstance, identity: Identity): void => {
+export const signOutRoutes = (
+  scope: FastifyInstance,
+  identity: Identity,
+  accessLog: AccessLog,
+): void => {
   for (const language of languages) {
     scope.post(paths.signOut[language], signing, async (request, reply) => {
       void reply.headers(pageHeaders)
       const session = await sessionIn(request, identity)
       const refusal = refusalOf(session, request)
       if (refusal !== null) return reply.status(403).send(refusal.toString())
-      return signOut(identity, session, { reply, language })
+      return signOut(identity, session, { reply, language, accessLog })
     })
     scope.get(paths.signOut[language], signing, (request, reply) => {
       // The issuer sends everybody back to one address, with the language that they left in.
@@ -39,7 +45,7 @@ const refusalOf = (session: Session | null, request: FastifyRequest): Html | nul
   const visit = visitOf(request.url)
   if (!isFromThisSite(request)) return crossSitePage(visit)
   if (session === null) return null
-  const holder = holderOf(session)
+  const holder = sessionKeyOf(session)
   return hasOwnToken(request, holder)
     ? null
     : staleFormPage({ ...visit, formToken: tokenOf(request, holder) }, request)
@@ -47,17 +53,37 @@ const refusalOf = (session: Session | null, request: FastifyRequest): Html | nul
 
 const SignedOutQuery = z.object({ state: z.string().optional().catch(undefined) })
 
+interface Leaving {
+  readonly reply: FastifyReply
+  readonly language: Language
+  readonly accessLog: AccessLog
+}
+
 const signOut = async (
   identity: Identity,
   session: Session | null,
-  { reply, language }: { readonly reply: FastifyReply; readonly language: Language },
+  { reply, language, accessLog }: Leaving,
 ): Promise<FastifyReply> => {
   const { request } = reply
   forgetSession(reply, identity)
+  if (session !== null) noteLeaving(accessLog, session)
   const to = session === null ? null : await leave(identity, session, { request, language })
   return to === null
     ? reply.redirect(paths.signOut[language], 303)
     : reply.send(signingOutPage(language, to))
+}
+
+const noteLeaving = (accessLog: AccessLog, { chosen, personId }: Session): void => {
+  const { permission } = signing.config
+  const role = chosen ?? everybody.role
+  accessLog.note({
+    kind: 'signed-out',
+    role,
+    personId,
+    method: 'POST',
+    route: 'signOut',
+    permission,
+  })
 }
 
 /** Whoever wants to leave leaves, also where the issuer does not answer; the log says that. */

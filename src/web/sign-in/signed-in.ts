@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#schemas/events/metadata.ts'
-import { isActor, type Visitor } from '#src/identity/visitor.ts'
+import { isRoleHolder, type RoleHolder, type Visitor } from '#src/identity/visitor.ts'
 import { rememberRole } from '../role/role-cookie.ts'
 
 /** Who signed in, and asks for a page. */
@@ -8,11 +7,11 @@ export interface SignedIn {
   /** The role acted in; everybody's where the person has none. */
   readonly actor: Visitor
   /** All of the person's roles. */
-  readonly roles: readonly Actor[]
+  readonly roles: readonly RoleHolder[]
   /** Of the tokens of forms: the same for as long as the session. */
-  readonly holder: string
+  readonly sessionKey: string
   /** From now on the person acts in another of them. */
-  readonly actIn: (actor: Actor) => Promise<void>
+  readonly actIn: (actor: RoleHolder) => Promise<void>
 }
 
 /** Null in a demo, and where nobody signed in. */
@@ -26,5 +25,5 @@ export const rememberSignedIn = (request: FastifyRequest, visitor: SignedIn): vo
 export const rememberActor = async (reply: FastifyReply, actor: Visitor): Promise<void> => {
   const visitor = signedInOf(reply.request)
   if (visitor === null) rememberRole(reply, actor)
-  else if (isActor(actor)) await visitor.actIn(actor)
+  else if (isRoleHolder(actor)) await visitor.actIn(actor)
 }

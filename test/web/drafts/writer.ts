@@ -198,13 +198,14 @@ export const siteOn = async (
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const app = Fastify()
-  const { queries, known, boundaries, commands, drafts } = registry
+  const { queries, known, boundaries, commands, drafts, accessLog } = registry
   const given = {
     queries,
     known,
     boundaries,
     commands,
     drafts,
+    accessLog,
     clock,
     cookieSecret,
     isDemoSignIn: true,
