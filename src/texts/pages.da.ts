@@ -432,7 +432,7 @@ export const pagesInDanish = {
       `leder af ${institution}, ${municipality}`,
     asCoordinator: (municipality: string) => `frivillighedskoordinator i ${municipality}`,
     asAnalyst: 'analytiker',
-    asAdministrator: 'administrator af registret',
+    asAdministrator: 'administrator',
     asPublic: 'gæst',
     errorTitle: 'Rollen blev ikke valgt',
     error: 'Fejl',

@@ -403,7 +403,7 @@ export const pagesInEnglish: PageTexts = {
     asLeader: (institution, municipality) => `leader of ${institution}, ${municipality}`,
     asCoordinator: (municipality) => `volunteer coordinator in ${municipality}`,
     asAnalyst: 'analyst',
-    asAdministrator: 'administrator of the register',
+    asAdministrator: 'the administrator',
     asPublic: 'guest',
     errorTitle: 'The role was not chosen',
     error: 'Error',

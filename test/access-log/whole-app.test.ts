@@ -254,11 +254,8 @@ t.test('an administrator begins at the log, and changes to another role', async 
   const dorte = here.visitor()
   await dorte.signIn('dorte')
   const page = await dorte.get('/adgangslog')
-  t.match(
-    page.words,
-    /som administrator af registret Log ud Hovedmenu Adgangslog Samarbejdsmodellen/,
-  )
-  t.match(page.words, /Hvad der skete Loggede ind Rolle Administrator af registret/)
+  t.match(page.words, /som administrator Log ud Hovedmenu Adgangslog Samarbejdsmodellen/)
+  t.match(page.words, /Hvad der skete Loggede ind Rolle Administrator/)
   for (const url of ['/roller-og-graenser', '/udvikling', '/mine-aftaler']) {
     t.equal((await dorte.get(url)).status, 403, url)
   }
@@ -268,6 +265,32 @@ t.test('an administrator begins at the log, and changes to another role', async 
   t.equal((await begge.get('/adgangslog')).status, 403)
   await begge.post('/rolle', { role: 'administrator' })
   t.equal((await begge.get('/adgangslog')).status, 200)
+})
+
+t.test('a program of an administrator reads the log, and nothing of findings', async (t) => {
+  t.plan(1)
+  const here = await opened(t)
+  const now = Math.floor(here.clock.now().epochMilliseconds / 1000)
+  const token = await here.issuer.sign({
+    aud: signInBy(here.issuer).apiAudience,
+    sub: 'somebody',
+    iat: now,
+    exp: now + 600,
+    roles: ['drift', 'analytiker'],
+  })
+  const asked = async (url: string, role: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'samspil-role': role }
+    return (await here.app.inject({ url, headers })).statusCode
+  }
+  t.strictSame(
+    [
+      await asked('/v1/access-log', 'administrator'),
+      await asked('/v1/findings', 'administrator'),
+      await asked('/v1/access-log', 'analyst'),
+      await asked('/v1/access-log', 'coordinator:0510'),
+    ],
+    [200, 403, 403, 403],
+  )
 })
 
 t.test('what is closed has written what it noted', async (t) => {
