@@ -91,7 +91,8 @@ export interface EventStore {
   head(): Promise<bigint>
   /**
    * Deletes an erasable stream for good, written or not: later reads, appends and deletes say so.
-   * What is left on disk is its name, and on EventStoreDB its events until a scavenge.
+   * What is left on disk is its name and the ids and types of its events, and on EventStoreDB all of
+   * it until a scavenge.
    * @throws StreamNotErasableError, StreamDeletedError, StoreClosedError, OutcomeUnknownError
    */
   delete(stream: string): Promise<void>

@@ -6,8 +6,7 @@ import { guarded } from './failures.ts'
 import { inTransaction, scrubLog } from './transaction.ts'
 
 /**
- * Erases a stream from the file (secure_delete overwrites it with zeros) and then from the
- * write-ahead log. A repeat empties the log again, so that an erasure cut short can be completed.
+ * Erases a stream from the file, where it is overwritten, and then from the write-ahead log. A repeat empties the log again, so that an erasure cut short can be completed.
  * @throws StreamDeletedError, StoreUnusableError
  */
 export const eraseStream = async (

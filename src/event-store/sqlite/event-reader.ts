@@ -41,7 +41,10 @@ export class EventReader {
        WHERE erasable = 0 ORDER BY position DESC LIMIT 1`,
     )
     this.#dataVersion = prepare('PRAGMA data_version')
-    this.#erasable = prepare('SELECT DISTINCT stream FROM event WHERE erasable = 1')
+    this.#erasable = prepare(
+      `SELECT DISTINCT stream FROM event
+       WHERE erasable = 1 AND stream NOT IN (SELECT stream FROM deleted_stream)`,
+    )
     this.#id = prepare('SELECT id FROM store')
   }
 

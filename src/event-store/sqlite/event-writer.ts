@@ -15,7 +15,7 @@ export class EventWriter {
   readonly #find: StatementSync
   readonly #insert: StatementSync
   readonly #isDeleted: StatementSync
-  readonly #deleteEvents: StatementSync
+  readonly #blankEvents: StatementSync
   readonly #markDeleted: StatementSync
 
   constructor(db: DatabaseSync) {
@@ -30,7 +30,9 @@ export class EventWriter {
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#isDeleted = db.prepare('SELECT 1 FROM deleted_stream WHERE stream = ?')
-    this.#deleteEvents = db.prepare('DELETE FROM event WHERE stream = ?')
+    this.#blankEvents = db.prepare(
+      `UPDATE event SET data = ${blank('data')}, metadata = ${blank('metadata')} WHERE stream = ?`,
+    )
     this.#markDeleted = db.prepare('INSERT INTO deleted_stream (stream) VALUES (?)')
     this.#find.setReadBigInts(true)
     this.#insert.setReadBigInts(true)
@@ -58,9 +60,12 @@ export class EventWriter {
     return isErasable(stream) && this.#isDeleted.get(stream) !== undefined
   }
 
-  /** Removes the events and keeps the name. */
+  /**
+   * Overwrites what the events hold, where it lies, and keeps their rows. Were rows deleted, SQLite would
+   * move those beside them to other pages, and what it moves stays behind in the bytes of the page.
+   */
   erase(stream: string): void {
-    this.#deleteEvents.run(stream)
+    this.#blankEvents.run(stream)
     this.#markDeleted.run(stream)
   }
 
@@ -85,6 +90,9 @@ export class EventWriter {
     return this.#find.get(stream, id) as unknown as KnownEvent | undefined
   }
 }
+
+/** As many bytes: a value of the same size is written over the one that was there. */
+const blank = (column: string): string => `format('%*s', octet_length(${column}), '')`
 
 interface KnownEvent {
   readonly id: string

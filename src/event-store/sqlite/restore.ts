@@ -34,6 +34,7 @@ export const restore = async ({ from, to, prepare }: Restoring): Promise<Content
       openWhole(unfinished, from).close()
       renameStore(unfinished)
       const contents = await prepared(unfinished, prepare)
+      rewrite(unfinished)
       syncFile(unfinished)
       return contents
     },
@@ -69,6 +70,17 @@ const prepared = async (path: string, prepare: Restoring['prepare']): Promise<Co
     return await contentsOf(store)
   } finally {
     await store.close()
+  }
+}
+
+/** Without the rows of what was deleted, and with nothing between the others that was there before. */
+const rewrite = (path: string): void => {
+  const { db } = openConnection(path)
+  try {
+    db.exec('DELETE FROM event WHERE stream IN (SELECT stream FROM deleted_stream)')
+    db.exec('VACUUM')
+  } finally {
+    db.close()
   }
 }
 
