@@ -26,6 +26,8 @@ const patience = 5
 const pause = 5000
 /** Milliseconds for which what it said of itself is held to be true. */
 const knownFor = 60 * 60 * 1000
+/** Milliseconds after which it is asked again where it did not say. */
+const askedAgainAfter = 60 * 1000
 
 /**
  * Who says who people are. Its addresses and keys are asked for when they are needed, and again
@@ -79,9 +81,10 @@ export class Issuer {
       this.#known = { configuration, until: this.#now() + knownFor }
       return configuration
     } catch (cause) {
-      // What it said an hour ago is most likely still true.
-      if (this.#known !== null) return this.#known.configuration
-      throw new IssuerUnavailableError({ cause })
+      if (this.#known === null) throw new IssuerUnavailableError({ cause })
+      // What it said an hour ago is most likely still true; it is asked again soon, and not each time.
+      this.#known = { ...this.#known, until: this.#now() + askedAgainAfter }
+      return this.#known.configuration
     }
   }
 

@@ -17,7 +17,14 @@ import { confirmationFrom } from './confirmation-from.ts'
 import type { ConfirmationsOptions } from './confirmations.ts'
 import { Seal } from './seal.ts'
 import { SignInRefusedError } from './sign-in-refused.ts'
-import { limits, secondsOf, sessionFrom, type Confirmation, type Session } from './session.ts'
+import {
+  actingIn,
+  limits,
+  secondsOf,
+  sessionFrom,
+  type Confirmation,
+  type Session,
+} from './session.ts'
 import type { ReferenceOf } from './signed-in-person.ts'
 import { mayRecord } from './visitor.ts'
 
@@ -33,6 +40,9 @@ interface SignInParts extends ConfirmationsOptions {
   readonly referenceOf: ReferenceOf
 }
 
+/** Who has to sign in anew, and acted in which role. */
+const Left = z.strictObject({ subject: z.string(), chosen: z.string().nullable() })
+
 /** What is remembered, sealed, while somebody is at the issuer. */
 const Transaction = z.strictObject({
   state: z.string(),
@@ -40,6 +50,7 @@ const Transaction = z.strictObject({
   verifier: z.string(),
   /** A path of this site. */
   returnTo: z.string(),
+  left: Left.nullable(),
 })
 
 export interface Begun {
@@ -58,15 +69,25 @@ export interface Completed {
 export class SignIn {
   readonly #parts: SignInParts
   readonly #seal: Seal<typeof Transaction>
+  readonly #leftSeal: Seal<typeof Left>
 
   constructor(parts: SignInParts) {
     this.#parts = parts
     const { cookieSecret: secret, clock } = parts
     this.#seal = new Seal({ secret, purpose: 'transaction', content: Transaction, clock })
+    this.#leftSeal = new Seal({ secret, purpose: 'left', content: Left, clock })
   }
 
-  /** @throws IssuerUnavailableError */
-  async begin(returnTo: string): Promise<Begun> {
+  /** Of a session that has to be begun anew, for `begin`. */
+  sealLeft({ subject, chosen }: Session): Promise<string> {
+    return this.#leftSeal.close({ subject, chosen }, this.#end())
+  }
+
+  /**
+   * `left` is of the session that this one goes on from, sealed; null where there is none.
+   * @throws IssuerUnavailableError
+   */
+  async begin(returnTo: string, left: string | null = null): Promise<Begun> {
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
     const challenge = await calculatePKCECodeChallenge(verifier)
     const to = await this.#parts.issuer.ask((configuration) =>
@@ -81,8 +102,8 @@ export class SignIn {
         }),
       ),
     )
-    const end = secondsOf(this.#parts.clock) + limits.signingIn
-    const sealed = await this.#seal.close({ state, nonce, verifier, returnTo }, end)
+    const content = { state, nonce, verifier, returnTo, left: await this.#opened(left) }
+    const sealed = await this.#seal.close(content, this.#end())
     return { to: to.href, state, sealed }
   }
 
@@ -93,7 +114,7 @@ export class SignIn {
   async complete(sealed: string, search: string): Promise<Completed> {
     const transaction = await this.#seal.open(sealed)
     if (transaction === null) throw new SignInRefusedError('It took too long, or began elsewhere')
-    const { state, nonce, verifier, returnTo } = transaction
+    const { state, nonce, verifier, returnTo, left } = transaction
     try {
       const tokens = await this.#parts.issuer.ask((configuration) =>
         authorizationCodeGrant(configuration, new URL(search, this.#parts.addresses.signedIn), {
@@ -105,7 +126,8 @@ export class SignIn {
       )
       const told = confirmationFrom(tokens, this.#parts)
       if (told === null) throw new SignInRefusedError('The issuer did not say who it is')
-      return { session: sessionFrom(told, await this.#personOf(told)), returnTo }
+      const session = sessionFrom(told, await this.#personOf(told))
+      return { session: goingOnFrom(left, session), returnTo }
     } catch (cause) {
       if (!refusals.some((kind) => cause instanceof kind)) throw cause
       throw new SignInRefusedError('The issuer did not sign anybody in', { cause })
@@ -116,6 +138,14 @@ export class SignIn {
   async #personOf({ person, holders }: Confirmation): Promise<string | null> {
     const actor = holders.find(mayRecord)
     return person === null || actor === undefined ? null : this.#parts.referenceOf(person, actor)
+  }
+
+  #opened(left: string | null): Promise<z.infer<typeof Left> | null> {
+    return left === null ? Promise.resolve(null) : this.#leftSeal.open(left)
+  }
+
+  #end(): number {
+    return secondsOf(this.#parts.clock) + limits.signingIn
   }
 
   /**
@@ -146,6 +176,12 @@ export class SignIn {
       return Promise.resolve(to.href)
     })
   }
+}
+
+/** In the role of before, where it is the same person, who still has it. */
+const goingOnFrom = (left: z.infer<typeof Left> | null, session: Session): Session => {
+  const chosen = left?.subject === session.subject ? left.chosen : null
+  return chosen === null ? session : (actingIn(session, chosen) ?? session)
 }
 
 const refusals = [

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { today } from '#src/clock.ts'
 import { isAheadFor } from '#src/identity/days-ahead.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
@@ -17,7 +17,7 @@ import {
   crossSitePage,
   dayAheadPage,
   notAllowedPage,
-  notFoundPage,
+  missingPage,
   pageHeaders,
 } from './problem-pages.ts'
 import { readVisit } from './read-visit.ts'
@@ -50,10 +50,10 @@ export class PageRouter {
         const isOfRecord = context.visit.asked.recordedAt !== undefined
         const needed = (isOfRecord ? recordPermissions[page] : undefined) ?? permission
         const refusal = refusalOf(context.visit, needed)
-        if (refusal !== null) return answer(request, reply, refusal)
-        if (isAhead(context)) return answer(request, reply, dayAheadPage(context.visit))
+        if (refusal !== null) return answer(context, reply, refusal)
+        if (isAhead(context)) return answer(context, reply, dayAheadPage(context.visit))
         try {
-          return await answer(request, reply, await make(context))
+          return await answer(context, reply, await make(context))
         } catch (error) {
           if (!(error instanceof BadAddressError)) throw error
           const { visit } = context
@@ -75,7 +75,7 @@ export class PageRouter {
           if (!isFromThisSite(request)) return send(reply, 403, crossSitePage(context.visit))
           if (!hasOwnToken(request)) return send(reply, 403, staleFormPage(context.visit, request))
           const refusal = refusalOf(context.visit, permission)
-          return answer(request, reply, refusal ?? (await act(context, typedIn(request.body))))
+          return answer(context, reply, refusal ?? (await act(context, typedIn(request.body))))
         },
       )
     }
@@ -116,13 +116,13 @@ const isAhead = ({ visit: { actor, asked }, clock }: PageContext): boolean =>
   typeof asked.validAt === 'string' && isAheadFor(actor, asked.validAt, today(clock))
 
 const answer = async (
-  request: FastifyRequest,
+  { visit }: PageContext,
   reply: FastifyReply,
   given: Answer,
 ): Promise<FastifyReply> => {
-  if (given === null) return reply.status(404).headers(pageHeaders).send(notFoundPage(request.url))
+  if (given === null) return send(reply, 404, missingPage(visit))
   if (isHtml(given)) return send(reply, 200, given)
-  if (isDownload(given)) return sendDownload(request, reply.headers(pageHeaders), given)
+  if (isDownload(given)) return sendDownload(reply.request, reply.headers(pageHeaders), given)
   if (!isRedirect(given)) return send(reply, given.status, given.page)
   if (given.actor !== undefined) await rememberActor(reply, given.actor)
   if (given.draftIds !== undefined) rememberDrafts(reply, given.draftIds)

@@ -5,7 +5,7 @@ import { textsOf } from './texts.ts'
 import { layout } from './layout.ts'
 import { html, type Html } from './html/html.ts'
 import { addressOf, languageOfPath, paths } from './paths.ts'
-import { mayChangeRole } from './sign-in/account.ts'
+import { mayChangeRole, signInLink } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
 /** Headers of every page, beside those of every answer: nothing is kept. */
@@ -84,9 +84,16 @@ export const notAllowedPage = (visit: Visit, text: string): PageAnswer => {
     text,
     link: mayChangeRole(visit)
       ? { href: addressOf('role', language), words: texts.site.changeRole }
-      : { href: addressOf('model', language), words: texts.problems.home },
+      : (signInLink(visit) ?? { href: addressOf('model', language), words: texts.problems.home }),
   })
   return { status: 403, page }
+}
+
+/** For status 404: there is no such thing, or none that the visitor may know of, who may be another when signed in. */
+export const missingPage = (visit: Visit): Html => {
+  const { notFoundTitle, notFoundText, home } = visit.texts.problems
+  const link = { href: addressOf('model', visit.language), words: home }
+  return problemPage(visit, { title: notFoundTitle, text: notFoundText, link })
 }
 
 const document = (

@@ -190,3 +190,44 @@ t.test('an issuer that does not answer', async (t) => {
   t.strictSame(await told(token, { at }), [200, null], 'its keys are known')
   t.match(at.log.join(''), /does not answer/)
 })
+
+t.test('keys that are known hold while the issuer is away', async (t) => {
+  t.plan(9)
+  const away = await testIssuer(t, { publicUrl })
+  const at = await runningApp(t, { clock, signIn: signInBy(away) })
+  const pass = (minutes: number) => {
+    clock.set(
+      clock
+        .now()
+        .add({ seconds: minutes * 60 })
+        .toString(),
+    )
+  }
+  const fresh = () => away.sign(claims())
+  const first = await fresh()
+  t.strictSame(await told(first, { at }), [200, null])
+  away.goAway()
+  pass(11)
+  t.strictSame(await told(await fresh(), { at }), [200, null], 'longer than they are held')
+  pass(600)
+  t.strictSame(await told(await fresh(), { at }), [200, null], 'however long')
+  await away.rotateKeys()
+  pass(11)
+  const byNewKey = await fresh()
+  const nobodyKnows = [503, 'issuer-unavailable']
+  t.strictSame(await told(byNewKey, { at }), nobodyKnows, 'a key that is not among them')
+  away.comeBack()
+  t.strictSame(await told(byNewKey, { at }), nobodyKnows, 'left in peace for a while')
+  pass(1)
+  t.strictSame(await told(byNewKey, { at }), [200, null])
+  pass(0.1)
+  t.strictSame(await told(byNewKey, { at }), [200, null])
+  const other = await runningApp(t, { clock, signIn: signInBy(away) })
+  away.goAway()
+  t.strictSame(
+    await told(byNewKey, { at: other }),
+    [503, 'issuer-unavailable'],
+    'where none is known',
+  )
+  t.strictSame(await told(byNewKey, { at }), [200, null], 'and where some are, as before')
+})

@@ -37,6 +37,26 @@ t.test('it is asked what it is when it is needed, and again after an hour', asyn
   t.equal(await known(issuer), there.url, 'what it said is held to be true while it is away')
 })
 
+t.test(
+  'where it does not say what it is, it is asked again a minute later, and not each time',
+  async (t) => {
+    t.plan(5)
+    const there = await testIssuer(t, { publicUrl })
+    const { issuer, pass, discovered } = asking(there)
+    await known(issuer)
+    pass(3600)
+    there.goAway()
+    t.equal(await known(issuer), there.url)
+    there.comeBack()
+    pass(59)
+    t.equal(await known(issuer), there.url)
+    t.equal(discovered(), 1)
+    pass(1)
+    t.equal(await known(issuer), there.url)
+    t.equal(discovered(), 2)
+  },
+)
+
 t.test('one that does not answer is left in peace for some seconds', async (t) => {
   t.plan(5)
   const there = await testIssuer(t, { publicUrl })

@@ -167,8 +167,15 @@ for (const javaScript of [true, false]) {
     await page.click('text=See the register as coordinator')
     t.match(await page.textContent('.site-role'), 'volunteer coordinator in Tønder Municipality')
     t.strictSame(
-      (await page.context().cookies()).map(({ httpOnly, sameSite }) => [httpOnly, sameSite]),
-      [[true, 'Strict']],
+      (await page.context().cookies()).map(({ name, httpOnly, sameSite }) => [
+        name,
+        httpOnly,
+        sameSite,
+      ]),
+      [
+        ['samspil-form', true, 'Lax'],
+        ['samspil-role', true, 'Strict'],
+      ],
     )
     await page.close()
   })

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Identity } from '#src/identity/identity.ts'
+import { IssuerUnavailableError } from '#src/identity/issuer-unavailable.ts'
 import { mayAtAll, type ActionName } from '#src/identity/permissions.ts'
 import { actingIn, holderOf, holdersIn, sessionKeyOf, type Session } from '#src/identity/session.ts'
 import { everybody, isRoleHolder } from '#src/identity/visitor.ts'
@@ -7,7 +8,7 @@ import { writtenRole } from '#src/identity/written-role.ts'
 import { languageOfPath, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
 import type { PageServices } from '../visit.ts'
-import { forgetSession, hasSession, keepSession, sessionIn } from './session-cookie.ts'
+import { forgetSession, hasSession, keepLeft, keepSession, sessionIn } from './session-cookie.ts'
 import { noRolePage } from './sign-in-pages.ts'
 import { rememberSignedIn, type SignedIn } from './signed-in.ts'
 
@@ -24,8 +25,10 @@ export const guardPages = (
   if (identity === null) return
   scope.addHook('preHandler', async (request, reply) => {
     if (request.is404 || isOpen(request)) return
-    const session = await resumed(identity, request, reply)
-    if (session === null) return withoutSession(identity, request, reply)
+    const kept = await sessionIn(request, identity)
+    const session = await resumed(identity, kept, reply).catch(asEverybody(request))
+    if (session === undefined) return
+    if (session === null) return withoutSession(identity, kept, reply)
     await limiter?.user(request, session.subject)
     const signedIn = signedInBy(session, identity, reply)
     rememberSignedIn(request, signedIn)
@@ -38,13 +41,15 @@ export const guardPages = (
  * Whoever was signed in a moment ago signs in anew, once, also on a page that is for all: the issuer's own
  * session makes that unnoticed.
  */
-const withoutSession = (
+const withoutSession = async (
   identity: Identity,
-  request: FastifyRequest,
+  kept: Session | null,
   reply: FastifyReply,
-): FastifyReply | undefined => {
+): Promise<FastifyReply | undefined> => {
+  const { request } = reply
   const wasSignedIn = hasSession(request, identity)
   if (wasSignedIn) forgetSession(reply, identity)
+  if (kept !== null) await keepLeft(reply, identity, kept)
   const isShown = isForAll(request) && !(wasSignedIn && request.method === 'GET')
   return isShown ? undefined : reply.redirect(toSignIn(request), 303)
 }
@@ -64,12 +69,19 @@ const isForAll = ({ routeOptions: { config } }: FastifyRequest): boolean => {
   return permission !== undefined && permission !== 'choose-role' && mayAtAll(everybody, permission)
 }
 
+/** While the issuer is away, who signed in sees what everybody may: undefined. Nothing of the session is lost. */
+const asEverybody =
+  (request: FastifyRequest) =>
+  (error: unknown): undefined => {
+    if (error instanceof IssuerUnavailableError && isForAll(request)) return
+    throw error
+  }
+
 const resumed = async (
   identity: Identity,
-  request: FastifyRequest,
+  kept: Session | null,
   reply: FastifyReply,
 ): Promise<Session | null> => {
-  const kept = await sessionIn(request, identity)
   if (kept === null) return null
   const session = await identity.sessions.resume(kept)
   if (session !== null && session !== kept) await keepSession(reply, identity, session)

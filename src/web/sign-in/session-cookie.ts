@@ -61,15 +61,37 @@ const forgetFrom = (reply: FastifyReply, identity: Identity, first: number): voi
 const nameOf = (identity: Identity, at: number): string =>
   cookieName(identity, at === 0 ? 'samspil-session' : `samspil-session-${String(at + 1)}`)
 
+const leftName = (identity: Identity): string => cookieName(identity, 'samspil-left')
+
+/** Who has to sign in anew, and in which role they go on. */
+export const keepLeft = async (
+  reply: FastifyReply,
+  identity: Identity,
+  session: Session,
+): Promise<void> => {
+  const sealed = await identity.signIn.sealLeft(session)
+  void reply.setCookie(leftName(identity), sealed, { ...cookieOptions, maxAge: limits.signingIn })
+}
+
+/** Taken out; null where there is none. */
+export const takeLeft = (reply: FastifyReply, identity: Identity): string | null =>
+  takeOut(reply, leftName(identity))
+
 /** Of one sign-in, so that several can go on in one browser; gone when it is over. */
 const transactionName = (identity: Identity, state: string): string =>
-  cookieName(identity, `samspil-sign-in-${state.slice(0, 10)}`)
+  `${transactionNames(identity)}${state.slice(0, 10)}`
+
+const transactionNames = (identity: Identity): string => cookieName(identity, 'samspil-sign-in-')
+
+/** Sign-ins that one browser can go on with at a time: those that were begun last. */
+const mostTransactions = 3
 
 export const keepTransaction = (
   reply: FastifyReply,
   identity: Identity,
   { state, sealed }: { readonly state: string; readonly sealed: string },
 ): void => {
+  forgetOldest(reply, identity)
   const name = transactionName(identity, state)
   void reply.setCookie(name, sealed, { ...cookieOptions, maxAge: limits.signingIn })
 }
@@ -80,7 +102,19 @@ export const takeTransaction = (
   identity: Identity,
   state: string,
 ): string | null => {
-  const name = transactionName(identity, state)
+  return takeOut(reply, transactionName(identity, state))
+}
+
+/** Browsers send what was set first before what was set later (RFC 6265, section 5.4). */
+const forgetOldest = (reply: FastifyReply, identity: Identity): void => {
+  const begun = Object.keys(reply.request.cookies).filter((name) =>
+    name.startsWith(transactionNames(identity)),
+  )
+  const over = begun.slice(0, Math.max(0, begun.length - (mostTransactions - 1)))
+  for (const name of over) void reply.clearCookie(name, cookieOptions)
+}
+
+const takeOut = (reply: FastifyReply, name: string): string | null => {
   const sealed = reply.request.cookies[name]
   if (sealed === undefined) return null
   void reply.clearCookie(name, cookieOptions)

@@ -9,7 +9,7 @@ import { languageFrom, type Language } from '#src/texts/language.ts'
 import { languages, paths } from '../paths.ts'
 import { pageHeaders } from '../problem-pages.ts'
 import { signedInPath } from './addresses.ts'
-import { keepSession, keepTransaction, takeTransaction } from './session-cookie.ts'
+import { keepSession, keepTransaction, takeLeft, takeTransaction } from './session-cookie.ts'
 import { notSignedInPage, onwardsPage } from './sign-in-pages.ts'
 
 /** Open to everybody. */
@@ -50,6 +50,7 @@ const begin = async (
   const { returnTo, after } = SignInQuery.parse(request.query)
   const { to, ...transaction } = await identity.signIn.begin(
     returnPath(returnTo) ?? paths.model[language],
+    takeLeft(reply, identity),
   )
   keepTransaction(reply, identity, transaction)
   void reply.headers(pageHeaders)

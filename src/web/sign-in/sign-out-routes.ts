@@ -11,7 +11,7 @@ import { languages, paths } from '../paths.ts'
 import { crossSitePage, pageHeaders, visitOf } from '../problem-pages.ts'
 import { isFromThisSite } from '../role/role-cookie.ts'
 import { staleFormPage } from '../send-again.ts'
-import { forgetSession, sessionIn } from './session-cookie.ts'
+import { forgetSession, hasSession, sessionIn } from './session-cookie.ts'
 import { signedOutPage, signingOutPage } from './sign-in-pages.ts'
 
 /** Open to everybody. */
@@ -65,9 +65,10 @@ const signOut = async (
   { reply, language, accessLog }: Leaving,
 ): Promise<FastifyReply> => {
   const { request } = reply
+  const wasSignedIn = hasSession(request, identity)
   forgetSession(reply, identity)
   if (session !== null) noteLeaving(accessLog, session)
-  const to = session === null ? null : await leave(identity, session, { request, language })
+  const to = wasSignedIn ? await leave(identity, session, { request, language }) : null
   return to === null
     ? reply.redirect(paths.signOut[language], 303)
     : reply.send(signingOutPage(language, to))
@@ -86,14 +87,17 @@ const noteLeaving = (accessLog: AccessLog, { chosen, personId }: Session): void 
   })
 }
 
-/** Whoever wants to leave leaves, also where the issuer does not answer; the log says that. */
+/**
+ * Whoever wants to leave leaves, also where the issuer does not answer, which the log says, and where the session
+ * is over here: there it may go on.
+ */
 const leave = async (
   { signIn }: Identity,
-  session: Session,
+  session: Session | null,
   { request, language }: { readonly request: FastifyRequest; readonly language: Language },
 ): Promise<string | null> => {
   try {
-    await signIn.revoke(session)
+    if (session !== null) await signIn.revoke(session)
   } catch (error) {
     request.log.warn({ err: error }, 'A refresh token was not taken away')
   }

@@ -11,6 +11,7 @@ import { untroubledRegistry } from '../../registries.ts'
 import { storeIn } from '../../stores.ts'
 import { leaderOf } from '../changes/town.ts'
 import { cookieSecret, today, type Site } from '../site.ts'
+import { withFormTokens } from '../with-form-tokens.ts'
 import { visibleWords } from '../visible.ts'
 
 export interface Shown {
@@ -197,7 +198,7 @@ export const siteOn = async (
 ): Promise<Site & { close: () => Promise<void> }> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
-  const app = Fastify()
+  const app = withFormTokens(Fastify(), cookieSecret)
   const { queries, known, boundaries, commands, drafts, accessLog } = registry
   const given = {
     queries,
