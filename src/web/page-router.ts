@@ -79,7 +79,7 @@ export class PageRouter {
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
     const visit = await readVisit(this.#services, request, asked)
-    const { queries, known, boundaries, commands, drafts, clock } = this.#services
+    const { queries, known, boundaries, commands, persons, drafts, clock } = this.#services
     const draftIds = draftIdsFrom(request)
     return {
       visit,
@@ -87,6 +87,7 @@ export class PageRouter {
       known,
       boundaries,
       commands,
+      persons,
       drafts,
       clock,
       draftIds,

@@ -1,6 +1,7 @@
 import type { Actor } from '#schemas/events/metadata.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
+import type { PersonReads } from '#src/commands/person-reads.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
 import type { Visitor } from '#src/identity/visitor.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
@@ -18,6 +19,8 @@ export interface PageServices {
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
+  /** Who contacts and signatories are, for those who may see it. */
+  readonly persons: PersonReads
   readonly drafts: Drafts
   readonly clock: Clock
   /** Signs the cookies of the chosen demo role and of drafts; at least 32 characters. */
@@ -62,6 +65,7 @@ export interface PageContext {
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
+  readonly persons: PersonReads
   readonly drafts: Drafts
   readonly clock: Clock
   /** The drafts that this visitor began. */

@@ -23,12 +23,13 @@ const otherId = await institution(here, {
 const app = Fastify()
 const routes = openRoutes(app)
 await registerApi(app, registry)
-const { queries, known, boundaries, commands, drafts, clock } = registry
+const { queries, known, boundaries, commands, persons, drafts, clock } = registry
 await registerPages(app, {
   queries,
   known,
   boundaries,
   commands,
+  persons,
   drafts,
   clock,
   cookieSecret,

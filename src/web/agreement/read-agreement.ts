@@ -10,6 +10,7 @@ import type { KnownThen } from '../as-known/known.ts'
 import type { Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { namesOf } from './names.ts'
+import { personsOn, type Persons } from './persons.ts'
 
 /** What the page of an agreement is made from. */
 export interface AgreementOnPage {
@@ -21,6 +22,8 @@ export interface AgreementOnPage {
   readonly names: Names
   /** The parties on the day, with the shared addresses of those that are registered. */
   readonly parties: readonly PartyOnPage[]
+  /** Whom it names, for who may see that. */
+  readonly persons: Persons
   readonly mayAct: boolean
 }
 
@@ -59,6 +62,7 @@ export const readAgreement = async (
     history,
     names,
     parties: await Promise.all(agreement.parties.map((party) => onPage(context, party, asked))),
+    persons: await personsOn(context, { agreement, history }),
     mayAct: await mayAct(context, agreement),
   }
 }

@@ -198,12 +198,13 @@ export const siteOn = async (
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const app = Fastify()
-  const { queries, known, boundaries, commands, drafts } = registry
+  const { queries, known, boundaries, commands, persons, drafts } = registry
   const given = {
     queries,
     known,
     boundaries,
     commands,
+    persons,
     drafts,
     clock,
     cookieSecret,
