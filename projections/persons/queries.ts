@@ -34,6 +34,19 @@ export const agreementsOfPerson = (
   })
 }
 
+/** How many agreements name each of them, or did; who is named in none is left out. */
+export const agreementCounts = (
+  model: ReadModel,
+  personIds: readonly string[],
+): Map<string, number> => {
+  const rows = model.all(
+    `SELECT person_id, count(DISTINCT stream) AS agreements FROM person_reference
+     WHERE person_id IN (SELECT value FROM json_each($ids)) GROUP BY person_id`,
+    { ids: JSON.stringify(personIds) },
+  )
+  return new Map(rows.map((row) => [textOf(row, 'person_id'), Number(row.agreements)]))
+}
+
 /** Whoever is to be forgotten, as far as the record tells. */
 export const erasedPersons = (model: ReadModel): string[] =>
   model.all('SELECT person_id FROM erasure', {}).map((row) => textOf(row, 'person_id'))

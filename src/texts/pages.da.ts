@@ -18,6 +18,7 @@ import { overTimeInDanish } from './pages/over-time.da.ts'
 import { mineInDanish } from './pages/mine.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import { partiesInDanish } from './pages/parties.da.ts'
+import { personsInDanish } from './pages/persons.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { Formality, Production } from '#schemas/terms/classification.ts'
@@ -77,6 +78,7 @@ export const pagesInDanish = {
     audit: 'Roller og grænser',
     mine: 'Mine aftaler',
     calendar: 'Kalender',
+    persons: 'Kontaktpersoner',
     model: 'Samarbejdsmodellen',
     agreements: 'Aftaler',
     institutions: 'Institutioner',
@@ -201,6 +203,7 @@ export const pagesInDanish = {
     agreements: 'Søg i titel, formål, opgaver, parter og steder',
     institutions: 'Søg i navn, sted og center',
     networks: 'Søg i navn, CVR-nummer og steder',
+    persons: 'Søg efter navn',
     button: 'Søg',
     choice: 'Søgning',
     quoted: (words: string) => `»${words}«`,
@@ -442,6 +445,7 @@ export const pagesInDanish = {
   mine: mineInDanish,
   changes: changesInDanish,
   parties: partiesInDanish,
+  persons: personsInDanish,
 
   problems: {
     notFoundTitle: 'Siden findes ikke',

@@ -27,6 +27,7 @@ import { overTimeDownload } from './over-time/over-time-download.ts'
 import { overTimePage } from './over-time/over-time-page.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
+import { personPages } from './persons/person-routes.ts'
 import { partyPages } from './parties/party-routes.ts'
 import { outagePage } from './outage-page.ts'
 import { errorPage, notFoundPage, pageHeaders, unreadablePage } from './problem-pages.ts'
@@ -66,6 +67,7 @@ export const registerPages = async (
     readingPages(pages)
     auditPages(pages)
     partyPages(pages)
+    personPages(pages)
     rulebookPages(pages)
     legalBasisPages(pages)
     boundaryPages(pages)

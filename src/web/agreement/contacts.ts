@@ -1,10 +1,12 @@
-import type { PersonItem } from '#schemas/views/person.ts'
 import { html, type Html } from '../html/html.ts'
+import { personLink } from '../persons/person-links.ts'
 import { waysTo } from '../persons/ways-to.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import { joined } from '../terms/value-words.ts'
+import type { PersonOnPage } from './persons.ts'
 import { partyLink } from './party-links.ts'
 import type { AgreementOnPage, PartyOnPage } from './read-agreement.ts'
+import type { Visit } from '../visit.ts'
 import { section } from './section.ts'
 import { partAnchors } from './term-anchor.ts'
 
@@ -31,16 +33,20 @@ const contact = (shown: AgreementOnPage, party: PartyOnPage): Html => {
   return html`<li>
     <p class="contact-name">${partyLink(visit, party)}</p>
     <p class="within">${enumWords(visit.language).choice.partyRole[party.role]}</p>
-    ${named.flatMap(({ role, person }) => (person === null ? [] : [personPart(role, person)]))}
+    ${named.flatMap(({ role, person }) => (person === null ? [] : [personPart(visit, role, person)]))}
     ${roles.length > 0 && html`<p>${words.ask(joined(visit.language, roles))}</p>`}
     ${party.publicContact !== null && html`<p>${words.address} ${written(party.publicContact)}</p>`}
   </li> `
 }
 
 /** "Formand: Ane Lund", with the ways to reach her below. */
-const personPart = (role: string, { details }: PersonItem): Html =>
-  html`<p class="contact-person">${role}: <strong>${details.name}</strong></p>
+const personPart = (visit: Visit, role: string, person: PersonOnPage): Html => {
+  const { details, hasPage } = person
+  const { href, words } = personLink(visit, person)
+  const name = hasPage ? html`<a href="${href}">${words}</a>` : words
+  return html`<p class="contact-person">${role}: <strong>${name}</strong></p>
     ${waysTo(details).map((way) => html`<p>${way}</p> `)}`
+}
 
 /** A shared address as a link, where it is one. */
 export const written = (address: string): Html => {

@@ -3,12 +3,17 @@ import type { PersonItem } from '#schemas/views/person.ts'
 import { personsNamedBy } from '#domain/people/references.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
-import { mayAtAll } from '#src/identity/permissions.ts'
+import { may, mayAtAll } from '#src/identity/permissions.ts'
 import { actorIn } from '../acting.ts'
 import type { PageContext } from '../visit.ts'
 
+export interface PersonOnPage extends PersonItem {
+  /** Whether all that is held about the person is the visitor's to see. */
+  readonly hasPage: boolean
+}
+
 /** Persons by their references, as they are known now; without who was forgotten. */
-export type Persons = ReadonlyMap<string, PersonItem>
+export type Persons = ReadonlyMap<string, PersonOnPage>
 
 interface Told {
   readonly agreement: AgreementView
@@ -17,17 +22,41 @@ interface Told {
 
 /** Whom an agreement names; nobody where the visitor may not see who it is, or it names none. */
 export const personsOn = async (
-  { visit, persons }: Pick<PageContext, 'visit' | 'persons'>,
+  context: PageContext,
   { agreement, history }: Told,
 ): Promise<Persons> => {
+  const { visit, persons } = context
   const named = [agreement, ...history.entries].flatMap(personsNamedBy)
   if (named.length === 0 || !mayAtAll(visit.actor, 'see-persons')) return new Map()
   try {
     const items = await persons.ofAgreement(agreement.agreementId, actorIn(visit))
-    return new Map(items.map((item) => [item.personId, item]))
+    const keepers = await ownKeepers(context, items)
+    return new Map(
+      items.map((item) => [item.personId, { ...item, hasPage: keepers.has(item.institutionId) }]),
+    )
   } catch (error) {
     // Of other institutions and elsewhere: the role is all there is to see.
     if (error instanceof Refusal) return new Map()
     throw error
   }
+}
+
+/** Of the institutions that keep them, those that are the visitor's own or in their municipality. */
+const ownKeepers = async (
+  { visit: { actor }, queries }: PageContext,
+  items: readonly PersonItem[],
+): Promise<ReadonlySet<string>> => {
+  const ids = [...new Set(items.map(({ institutionId }) => institutionId))]
+  const places = await Promise.all(
+    ids.map(async (id) => (await queries.institution(id))?.details.municipalityCode ?? ''),
+  )
+  return new Set(
+    ids.filter((id, index) =>
+      may(actor, {
+        name: 'see-persons',
+        institutionIds: [id],
+        municipalityCodes: [places[index] ?? ''],
+      }),
+    ),
+  )
 }
