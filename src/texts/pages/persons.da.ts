@@ -55,6 +55,17 @@ export const personsInDanish = {
     yours: (value: string) => `du skrev: ${value}`,
   },
 
+  /** Where a form asks who it is. */
+  choice: {
+    who: 'Hvem er det?',
+    signatory: 'Hvem sagde ja?',
+    signatoryOf: (party: string) => `Hvem sagde ja for ${party}?`,
+    nobody: 'Nævn kun rollen',
+    unknown: 'En person, der ikke kan vælges længere',
+    missingTitle: 'Mangler der en person?',
+    missing: 'Her kan kun vælges dem, I har registreret. Det, du har skrevet her, bliver gemt.',
+  },
+
   done: {
     recorded: (name: string) => `${name} er registreret`,
     recordedNext: 'Personen kan nu vælges i jeres aftaler.',

@@ -53,6 +53,17 @@ export const personsInEnglish: PersonsTexts = {
     yours: (value) => `you wrote: ${value}`,
   },
 
+  choice: {
+    who: 'Who is it?',
+    signatory: 'Who said yes?',
+    signatoryOf: (party) => `Who said yes for ${party}?`,
+    nobody: 'Name the role alone',
+    unknown: 'A person who cannot be chosen any more',
+    missingTitle: 'Is a person missing?',
+    missing:
+      'Only those whom you registered can be chosen here. What you have written here is saved.',
+  },
+
   done: {
     recorded: (name) => `${name} is registered`,
     recordedNext: 'The person can now be chosen in your agreements.',

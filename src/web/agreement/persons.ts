@@ -25,18 +25,26 @@ export const personsOn = async (
   context: PageContext,
   { agreement, history }: Told,
 ): Promise<Persons> => {
-  const { visit, persons } = context
+  const { visit } = context
   const named = [agreement, ...history.entries].flatMap(personsNamedBy)
   if (named.length === 0 || !mayAtAll(visit.actor, 'see-persons')) return new Map()
+  const items = await personsOfAgreement(context, agreement.agreementId)
+  const keepers = await ownKeepers(context, items)
+  return new Map(
+    items.map((item) => [item.personId, { ...item, hasPage: keepers.has(item.institutionId) }]),
+  )
+}
+
+/** Whom an agreement names or named; nobody where the visitor may not see who it is. */
+export const personsOfAgreement = async (
+  { visit, persons }: PageContext,
+  agreementId: string,
+): Promise<readonly PersonItem[]> => {
   try {
-    const items = await persons.ofAgreement(agreement.agreementId, actorIn(visit))
-    const keepers = await ownKeepers(context, items)
-    return new Map(
-      items.map((item) => [item.personId, { ...item, hasPage: keepers.has(item.institutionId) }]),
-    )
+    return await persons.ofAgreement(agreementId, actorIn(visit))
   } catch (error) {
     // Of other institutions and elsewhere: the role is all there is to see.
-    if (error instanceof Refusal) return new Map()
+    if (error instanceof Refusal) return []
     throw error
   }
 }
