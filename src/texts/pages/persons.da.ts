@@ -41,7 +41,7 @@ export const personsInDanish = {
 
   form: {
     updateTitle: (name: string) => `Ret ${name}`,
-    use: 'Det bruges til, at parterne i en aftale kan finde hinanden, og ses kun af lederne af aftalens institutioner og af kommunens frivillighedskoordinator. Personen kan altid blive glemt: så slettes det hele, og aftalen nævner kun rollen.',
+    use: 'Oplysningerne bruges til, at parterne i en aftale kan finde hinanden, og ses kun af lederne af aftalens institutioner og af kommunens frivillighedskoordinator. Personen kan altid blive glemt: så slettes det hele, og aftalen nævner kun rollen.',
     name: 'Navn',
     email: 'E-mail',
     phone: 'Telefon',

@@ -39,7 +39,7 @@ export const personsInEnglish: PersonsTexts = {
 
   form: {
     updateTitle: (name) => `Correct ${name}`,
-    use: 'It is used so that the parties to an agreement can find each other, and is seen only by the leaders of the agreement’s institutions and the municipality’s volunteer coordinator. The person can always be forgotten: then all of it is deleted, and the agreement names the role alone.',
+    use: 'The details are used so that the parties to an agreement can find each other, and are seen only by the leaders of the agreement’s institutions and the municipality’s volunteer coordinator. The person can always be forgotten: then all of it is deleted, and the agreement names the role alone.',
     name: 'Name',
     email: 'E-mail address',
     phone: 'Telephone',

@@ -13,7 +13,12 @@ export const missingPerson = ({ texts }: Visit): Section => {
     heading: words.missingTitle,
     questions: [],
     help: html`${words.missing}
-      <button class="button button-secondary" type="submit" name="go" value="${toPerson}">
+      <button
+        class="button button-secondary missing-person"
+        type="submit"
+        name="go"
+        value="${toPerson}"
+      >
         ${register}
       </button>`,
   }

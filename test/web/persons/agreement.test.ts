@@ -21,10 +21,10 @@ t.test('who may see it, sees whom to ask and who said yes', async (t) => {
     const { words, body } = await get(here, `${address}${query}`, role)
     t.match(
       words,
-      /Formand: Ane Kanariefugl ane@kanariefugl\.example 74 34 12 34 Kontakt: Kasserer/,
+      /Formand: Ane Kanariefugl ane@kanariefugl\.example 74 34 56 78 Kontakt: Kasserer/,
     )
     t.match(body, 'href="mailto:ane@kanariefugl.example"', query)
-    t.match(body, 'href="tel:74341234"', query)
+    t.match(body, 'href="tel:74345678"', query)
     t.match(words, /Ældre Sagen \(Bo Kanariefugl, formand, mundtlig/, query)
   }
 })

@@ -39,7 +39,7 @@ t.test('a leader registers a person once, and mends what is wrong', async (t) =>
   t.match(table.words, '1 person.')
   t.match(
     table.words,
-    /Ane Kanariefugl .* ane@kanariefugl\.example .* 74 34 12 34 .* Ingen aftaler Ret/,
+    /Ane Kanariefugl .* ane@kanariefugl\.example .* 74 34 56 78 .* Ingen aftaler Ret/,
   )
 })
 
