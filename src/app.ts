@@ -85,6 +85,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     known: registry.known,
     boundaries: registry.boundaries,
     commands: registry.commands,
+    persons: registry.persons,
     drafts: registry.drafts,
     accessLog: registry.accessLog,
     clock: registry.clock,

@@ -4,12 +4,16 @@ import { oneAgreement } from '../agreement-register/one.ts'
 import { agreementIdOf, streamOfAgreement } from '../agreement-register/stream.ts'
 import { textOf, type ReadModel } from '../projection.ts'
 
-/** The persons that an agreement names or named, by their references. */
+/** The persons that an agreement names or named, by their references; without who recorded it. */
 export const personsOfAgreement = (model: ReadModel, agreementId: string): string[] =>
   model
-    .all(`SELECT DISTINCT person_id FROM person_reference WHERE stream = $stream`, {
-      stream: streamOfAgreement(agreementId),
-    })
+    .all(
+      `SELECT DISTINCT person_id FROM person_reference
+       WHERE stream = $stream AND capacity <> 'actor'`,
+      {
+        stream: streamOfAgreement(agreementId),
+      },
+    )
     .map((row) => textOf(row, 'person_id'))
 
 /** The agreements that name a person, or did, and as what, by their ids; and how many other things it changed. */
@@ -36,6 +40,19 @@ export const mentionsOfPerson = (
     })),
     elsewhere: [...streams.keys()].filter((stream) => !isOfAgreement(stream)).length,
   }
+}
+
+/** How many agreements name each of them, or did; who is named in none is left out. */
+export const agreementCounts = (
+  model: ReadModel,
+  personIds: readonly string[],
+): Map<string, number> => {
+  const rows = model.all(
+    `SELECT person_id, count(DISTINCT stream) AS agreements FROM person_reference
+     WHERE person_id IN (SELECT value FROM json_each($ids)) AND capacity <> 'actor' GROUP BY person_id`,
+    { ids: JSON.stringify(personIds) },
+  )
+  return new Map(rows.map((row) => [textOf(row, 'person_id'), Number(row.agreements)]))
 }
 
 /** What was decided on its boundaries stands in a stream of its own. */

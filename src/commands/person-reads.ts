@@ -73,6 +73,11 @@ export class PersonReads {
     return { items: byName(found).slice(0, mostListed), total: found.length }
   }
 
+  /** How many agreements name each of those who were seen; who is named in none is left out. */
+  namedIn(persons: readonly PersonItem[]): Promise<ReadonlyMap<string, number>> {
+    return this.#sources.references.countsOf(persons.map(({ personId }) => personId))
+  }
+
   async #keepersFor(actor: Actor): Promise<readonly string[]> {
     const { queries } = this.#sources
     if (actor.role === 'institution-leader') {

@@ -1,5 +1,6 @@
 import type { PersonView } from '#schemas/views/person.ts'
 import {
+  agreementCounts,
   erasedPersons,
   mentionsOfPerson,
   personsOfAgreement,
@@ -28,6 +29,11 @@ export class PersonQueries {
     return this.#models.ask(({ model, viewer, validAt: day }) =>
       mentionsOfPerson(model, personId, { day, viewer: viewer(asker) }),
     )
+  }
+
+  /** How many agreements name each of them; who is named in none is left out. */
+  countsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#models.ask(({ model }) => agreementCounts(model, personIds))
   }
 
   /** Whoever is to be forgotten, as the record tells. */

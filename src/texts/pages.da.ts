@@ -19,6 +19,7 @@ import { overTimeInDanish } from './pages/over-time.da.ts'
 import { mineInDanish } from './pages/mine.da.ts'
 import { formsInDanish } from './pages/forms.da.ts'
 import { partiesInDanish } from './pages/parties.da.ts'
+import { personsInDanish } from './pages/persons.da.ts'
 import type { InstitutionKind } from '#schemas/parties/institution.ts'
 import type { NetworkKind } from '#schemas/parties/network.ts'
 import type { Formality, Production } from '#schemas/terms/classification.ts'
@@ -79,6 +80,7 @@ export const pagesInDanish = {
     audit: 'Roller og grænser',
     mine: 'Mine aftaler',
     calendar: 'Kalender',
+    persons: 'Kontaktpersoner',
     model: 'Samarbejdsmodellen',
     agreements: 'Aftaler',
     institutions: 'Institutioner',
@@ -204,6 +206,7 @@ export const pagesInDanish = {
     agreements: 'Søg i titel, formål, opgaver, parter og steder',
     institutions: 'Søg i navn, sted og center',
     networks: 'Søg i navn, CVR-nummer og steder',
+    persons: 'Søg efter navn',
     button: 'Søg',
     choice: 'Søgning',
     quoted: (words: string) => `»${words}«`,
@@ -451,6 +454,7 @@ export const pagesInDanish = {
   mine: mineInDanish,
   changes: changesInDanish,
   parties: partiesInDanish,
+  persons: personsInDanish,
 
   problems: {
     notFoundTitle: 'Siden findes ikke',

@@ -19,6 +19,7 @@ import { overTimeInEnglish } from './pages/over-time.en.ts'
 import { mineInEnglish } from './pages/mine.en.ts'
 import { formsInEnglish } from './pages/forms.en.ts'
 import { partiesInEnglish } from './pages/parties.en.ts'
+import { personsInEnglish } from './pages/persons.en.ts'
 import type { Hits } from '#schemas/views/hits.ts'
 import type { PageTexts } from './pages.da.ts'
 import { formatChange, formatHits, formatHitsFirst, formatNumber } from './numbers.ts'
@@ -74,6 +75,7 @@ export const pagesInEnglish: PageTexts = {
     audit: 'Roles and boundaries',
     mine: 'My agreements',
     calendar: 'Calendar',
+    persons: 'Contacts',
     model: 'The collaboration model',
     agreements: 'Agreements',
     institutions: 'Institutions',
@@ -192,6 +194,7 @@ export const pagesInEnglish: PageTexts = {
     agreements: 'Search titles, purposes, tasks, parties and places',
     institutions: 'Search names, places and centres',
     networks: 'Search names, CVR numbers and places',
+    persons: 'Search for a name',
     button: 'Search',
     choice: 'Search for',
     quoted: (words) => `“${words}”`,
@@ -422,6 +425,7 @@ export const pagesInEnglish: PageTexts = {
   mine: mineInEnglish,
   changes: changesInEnglish,
   parties: partiesInEnglish,
+  persons: personsInEnglish,
 
   problems: {
     notFoundTitle: 'The page does not exist',

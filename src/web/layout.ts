@@ -4,6 +4,7 @@ import { html, attributes, type Html } from './html/html.ts'
 import { icon } from './html/icon.ts'
 import { pagePermissions } from './page-permissions.ts'
 import { addressOf, type PageName } from './paths.ts'
+import { personsTitle } from './persons/persons-title.ts'
 import { accountPart } from './sign-in/account.ts'
 import type { Visit } from './visit.ts'
 
@@ -101,9 +102,9 @@ const everybodys = [
 const inMenu = ({ actor }: Visit): readonly (keyof PageTexts['pages'] & PageName)[] => {
   switch (actor.role) {
     case 'institution-leader':
-      return ['mine', 'calendar', ...everybodys]
+      return ['mine', 'calendar', 'persons', ...everybodys]
     case 'coordinator':
-      return ['audit', 'calendar', ...everybodys]
+      return ['audit', 'calendar', 'persons', ...everybodys]
     case 'administrator':
       return ['accessLog', ...everybodys]
     case 'public':
@@ -126,7 +127,7 @@ const navigation = (visit: Visit): Html => {
                   href: addressOf(name, language),
                   'aria-current': name === page ? 'page' : null,
                 })}
-                >${texts.pages[name]}</a
+                >${name === 'persons' ? personsTitle(visit) : texts.pages[name]}</a
               >
             </li> `,
         )}

@@ -86,7 +86,7 @@ export class PageRouter {
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
     const visit = await readVisit(this.#services, reply, asked)
-    const { queries, known, boundaries, commands, drafts, accessLog, clock } = this.#services
+    const { queries, known, boundaries, commands, persons, drafts, accessLog, clock } = this.#services
     const draftIds = draftIdsFrom(reply.request)
     return {
       visit,
@@ -94,6 +94,7 @@ export class PageRouter {
       known,
       boundaries,
       commands,
+      persons,
       drafts,
       accessLog,
       clock,

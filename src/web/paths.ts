@@ -61,6 +61,11 @@ export const paths = {
     da: '/foreninger-og-netvaerk/:networkId/luk',
     en: '/en/associations-and-networks/:networkId/close',
   },
+  persons: { da: '/kontaktpersoner', en: '/en/contacts' },
+  recordPerson: { da: '/kontaktpersoner/ny', en: '/en/contacts/new' },
+  person: { da: '/kontaktpersoner/:personId', en: '/en/contacts/:personId' },
+  updatePerson: { da: '/kontaktpersoner/:personId/ret', en: '/en/contacts/:personId/update' },
+  forgetPerson: { da: '/kontaktpersoner/:personId/glem', en: '/en/contacts/:personId/forget' },
   audit: { da: '/roller-og-graenser', en: '/en/roles-and-boundaries' },
   auditOverview: { da: '/roller-og-graenser/overblik', en: '/en/roles-and-boundaries/overview' },
   auditUnreviewed: {

@@ -32,6 +32,7 @@ import { overTimePage } from './over-time/over-time-page.ts'
 import { giveFormTokens } from './forms/form-token.ts'
 import { PageRouter } from './page-router.ts'
 import { institutionsPage, networksPage } from './lists/parties-page.ts'
+import { personPages } from './persons/person-routes.ts'
 import { partyPages } from './parties/party-routes.ts'
 import { outagePage } from './outage-page.ts'
 import {
@@ -79,6 +80,7 @@ export const registerPages = async (
     readingPages(pages)
     auditPages(pages)
     partyPages(pages)
+    personPages(pages)
     rulebookPages(pages)
     legalBasisPages(pages)
     boundaryPages(pages)

@@ -1,6 +1,7 @@
 import type { AccessLog } from '#src/access-log/access-log.ts'
 import type { Clock } from '#src/clock.ts'
 import type { Commands } from '#src/commands/request.ts'
+import type { PersonReads } from '#src/commands/person-reads.ts'
 import type { Drafts } from '#src/drafts/drafts.ts'
 import type { RoleHolder, Visitor } from '#src/identity/visitor.ts'
 import type { BoundaryQueries } from '#src/read-side/boundary-queries.ts'
@@ -19,6 +20,8 @@ export interface PageServices {
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
+  /** Who contacts and signatories are, for those who may see it. */
+  readonly persons: PersonReads
   readonly drafts: Drafts
   readonly accessLog: AccessLog
   readonly clock: Clock
@@ -68,6 +71,7 @@ export interface PageContext {
   readonly known: KnownReads
   readonly boundaries: BoundaryQueries
   readonly commands: Commands
+  readonly persons: PersonReads
   readonly drafts: Drafts
   readonly accessLog: AccessLog
   readonly clock: Clock

@@ -24,12 +24,13 @@ const otherId = await institution(here, {
 const app = withFormTokens(Fastify(), cookieSecret)
 const routes = openRoutes(app)
 await registerApi(app, registry)
-const { queries, known, boundaries, commands, drafts, accessLog, clock } = registry
+const { queries, known, boundaries, commands, persons, drafts, accessLog, clock } = registry
 await registerPages(app, {
   queries,
   known,
   boundaries,
   commands,
+  persons,
   drafts,
   accessLog,
   clock,

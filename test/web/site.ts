@@ -47,6 +47,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     known: registry.known,
     boundaries: registry.boundaries,
     commands: registry.commands,
+    persons: registry.persons,
     drafts: registry.drafts,
     accessLog: registry.accessLog,
     clock,

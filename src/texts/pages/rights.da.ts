@@ -20,6 +20,11 @@ export const rightsInDanish = {
     'Oplysningerne rettes af ledere, der har en gældende aftale med den, og af frivillighedskoordinatorer i dens kommuner.',
   'close-network':
     'En forening eller et netværk lukkes af frivillighedskoordinatorer i dens kommuner.',
+  'see-persons':
+    'Hvem kontakter og underskrivere er, ser lederen af den institution, der har registreret dem, og kommunens frivillighedskoordinator.',
+  'record-person':
+    'Personer registreres og rettes af lederen af den institution, der nævner dem i sine aftaler.',
+  'forget-person': 'En person glemmes af kommunens frivillighedskoordinator.',
   'change-rulebook': 'Spilleregler ændres af kommunens frivillighedskoordinator.',
   'keep-legal-bases': 'Lovgrundlag tilføjes og rettes af en kommunes frivillighedskoordinator.',
   'see-access-log': 'Adgangsloggen er for administratoren, der driver registret.',

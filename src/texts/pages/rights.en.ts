@@ -22,6 +22,11 @@ export const rightsInEnglish: Readonly<Record<keyof typeof rightsInDanish, strin
     'The details are changed by leaders who have an agreement in force with it, and by volunteer coordinators in its municipalities.',
   'close-network':
     'An association or network is closed by volunteer coordinators in its municipalities.',
+  'see-persons':
+    'Who contacts and signatories are is seen by the leader of the institution that registered them, and by the municipality’s volunteer coordinator.',
+  'record-person':
+    'Persons are registered and corrected by the leader of the institution that names them in its agreements.',
+  'forget-person': 'A person is forgotten by the municipality’s volunteer coordinator.',
   'change-rulebook': 'Rules are changed by the municipality’s volunteer coordinator.',
   'keep-legal-bases':
     'Legal bases are added and corrected by the volunteer coordinator of a municipality.',

@@ -7,7 +7,7 @@ import type { Terms } from '#schemas/terms/terms.ts'
  */
 export type TermPath = Exclude<PathsOf<Terms>, LeftOut>
 
-type LeftOut = `${string}.*.id` | `parties.*.kind` | `parties.*.contacts.*.personId`
+type LeftOut = `${string}.*.id` | `parties.*.kind`
 
 type PathsOf<T> = T extends unknown
   ? { [Key in keyof T & string]: PathsAt<Key, NonNullable<T[Key]>> }[keyof T & string]

@@ -78,6 +78,7 @@ export const termsInDanish: TermCatalogue = {
     ask: 'Hvilken rolle kan man kontakte?',
     hint: 'Skriv rollen, for eksempel »formanden«. Navne og telefonnumre hører ikke til her.',
   },
+  'parties.*.contacts.*.personId': { label: 'Kontaktperson' },
 
   'classification.formality.formalAgreement': {
     label: 'Samarbejdsaftale eller anden formel aftale med kommunen',

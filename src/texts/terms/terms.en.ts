@@ -78,6 +78,7 @@ export const termsInEnglish: TermCatalogue = {
     ask: 'Which role can be contacted?',
     hint: 'Write the role, for example “the chair”. Names and phone numbers do not belong here.',
   },
+  'parties.*.contacts.*.personId': { label: 'Contact person' },
 
   'classification.formality.formalAgreement': {
     label: 'Collaboration agreement or other formal agreement with the municipality',

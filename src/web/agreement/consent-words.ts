@@ -5,7 +5,7 @@ import { enumWords } from '../terms/catalogues.ts'
 import { partyNamed, type Entry } from './entry-words.ts'
 import type { AgreementOnPage } from './read-agreement.ts'
 
-/** Which parties said yes, in which role, how and when. */
+/** Which parties said yes, through whom where that may be seen, in which role, how and when. */
 export const consentsIn = (
   shown: AgreementOnPage,
   { consents, mendedConsents }: Entry,
@@ -19,10 +19,12 @@ export const consentsIn = (
     </ul>`
 }
 
-const consentInWords = (shown: AgreementOnPage, { partyId, role, how, on }: Consent): string => {
+const consentInWords = (shown: AgreementOnPage, consent: Consent): string => {
+  const { partyId, role, how, on } = consent
   const { language, texts } = shown.visit
   const way = enumWords(language).consentHow[how]
   const details = [
+    signatory(shown, consent),
     role,
     way.charAt(0).toLowerCase() + way.slice(1),
     on === null ? null : formatDate(language, on),
@@ -32,3 +34,9 @@ const consentInWords = (shown: AgreementOnPage, { partyId, role, how, on }: Cons
     details.filter((part) => part !== null).join(', '),
   )
 }
+
+/** Who said yes; null where nobody is named, was forgotten or may not be seen. */
+export const signatory = (
+  { persons }: Pick<AgreementOnPage, 'persons'>,
+  { personId }: Pick<Consent, 'personId'>,
+): string | null => persons.get(personId ?? '')?.details.name ?? null

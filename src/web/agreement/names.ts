@@ -77,7 +77,7 @@ const agreementsIn = (
 const referencesIn = ({ pointer, before, after }: Changes[number]): readonly Reference[] => {
   const path = pathOf(pointer)
   const kind = path === null ? null : termKinds[path]
-  if (kind?.kind !== 'reference' || kind.to === 'legal-basis') return []
+  if (kind?.kind !== 'reference' || kind.to === 'legal-basis' || kind.to === 'person') return []
   const { to } = kind
   return [before, after].flatMap((id) => (typeof id === 'string' ? [{ to, id }] : []))
 }

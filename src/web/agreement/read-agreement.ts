@@ -1,5 +1,6 @@
 import { Uuid } from '#schemas/values.ts'
 import type { AgreementView, PartyName } from '#schemas/views/agreement.ts'
+import type { PersonItem } from '#schemas/views/person.ts'
 import type { AgreementHistory } from '#projections/agreement-history/queries.ts'
 import { actingFor } from '#src/identity/acting-for.ts'
 import { may, mayAtAll } from '#src/identity/permissions.ts'
@@ -10,6 +11,7 @@ import type { KnownThen } from '../as-known/known.ts'
 import type { Parameters } from '../paths.ts'
 import type { PageContext, Visit } from '../visit.ts'
 import { namesOf } from './names.ts'
+import { personsOn, type Persons } from './persons.ts'
 
 /** What the page of an agreement is made from. */
 export interface AgreementOnPage {
@@ -21,6 +23,8 @@ export interface AgreementOnPage {
   readonly names: Names
   /** The parties on the day, with the shared addresses of those that are registered. */
   readonly parties: readonly PartyOnPage[]
+  /** Whom it names, for who may see that. */
+  readonly persons: Persons
   readonly mayAct: boolean
 }
 
@@ -51,17 +55,27 @@ export const readAgreement = async (
     : { ...agreement, entries: [], parties: [] }
   if (whole === null) return null
   const history = then === null ? whole : upTo(whole, agreement.revision)
+  const persons = await personsOn(context, { agreement, history })
   const names = await namesOf(context, { agreement, history })
   return {
     visit,
     times: { validAt: on, recordedAt: then?.asked },
     agreement,
     history,
-    names,
+    names: withPersons(names, persons),
     parties: await Promise.all(agreement.parties.map((party) => onPage(context, party, asked))),
+    persons,
     mayAct: await mayAct(context, agreement),
   }
 }
+
+const withPersons = (names: Names, persons: Persons): Names =>
+  new Map([...names, ...[...persons.values()].map(nameOfPerson)])
+
+const nameOfPerson = ({ personId, details }: PersonItem): [string, string] => [
+  personId,
+  details.name,
+]
 
 /** As its commands decide it: for a party that closed, its successor acts. */
 const mayAct = async (

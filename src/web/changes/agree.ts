@@ -81,7 +81,7 @@ const parts = (subject: Subject, typed: Typed): FormParts => {
     lead: isInformal(subject) ? words.leadInformal : words.lead,
     before: given(subject),
     sections: [
-      ...consentSections(subject, { at, parties: partiesAsked(typed, at) }),
+      ...consentSections(subject, { at, parties: partiesAsked(typed, at), typed }),
       ...(isInformal(subject) ? [] : [signing(subject)]),
       periodSection(subject),
     ],

@@ -3,6 +3,7 @@ import { formatDate } from '#src/texts/dates.ts'
 import type { Question } from '../forms/question.ts'
 import { typeValue } from '../forms/type-value.ts'
 import { nameOf } from '../forms/question.ts'
+import { whoQuestions } from '../persons/person-choice.ts'
 import type { Typed } from '../sent.ts'
 import { enumWords } from '../terms/catalogues.ts'
 import type { Section } from './change-form.ts'
@@ -14,11 +15,15 @@ export const consentKinds = (at: string) => ({ [`${at}/*/on`]: 'date' }) as cons
 /** One small group of questions for each party, by where in the body their consents stand. */
 export const consentSections = (
   subject: Subject,
-  { at, parties }: { at: string; parties: readonly string[] },
+  { at, parties, typed }: { at: string; parties: readonly string[]; typed: Typed },
 ): readonly Section[] =>
   parties.map((partyId, index) => ({
     heading: nameOfParty(subject, partyId),
-    questions: questionsFor(subject, `${at}/${String(index)}`, nameOfParty(subject, partyId)),
+    questions: questionsFor(subject, {
+      at: `${at}/${String(index)}`,
+      party: nameOfParty(subject, partyId),
+      typed,
+    }),
   }))
 
 /** Each party with what its questions begin with. */
@@ -71,10 +76,16 @@ export const usual = ({ agreement, visit }: Subject, partyId: string): Given => 
   }
 }
 
+interface Asked {
+  readonly at: string
+  /** The party's name. */
+  readonly party: string
+  readonly typed: Typed
+}
+
 const questionsFor = (
-  { visit, agreement }: Subject,
-  at: string,
-  party: string,
+  { visit, agreement, choice }: Subject,
+  { at, party, typed }: Asked,
 ): readonly Question[] => {
   const { agree: words } = visit.texts.changes
   const { consentHow } = enumWords(visit.language)
@@ -97,6 +108,11 @@ const questionsFor = (
       hint: words.roleHint,
       answer: { kind: 'line', most: 120 },
     },
+    ...whoQuestions(visit, choice, {
+      pointer: `${at}/personId`,
+      label: visit.texts.persons.choice.signatoryOf(party),
+      typed,
+    }),
     { pointer: `${at}/on`, label: words.on(party), isOptional: true, answer: { kind: 'date' } },
   ]
 }

@@ -66,7 +66,7 @@ const parts = (subject: Subject, typed: Typed): FormParts => {
     title: words.title,
     lead: words.lead,
     sections: [
-      ...consentSections(subject, { at, parties: partiesAsked(typed, at) }),
+      ...consentSections(subject, { at, parties: partiesAsked(typed, at), typed }),
       {
         heading: words.about,
         questions: [

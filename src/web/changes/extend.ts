@@ -101,10 +101,12 @@ const parts = (subject: Subject, typed: Typed): FormParts => {
         ],
       },
       { heading: words.consents, intro: words.consentsHelp, questions: [] },
-      ...consentSections(subject, { at, parties: partiesAsked(typed, at) }).map((section) => ({
-        ...section,
-        isWithin: true,
-      })),
+      ...consentSections(subject, { at, parties: partiesAsked(typed, at), typed }).map(
+        (section) => ({
+          ...section,
+          isWithin: true,
+        }),
+      ),
     ],
   }
 }

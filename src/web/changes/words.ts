@@ -3,6 +3,7 @@ import type { Period } from '#schemas/terms/period.ts'
 import type { Terms } from '#schemas/terms/terms.ts'
 import type { Classification } from '#schemas/views/classification.ts'
 import { formatDate } from '#src/texts/dates.ts'
+import { signatory } from '../agreement/consent-words.ts'
 import { placement } from '../agreement/placement.ts'
 import type { Row } from '../agreement/term-rows.ts'
 import { html, type Html } from '../html/html.ts'
@@ -44,11 +45,12 @@ export const consentsRow = (subject: Subject, consents: readonly Consent[]): Row
   value: plainList(consents.map((consent) => consentInWords(subject, consent))),
 })
 
-/** "Ældre Sagen: formand, underskrift, 1. marts 2024". */
+/** "Ældre Sagen: Ane Lund, formand, underskrift, 1. marts 2024". */
 export const consentInWords = (subject: Subject, consent: Consent): string => {
   const { language } = subject.visit
   const how = enumWords(language).consentHow[consent.how]
   const details = [
+    signatory(subject, consent),
     consent.role,
     how.charAt(0).toLowerCase() + how.slice(1),
     consent.on === null ? null : formatDate(language, consent.on),

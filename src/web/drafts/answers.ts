@@ -39,8 +39,10 @@ const answerRow = (form: Form, question: Question): Row[] => {
 }
 
 /** Null where nothing was answered. */
-const answerInWords = ({ visit, typed }: Form, { pointer, answer }: Question): string | null => {
+const answerInWords = ({ visit, typed }: Form, question: Question): string | null => {
+  const { pointer, answer, kept } = question
   const text = (typed[nameOf(pointer)] ?? '').trim()
+  if (text === kept) return null
   if (text === '' || text === 'unknown' || pointer === `${notice}/unit`) return null
   if (pointer === `${notice}/length`) return noticeInWords(visit, typed, text)
   switch (answer.kind) {

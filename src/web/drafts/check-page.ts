@@ -19,7 +19,7 @@ import { ruleAnswersOf } from './rule-answers.ts'
 import { rulesPart, stopNotice, type RulesShown } from './rules-part.ts'
 import { sendForm } from './send-form.ts'
 import { stepNavigation } from './step-navigation.ts'
-import type { Step } from './step.ts'
+import type { Step, StepContext } from './step.ts'
 import { stepContextOf } from './step-context.ts'
 import { stepsOf } from './step-order.ts'
 
@@ -40,8 +40,8 @@ export const checkPage = async (context: PageContext, own: OwnDraft): Promise<Ht
   ${!isNew(draft.form) && html`<p class="lead">${words.check.leads[draft.form]}</p>`}
   ${await conflictNotice(context, own, trial)} ${rules !== null && stopNotice(rules)}
   ${missingNotice(form, own, parts)} ${parts.map((part) => checkPart(form, own, part))}
-  ${await changesOf(context, own)} ${rules !== null && rulesPart(rules)} ${warnings(context, trial)}
-  ${sendForm(visit, own, trial)}`
+  ${await changesOf(context, own, stepContext)} ${rules !== null && rulesPart(rules)}
+  ${warnings(context, trial)} ${sendForm(visit, own, trial)}`
   return layout(visit, {
     title: words.check.titles[draft.form],
     content,
@@ -84,13 +84,18 @@ const missingNotice = (form: Form, own: OwnDraft, parts: readonly CheckPart[]): 
 }
 
 /** Before and after, in words, for new terms of an agreement that exists. */
-const changesOf = async (context: PageContext, { draft }: OwnDraft): Promise<Html | null> => {
+const changesOf = async (
+  context: PageContext,
+  { draft }: OwnDraft,
+  { persons }: StepContext,
+): Promise<Html | null> => {
   const { visit } = context
   const { check: words } = visit.texts.drafts
   const after = parsedTerms(draft)
   if (draft.base === null || after === null) return null
   const before = draft.base.terms
-  const names = await partyNameMap(context, [before, after])
+  const names = new Map(await partyNameMap(context, [before, after]))
+  for (const { value, label } of persons.options) names.set(value, label)
   const differences = differencesInWords(visit, { before, after, names })
   return html`<section class="check-part check-changes">
     <h2>${words.changesTitle}</h2>

@@ -117,7 +117,10 @@ const consentsOf = ({ typed }: Draft): readonly unknown[] =>
 const consentAt = (typed: Draft['typed'], number: number): Body => {
   const at = `consents-${String(number)}`
   const fields = Object.fromEntries(
-    ['how', 'role', 'on'].map((field) => [`${at}-${field}`, typed[`${at}-${field}`] ?? '']),
+    ['how', 'role', 'personId', 'on'].map((field) => [
+      `${at}-${field}`,
+      typed[`${at}-${field}`] ?? '',
+    ]),
   )
   const { consents } = readForm(fields, kindAt)
   return Array.isArray(consents) ? (consents[0] as Body) : {}

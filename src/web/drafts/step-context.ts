@@ -4,15 +4,25 @@ import type { Options } from '../forms/question.ts'
 import { legalBasisOptions } from '../legal-bases/legal-basis-names.ts'
 import type { PageContext } from '../visit.ts'
 import { partyNamesOf } from './party-names.ts'
-import type { LegalBasisChoice, StepContext } from './step.ts'
+import { nobodyToChoose } from '../persons/person-choice.ts'
+import { personsToChoose } from './persons-to-choose.ts'
+import type { LegalBasisChoice, Step, StepContext } from './step.ts'
 
-/** What the steps of a draft are asked with. */
-export const stepContextOf = async (context: PageContext, draft: Draft): Promise<StepContext> => ({
+/** What the steps of a draft are asked with, or one of them; only some ask for persons. */
+export const stepContextOf = async (
+  context: PageContext,
+  draft: Draft,
+  step: Step | null = null,
+): Promise<StepContext> => ({
   visit: context.visit,
   draft,
   partyNames: await partyNamesOf(context, draft.typed),
   legalBases: await choiceOf(context, draft),
+  persons: asksWho(step) ? await personsToChoose(context, draft) : nobodyToChoose,
 })
+
+const asksWho = (step: Step | null): boolean =>
+  step === null || step.page === 'draftMore' || step.page === 'draftConsents'
 
 const choiceOf = async (context: PageContext, { typed }: Draft): Promise<LegalBasisChoice> => {
   const [all, exceptions] = [chosenIn(typed, 'legalBasisId'), chosenIn(typed, 'exceptionBasisId')]

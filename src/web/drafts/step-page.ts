@@ -31,7 +31,7 @@ export const stepPage = async (context: PageContext, shown: StepPage): Promise<H
   const { language, texts } = visit
   const { drafts: words } = texts
   const form: Form = { visit, typed: own.draft.typed, problems }
-  const sections = step.sections(await stepContextOf(context, own.draft))
+  const sections = step.sections(await stepContextOf(context, own.draft, step))
   const lines = summaryLines(form, questionsIn(form, sections))
   const content = html`${errorSummary(visit, lines)} ${stepNavigation(visit, own, { step, formId })}
   ${showsCell(step) && cellNotice(visit, own.draft)}

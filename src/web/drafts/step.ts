@@ -3,6 +3,7 @@ import type { DraftTexts } from '#src/texts/pages/drafts.da.ts'
 import type { Options, Question } from '../forms/question.ts'
 import type { HtmlValue } from '../html/html.ts'
 import type { PageName } from '../paths.ts'
+import type { PersonChoice } from '../persons/person-choice.ts'
 import type { Visit } from '../visit.ts'
 
 /** One thing at a time: a page of a draft, and the fields that are answered there. */
@@ -22,6 +23,7 @@ export interface StepContext {
   /** Names of the parties, in their order. */
   readonly partyNames: readonly string[]
   readonly legalBases: LegalBasisChoice
+  readonly persons: PersonChoice
 }
 
 /** What a task may rest on in law, and what may except it from a duty. */

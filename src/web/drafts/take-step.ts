@@ -7,6 +7,7 @@ import type { Typed } from '../sent.ts'
 import type { PageContext } from '../visit.ts'
 import { problemsAt, tryDraft } from './draft-problems.ts'
 import { goneAnswer } from './gone.ts'
+import { personAddress, toPerson } from './missing-person.ts'
 import { ownDraft, type OwnDraft } from './own-draft.ts'
 import { onItsDay } from './rebase.ts'
 import { rowNumbers, withoutBlankRows, withoutRow } from './rows.ts'
@@ -20,7 +21,7 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (own === null) return goneAnswer(context)
   const { add, remove, go = 'next', ...typed } = sent
   const chosen = stepChosen(own.draft, go)
-  const isMoving = add === undefined && remove === undefined && chosen === null
+  const isMoving = add === undefined && remove === undefined && chosen === null && go !== toPerson
   if (Object.keys(typed).length > mostFields) return tooLarge(context, step, own)
   const change = (before: Draft): Draft => answered(before, step, { typed, remove, isMoving })
   const draft = await saved(context, own.id, change)
@@ -36,6 +37,7 @@ export const takeStep = async (context: PageContext, step: Step, sent: Typed): P
   if (chosen !== null) {
     return { to: addressOf(chosen.page, context.visit.language, { draftId: own.id }) }
   }
+  if (go === toPerson) return { to: personAddress(context.visit, step, own.id) }
   const problems = problemsAt(step, (await tryDraft(context, now.draft)).problems)
   if (problems.length > 0) {
     return { status: 422, page: await stepPage(context, { step, own: now, problems }) }

@@ -93,8 +93,11 @@ const list = (form: Form, question: Question, options: Options): Html => {
     label: question.label,
     hint: question.hint ?? null,
     chosen: form.typed[name] ?? question.preset ?? unstated(question, options),
-    all: question.none ?? null,
-    options,
+    all: question.kept === undefined ? (question.none ?? null) : null,
+    options: withKept(question, options),
     error: error === null ? null : { prefix: form.visit.texts.role.error, text: error },
   })
 }
+
+const withKept = ({ kept, none = '' }: Question, options: Options): Options =>
+  kept === undefined ? options : [{ value: kept, label: none }, ...options]

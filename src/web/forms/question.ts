@@ -32,6 +32,8 @@ export interface Question {
   readonly preset?: string
   /** What stands first in a list and is no answer. */
   readonly none?: string
+  /** What is sent where that is left standing: what was there before and is not shown. */
+  readonly kept?: string
 }
 
 /**

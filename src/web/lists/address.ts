@@ -27,7 +27,7 @@ const modelFilter = {
 }
 
 /** What a list is searched for. */
-const q = z
+export const q = z
   .string()
   .transform((typed) => typed.replace(/\s+/gu, ' ').trim())
   .pipe(line(mostTyped))

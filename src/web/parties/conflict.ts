@@ -51,7 +51,8 @@ export const byWhom = (visit: Visit, { role, recordedAt }: RecordedChange): stri
   return (told[role] ?? by.analyst)(moment(visit, recordedAt))
 }
 
-const moment = ({ language, texts }: Visit, recordedAt: string): string => {
+/** "22. november 2026 kl. 11.05", in Denmark. */
+export const moment = ({ language, texts }: Visit, recordedAt: string): string => {
   const at = Temporal.Instant.from(recordedAt).toZonedDateTimeISO(timeZone)
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
   return texts.parties.conflict.when(formatDate(language, at.toPlainDate().toString()), time)

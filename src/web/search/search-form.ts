@@ -5,7 +5,7 @@ import { paths, type Parameters } from '../paths.ts'
 import type { Visit } from '../visit.ts'
 
 interface SearchForm {
-  readonly page: 'agreements' | 'institutions' | 'networks'
+  readonly page: 'agreements' | 'institutions' | 'networks' | 'persons'
   readonly q: string | undefined
   /** Filters and order, which a search leaves as they are. */
   readonly kept: Parameters

@@ -17,7 +17,7 @@ export type TermKind =
   | { readonly kind: 'themes' }
   | {
       readonly kind: 'reference'
-      readonly to: 'institution' | 'network' | 'agreement' | 'legal-basis'
+      readonly to: 'institution' | 'network' | 'agreement' | 'legal-basis' | 'person'
     }
 
 const line = (most = 200) => ({ kind: 'line', most }) as const
@@ -52,6 +52,7 @@ export const termKinds: Readonly<Record<TermPath, TermKind>> = {
   'parties.*.tasks.*.frequency': line(),
   'parties.*.tasks.*.place': line(),
   'parties.*.contacts.*.role': line(120),
+  'parties.*.contacts.*.personId': { kind: 'reference', to: 'person' },
   'classification.formality.formalAgreement': known,
   'classification.formality.fixedRelation': known,
   'classification.formality.chosen': choice('formality'),

@@ -199,12 +199,13 @@ export const siteOn = async (
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
   const app = withFormTokens(Fastify(), cookieSecret)
-  const { queries, known, boundaries, commands, drafts, accessLog } = registry
+  const { queries, known, boundaries, commands, persons, drafts, accessLog } = registry
   const given = {
     queries,
     known,
     boundaries,
     commands,
+    persons,
     drafts,
     accessLog,
     clock,

@@ -44,7 +44,7 @@ const leaves = (schema: Json, path: string): readonly (readonly [string, Json])[
     return ofObjects ? leaves(one.items ?? {}, `${path}.*`) : [[path, one] as const]
   })
 
-const leftOut = /\.\*\.(id|personId)$|^parties\.\*\.kind$/
+const leftOut = /\.\*\.id$|^parties\.\*\.kind$/
 const fields = new Map(leaves(whole, '').filter(([path]) => !leftOut.test(path)))
 
 /** Path, what the kind says, what the schema says. */

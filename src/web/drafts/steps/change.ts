@@ -1,3 +1,4 @@
+import { missingPerson } from '../missing-person.ts'
 import { ownsFrom, type Section, type Step, type StepContext } from '../step.ts'
 import { partyConsents } from './consents.ts'
 
@@ -39,6 +40,7 @@ export const changeStep: Step = {
         ],
       },
       ...consentSections(asked),
+      ...(draft.form === 'correction' ? [] : [missingPerson(visit)]),
     ]
   },
 }

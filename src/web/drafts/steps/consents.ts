@@ -1,7 +1,9 @@
 import type { EndReason } from '#schemas/events/agreement-ended.v1.ts'
 import { enumWords } from '../../terms/catalogues.ts'
 import type { Visit } from '../../visit.ts'
+import { whoQuestions } from '../../persons/person-choice.ts'
 import { isNew } from '../form-kinds.ts'
+import { missingPerson } from '../missing-person.ts'
 import { ownsFrom, type Section, type Step, type StepContext } from '../step.ts'
 
 /** Each party's yes, and whether it is over, for what is agreed already. */
@@ -14,6 +16,7 @@ export const consentsStep: Step = {
     const { consents: words } = visit.texts.drafts
     return [
       ...partyConsents(asked, visit.texts.role.choose),
+      missingPerson(visit),
       {
         heading: null,
         questions: [
@@ -31,16 +34,15 @@ export const consentsStep: Step = {
 }
 
 /** One section for each party; the leader's own role is known. */
-export const partyConsents = (
-  { visit, draft, partyNames }: StepContext,
-  none: string,
-): readonly Section[] =>
-  partyNames.map((name, index) => {
+export const partyConsents = (asked: StepContext, none: string): readonly Section[] => {
+  const { visit, draft, partyNames } = asked
+  return partyNames.map((name, index) => {
     const isOwn =
       draft.typed[`terms-parties-${String(index)}-institutionId`] === draft.institutionId
     const role = visit.texts.drafts.consents.ownRole
-    return consentOf(visit, { name, index, none, ...(isOwn ? { role } : {}) })
+    return consentOf(asked, { name, index, none, ...(isOwn ? { role } : {}) })
   })
+}
 
 interface Asked {
   readonly name: string
@@ -51,8 +53,9 @@ interface Asked {
   readonly role?: string
 }
 
-/** How a party said yes, in which role and when. */
-const consentOf = (visit: Visit, { name, index, none, role }: Asked): Section => {
+/** How a party said yes, through whom, in which role and when. */
+const consentOf = (asked: StepContext, { name, index, none, role }: Asked): Section => {
+  const { visit, draft, persons } = asked
   const { consents: words } = visit.texts.drafts
   const { consentHow } = enumWords(visit.language)
   const at = `/consents/${String(index)}`
@@ -82,6 +85,12 @@ const consentOf = (visit: Visit, { name, index, none, role }: Asked): Section =>
         ...(role === undefined ? {} : { preset: role }),
         answer: { kind: 'line', most: 120 },
       },
+      ...whoQuestions(visit, persons, {
+        pointer: `${at}/personId`,
+        label: visit.texts.persons.choice.signatory,
+        about: name,
+        typed: draft.typed,
+      }),
       {
         pointer: `${at}/on`,
         label: words.on,

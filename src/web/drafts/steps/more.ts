@@ -1,5 +1,7 @@
 import type { Visit } from '../../visit.ts'
-import { ownsFrom, type RowQuestions, type Section, type Step } from '../step.ts'
+import { whoQuestions } from '../../persons/person-choice.ts'
+import { missingPerson } from '../missing-person.ts'
+import { ownsFrom, type RowQuestions, type Section, type Step, type StepContext } from '../step.ts'
 import { termQuestion } from '../term-question.ts'
 
 const owns = ownsFrom(
@@ -20,12 +22,14 @@ export const moreStep: Step = {
   page: 'draftMore',
   name: 'more',
   owns: (name) => owns(name) || /^terms-parties-\d+-contacts-/.test(name),
-  sections: ({ visit, partyNames }) => {
+  sections: (asked) => {
+    const { visit, partyNames } = asked
     const { more: words } = visit.texts.drafts
     const ask = (pointers: readonly string[]) => pointers.map((one) => termQuestion(visit, one))
     return [
       { heading: words.where, questions: ask(['/places', '/themes']) },
-      ...partyNames.map((name, index) => contactsOf(visit, name, index)),
+      ...partyNames.map((name, index) => contactsOf(asked, name, index)),
+      missingPerson(visit),
       {
         heading: words.governance,
         questions: ask([
@@ -59,7 +63,8 @@ export const moreStep: Step = {
   },
 }
 
-const contactsOf = (visit: Visit, name: string, index: number): Section => {
+const contactsOf = (asked: StepContext, name: string, index: number): Section => {
+  const { visit } = asked
   const { more: words } = visit.texts.drafts
   return {
     heading: words.contacts(name),
@@ -68,9 +73,20 @@ const contactsOf = (visit: Visit, name: string, index: number): Section => {
       name: `terms-parties-${String(index)}-contacts`,
       least: 0,
       words: { add: words.addContact(name), item: words.contactItem, whose: name },
-      row: (pointer) => rowOf(visit, pointer, ['role']),
+      row: (pointer) => contactRow(asked, pointer),
     },
   }
+}
+
+/** A role, and who has it. */
+const contactRow = ({ visit, draft, persons }: StepContext, pointer: string): RowQuestions => {
+  const { questions, more } = rowOf(visit, pointer, ['role'])
+  const who = whoQuestions(visit, persons, {
+    pointer: `${pointer}/personId`,
+    label: visit.texts.persons.choice.who,
+    typed: draft.typed,
+  })
+  return { questions: [...questions, ...who], more }
 }
 
 const rowOf = (visit: Visit, pointer: string, fields: readonly string[]): RowQuestions => ({
