@@ -115,7 +115,7 @@ export const accessLogInDanish = {
   also: 'Administratoren har ingen del i aftalerne og ser af dem det, som alle kan se.',
   limitsTitle: 'Hvad loggen ikke fortæller',
   limits: [
-    'Der står ingen navne og ingen adresser på mennesker eller computere, kun roller.',
+    'Der står ingen navne og ingen adresser på mennesker eller computere: kun roller og, for den, der har skrevet i registret, et tilfældigt nummer.',
     'Der står ikke, hvad nogen søgte efter, eller hvilken aftale det gjaldt.',
     'At en side ikke findes, skrives ikke ned. Det svar får også den, der spørger efter noget, som rollen ikke må kende til.',
     'Hvad der er registreret i aftalerne, og i hvilken rolle, står i hver aftales historik.',

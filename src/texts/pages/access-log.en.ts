@@ -109,7 +109,7 @@ export const accessLogInEnglish: AccessLogTexts = {
   also: 'The administrator has no part in agreements, and sees of them what all may see.',
   limitsTitle: 'What the log does not tell',
   limits: [
-    'It holds no names and no addresses of people or computers, only roles.',
+    'It holds no names and no addresses of people or computers: only roles and, for whoever has written in the registry, a random number.',
     'It does not tell what somebody searched for, or which agreement it was about.',
     'That a page does not exist is not written down. Whoever asks for something that the role may not know of is answered the same.',
     'What was recorded in agreements, and in which role, is in the history of each.',
