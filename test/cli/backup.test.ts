@@ -137,7 +137,7 @@ t.test('backed up while it is written to, forgotten since, restored and served',
   t.equal(told.code, 0, told.stderr)
   t.match(
     told.stdout,
-    /^\d+ events, and 3 streams of persons and drafts: .*\nsha256 [0-9a-f]{64}\n$/,
+    /^\d+ events, and 3 streams of persons, drafts and the access log: .*\nsha256 [0-9a-f]{64}\n$/,
   )
   t.strictSame(readdirSync(keptApart), ['samspil.backup'])
   t.equal(statSync(file).mode & 0o777, 0o600)

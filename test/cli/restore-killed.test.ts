@@ -101,7 +101,10 @@ t.test('left alone, it tells what there is, and how many were forgotten again', 
   const { events, erasableStreams, hash } = made.contents
   t.strictSame([events, erasableStreams], [persons * 2, 1])
   const [first, second, third] = stdout.split('\n')
-  t.match(first, `${events} events, and ${erasableStreams} streams of persons and drafts: `)
+  t.match(
+    first,
+    `${events} events, and ${erasableStreams} streams of persons, drafts and the access log: `,
+  )
   t.equal(second, `sha256 ${hash}`)
   t.equal(third, `persons forgotten again: ${persons}`)
 })
