@@ -20,6 +20,8 @@ export const AccessKind = z
   })
 export type AccessKind = z.infer<typeof AccessKind>
 
+const FileFormat = z.enum(['csv', 'ndjson', 'ics'])
+
 /** One thing that somebody did or was refused: who by role, and what by the names of this program alone. */
 export const AccessEntry = z
   .strictObject({
@@ -35,7 +37,7 @@ export const AccessEntry = z
         'An operation as the document names it, or the name of a page; never what was filled in',
     }),
     permission: z.string().max(60).nullable().meta({ description: 'What it needs the right to' }),
-    format: z.enum(['csv', 'ndjson', 'ics']).nullable().meta({ description: 'Of a file' }),
+    format: FileFormat.nullable().meta({ description: 'Of a file' }),
     status: z.int().nullable().meta({ description: 'That was answered' }),
   })
   .meta({ id: 'AccessEntry' })
