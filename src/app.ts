@@ -88,5 +88,5 @@ const identityBy = async ({
   if (signIn === null) return null
   const { createIdentity } = await import('./identity/identity.ts')
   const addresses = signInAddresses(signIn.publicUrl)
-  return createIdentity(signIn, { clock, cookieSecret, addresses })
+  return createIdentity(signIn, { clock: signIn.clock ?? clock, cookieSecret, addresses })
 }

@@ -4,6 +4,7 @@ import type { Test } from 'tap'
 import { buildApp, type AppOptions } from '#src/app.ts'
 import { systemClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
+import { signInFor, type GivenSignIn } from './signed-in.ts'
 import { untroubledRegistry, type RegistryPlace } from './registries.ts'
 import { cookieSecret } from './web/site.ts'
 
@@ -30,15 +31,18 @@ export const wholeApp = async (
 /** What answers, and logs nothing. */
 export const quietApp = async (
   registry: Registry,
-  others: Partial<AppOptions> = {},
+  others: Partial<Omit<AppOptions, 'signIn'>> & { readonly signIn?: GivenSignIn } = {},
 ): Promise<FastifyInstance> => {
   const logger = pino({ level: 'silent' })
-  return await buildApp({
+  const { signIn, throughDoor } = await signInFor(others.signIn, cookieSecret)
+  const app = await buildApp({
     registry,
     logger,
     cookieSecret,
     isPublicDemo: false,
     checksAnswers: true,
     ...others,
+    signIn,
   })
+  return throughDoor(app)
 }

@@ -31,6 +31,7 @@ const asked = async (
   const authorization: Record<string, string> =
     token === null ? {} : { authorization: `Bearer ${token}` }
   const { status, problem, headers } = await (raw.at ?? app).raw(raw.path ?? '/v1/agreements', {
+    role: null,
     ...raw,
     headers: { ...authorization, ...raw.headers },
   })

@@ -12,6 +12,7 @@ import { SimulatedClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { identityBy, signInFor, type DemoAlone } from '../signed-in.ts'
 import { untroubledRegistry } from '../registries.ts'
 import { newFolder, storeOfItsOwn } from '../stores.ts'
 
@@ -28,13 +29,18 @@ export interface Site {
 }
 
 /** The pages on a registry in memory that is empty; closed with the test. */
-export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
+export const site = async (
+  t: Test,
+  services: Partial<PageServices> = {},
+  given?: DemoAlone,
+): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({
     data: newFolder(),
     store: await storeOfItsOwn(),
     clock,
   })
+  const { signIn, throughDoor } = await signInFor(given, cookieSecret)
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   await registerPages(app, {
     queries: registry.queries,
@@ -44,7 +50,8 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     drafts: registry.drafts,
     clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: signIn === null,
+    identity: identityBy(signIn, cookieSecret, app),
     isPublicDemo: false,
     ...services,
   })
@@ -52,7 +59,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     await app.close()
     await registry.close()
   })
-  return { app, registry, clock }
+  return { app: throughDoor(app), registry, clock }
 }
 
 const coordinatorOf = (municipalityCode: string): Actor => ({

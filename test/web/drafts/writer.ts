@@ -7,6 +7,7 @@ import type { TermsInput } from '#schemas/terms/terms.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { identityBy, signInFor } from '../../signed-in.ts'
 import { untroubledRegistry } from '../../registries.ts'
 import { storeIn } from '../../stores.ts'
 import { leaderOf } from '../changes/town.ts'
@@ -197,6 +198,7 @@ export const siteOn = async (
 ): Promise<Site & { close: () => Promise<void> }> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
+  const { signIn, throughDoor } = await signInFor(undefined, cookieSecret)
   const app = Fastify()
   const { queries, known, boundaries, commands, drafts } = registry
   const given = {
@@ -207,7 +209,8 @@ export const siteOn = async (
     drafts,
     clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: signIn === null,
+    identity: identityBy(signIn, cookieSecret, app),
   }
   await registerPages(app, { ...given, isPublicDemo: false, ...services })
   let isOpen = true
@@ -218,5 +221,5 @@ export const siteOn = async (
     await registry.close()
   }
   t.teardown(close)
-  return { app, registry, clock, close }
+  return { app: throughDoor(app), registry, clock, close }
 }
