@@ -5,6 +5,8 @@
  */
 import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import t from 'tap'
 import { systemClock } from '#src/clock.ts'
@@ -13,7 +15,8 @@ import type { SignInOptions } from '#src/identity/sign-in-options.ts'
 import { everybody } from '#src/identity/visitor.ts'
 import { parseRole } from '#src/identity/written-role.ts'
 import { signInAddresses } from '#src/web/sign-in/addresses.ts'
-import { signInBy, testIssuer, type TestIssuer } from './identity/issuer.ts'
+import { clientId, clientSecret, signInBy, testIssuer, type TestIssuer } from './identity/issuer.ts'
+import { newFolder } from './stores.ts'
 import { TestVisitor } from './web/sign-in/test-visitor.ts'
 
 const wanted = process.env.SAMSPIL_TEST_SIGN_IN ?? 'demo'
@@ -72,6 +75,24 @@ export const identityBy = (
     get publicUrl() {
       return app.addresses().length === 0 ? publicUrl : app.listeningOrigin
     },
+  }
+}
+
+/** Settings of a program that runs by itself; whoever calls it sends `authorizationOf`. */
+export const signInSettings = async (): Promise<Readonly<Record<string, string>>> => {
+  if (!isSignedIn) return {}
+  const { issuer, roles, apiAudience } = await usualSignIn()
+  const folder = newFolder()
+  const [rolesFile, secretFile] = [join(folder, 'roles.json'), join(folder, 'secret')]
+  writeFileSync(rolesFile, JSON.stringify(roles))
+  writeFileSync(secretFile, clientSecret)
+  return {
+    SAMSPIL_OIDC_ISSUER: issuer,
+    SAMSPIL_OIDC_CLIENT_ID: clientId,
+    SAMSPIL_OIDC_CLIENT_SECRET_FILE: secretFile,
+    SAMSPIL_PUBLIC_URL: publicUrl,
+    SAMSPIL_ROLES_FILE: rolesFile,
+    SAMSPIL_API_AUDIENCE: apiAudience,
   }
 }
 
