@@ -37,7 +37,7 @@ const issuer = (): Promise<TestIssuer> => (started ??= testIssuer(t, { publicUrl
 const publicUrl = 'http://127.0.0.1:3000'
 
 /** Tests that keep to the demo sign-in whatever the others do, and why. */
-export const demoAlone = {
+const demoAlone = {
   'role-page': 'The page on which whoever uses a demo says who they are is there alone',
   silence: 'Who says nothing is an analyst there, and elsewhere one of the public',
 } as const
@@ -55,6 +55,7 @@ interface WayIn {
 
 export const signInFor = async (given: GivenSignIn, cookieSecret: string): Promise<WayIn> => {
   const isUsual = given === undefined && isSignedIn
+  if (isSignedIn && typeof given === 'string') t.comment(demoAlone[given])
   return {
     signIn: typeof given === 'object' ? given : isUsual ? await usualSignIn() : null,
     throughDoor: (app) => (isUsual ? signingIn(app, cookieSecret) : app),
