@@ -23,7 +23,7 @@ export const permissionsTable = (routes: readonly OpenRoute[]): string => {
 
 Made from \`src/identity/permissions.ts\`, which every check asks. What has no word here nobody of the role
 may do. Every route of the API and every page names one of these lines (below), and a test asks for each of them
-in every role.
+in every role, about what is its own, its neighbour's, shared and of another municipality.
 Whose institution has closed, and another took over, has its agreements from that day.
 
 ${table(head, rows)}

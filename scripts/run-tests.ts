@@ -2,7 +2,8 @@
  * Runs tap, shows all it says, and closes with its count in one plain line. Exits with tap's code,
  * and never with 0 where a test failed, was skipped or left for later, or where none ran. What
  * failed is named again before tap's closing lines, where the end is all that is kept. The long run
- * is one on each kind of store, and closes with the counts of both.
+ * is one on SQLite by the demo sign-in, and one on the other store, signed in at an issuer; it closes
+ * with the counts of both.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -30,19 +31,27 @@ const runTests = async (): Promise<void> => {
   // Until it ended well.
   process.exitCode = 1
   const runs: Run[] = []
-  for (const store of stores()) {
-    runs.push(await runOn(store, stopping.signal))
+  for (const way of ways()) {
+    runs.push(await runIn(way, stopping.signal))
     process.stdout.write(runs.map(({ closing }) => closing).join(''))
     if (stopping.signal.aborted) return
   }
   process.exitCode = runs.find(({ code }) => code !== 0)?.code ?? 0
 }
 
-/** `SAMSPIL_TEST_STORE` of each run. */
-const stores = (): readonly string[] => {
-  const { SAMSPIL_TEST_STORE: one, SAMSPIL_TEST_LONG: long } = process.env
-  if (one !== undefined) return [one]
-  return long === '1' ? ['sqlite', 'double'] : ['sqlite']
+/** What tests keep their events in, and how they sign in: `SAMSPIL_TEST_STORE`, `SAMSPIL_TEST_SIGN_IN`. */
+interface Way {
+  readonly store: string
+  readonly signIn: string
+}
+
+/** Neither has to do with the other: two runs are enough to have each of both. */
+const ways = (): readonly Way[] => {
+  const { SAMSPIL_TEST_STORE: store, SAMSPIL_TEST_SIGN_IN: signIn } = process.env
+  const usual = { store: store ?? 'sqlite', signIn: signIn ?? 'demo' }
+  if (process.env.SAMSPIL_TEST_LONG !== '1') return [usual]
+  const other = { store: store ?? 'double', signIn: signIn ?? 'issuer' }
+  return store !== undefined && signIn !== undefined ? [usual] : [usual, other]
 }
 
 /** A real server has one log for all files, and some of them compare all that is written to it. */
@@ -53,7 +62,7 @@ const jobs = (): readonly string[] =>
 const timeout = (): readonly string[] =>
   process.env.SAMSPIL_TEST_LONG === '1' ? ['--timeout=1800'] : []
 
-const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
+const runIn = (way: Way, stopping: AbortSignal): Promise<Run> => {
   const args = [
     '--reporter=tap',
     '--fail-skip',
@@ -64,7 +73,12 @@ const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
   ]
   const tap = spawn('tap', args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, SAMSPIL_TEST_STORE: store, NODE_COMPILE_CACHE: compileCache },
+    env: {
+      ...process.env,
+      SAMSPIL_TEST_STORE: way.store,
+      SAMSPIL_TEST_SIGN_IN: way.signIn,
+      NODE_COMPILE_CACHE: compileCache,
+    },
   })
   const ended = Promise.withResolvers<Run>()
   const failed: string[] = []
@@ -81,20 +95,20 @@ const runOn = (store: string, stopping: AbortSignal): Promise<Run> => {
     ended.resolve({ code: 1, closing })
   })
   tap.on('close', (code) => {
-    ended.resolve(closed(code, count, store))
+    ended.resolve(closed(code, count, way))
   })
   stopping.addEventListener('abort', () => tap.kill(stopping.reason as NodeJS.Signals))
   return ended.promise
 }
 
-const closed = (code: number | null, count: Count | null, store: string): Run => {
+const closed = (code: number | null, count: Count | null, way: Way): Run => {
   // Negative where it could not be started.
   const failed = code === null || code <= 0 ? 1 : code
   if (count === null) return { code: failed, closing: 'tap ended without a count\n' }
   const { pass, fail, skip } = count
   const isGood = code === 0 && pass > 0 && fail === 0 && skip === 0
   const said = `${String(pass)} passed, ${String(fail)} failed, ${String(skip)} skipped`
-  const where = stores().length > 1 ? ` (${store})` : ''
+  const where = ways().length > 1 ? ` (${way.store}, ${way.signIn})` : ''
   return { code: isGood ? 0 : failed, closing: `${said}${where}\n` }
 }
 

@@ -110,5 +110,10 @@ const identityBy = async ({
   const addresses = signInAddresses(signIn.publicUrl)
   const users = new UserPersons({ store, clock, secret: cookieSecret })
   const referenceOf: ReferenceOf = (who, actor) => users.referenceOf(who, actor)
-  return createIdentity(signIn, { clock, cookieSecret, addresses, referenceOf })
+  return createIdentity(signIn, {
+    clock: signIn.clock ?? clock,
+    cookieSecret,
+    addresses,
+    referenceOf,
+  })
 }

@@ -4,9 +4,9 @@ import type { Test } from 'tap'
 import { buildApp, type AppOptions } from '#src/app.ts'
 import { systemClock } from '#src/clock.ts'
 import type { Registry } from '#src/registry.ts'
+import { signInFor, type GivenSignIn } from './signed-in.ts'
 import { untroubledRegistry, type RegistryPlace } from './registries.ts'
 import { cookieSecret } from './web/site.ts'
-import { withFormTokens } from './web/with-form-tokens.ts'
 
 export interface WholeApp {
   readonly data: string
@@ -31,9 +31,11 @@ export const wholeApp = async (
 /** What answers, and logs nothing. */
 export const quietApp = async (
   registry: Registry,
-  others: Partial<AppOptions> = {},
+  others: Partial<Omit<AppOptions, 'signIn'>> & { readonly signIn?: GivenSignIn } = {},
 ): Promise<FastifyInstance> => {
   const logger = pino({ level: 'silent' })
+  const secret = others.cookieSecret ?? cookieSecret
+  const { signIn, throughDoor } = await signInFor(others.signIn, secret)
   const app = await buildApp({
     registry,
     logger,
@@ -41,6 +43,7 @@ export const quietApp = async (
     isPublicDemo: false,
     checksAnswers: true,
     ...others,
+    signIn,
   })
-  return withFormTokens(app, others.cookieSecret ?? cookieSecret)
+  return throughDoor(app)
 }

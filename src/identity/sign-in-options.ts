@@ -1,3 +1,4 @@
+import type { Clock } from '#src/clock.ts'
 import type { IssuerOptions } from './issuer.ts'
 import type { RoleMapping } from './role-mapping.ts'
 
@@ -8,4 +9,6 @@ export interface SignInOptions extends Omit<IssuerOptions, 'clock'> {
   readonly publicUrl: string
   /** That tokens for the API must be meant for. */
   readonly apiAudience: string
+  /** What tokens and sessions are held against; the registry's own where left out. */
+  readonly clock?: Clock
 }

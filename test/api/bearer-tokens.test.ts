@@ -1,6 +1,6 @@
 import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
 import t from 'tap'
-import { SimulatedClock } from '#src/clock.ts'
+import { SimulatedClock, systemClock } from '#src/clock.ts'
 import { clientId, newKeys, signInBy, testIssuer } from '../identity/issuer.ts'
 import { institutionBody } from './bodies.ts'
 import { runningApp, type Raw, type RunningApp } from './running-app.ts'
@@ -31,6 +31,7 @@ const asked = async (
   const authorization: Record<string, string> =
     token === null ? {} : { authorization: `Bearer ${token}` }
   const { status, problem, headers } = await (raw.at ?? app).raw(raw.path ?? '/v1/agreements', {
+    role: null,
     ...raw,
     headers: { ...authorization, ...raw.headers },
   })
@@ -155,6 +156,20 @@ t.test('it ends by the clock of the registry', async (t) => {
   t.strictSame(await told(token), [401, 'unauthenticated'])
   clock.set(before.toString())
   t.strictSame(await told(token), [200, null])
+})
+
+t.test('or by a clock of its own, whatever day it is in the registry', async (t) => {
+  t.plan(2)
+  const year = new SimulatedClock('2024-06-15T10:00:00Z')
+  const token = await issuer.accessToken(audience)
+  const at = await runningApp(t, {
+    clock: year,
+    signIn: { ...signInBy(issuer), clock: systemClock },
+  })
+  t.strictSame(await told(token, { at }), [200, null])
+  const past = new SimulatedClock('2124-06-15T10:00:00Z')
+  const late = await runningApp(t, { clock: year, signIn: { ...signInBy(issuer), clock: past } })
+  t.strictSame(await told(token, { at: late }), [401, 'unauthenticated'])
 })
 
 t.test('an issuer with new keys is asked for them', async (t) => {

@@ -9,6 +9,7 @@ import { NotCaughtUpError } from '#src/read-side/up-to-date.ts'
 import type { ApiServices } from '#src/api/api.ts'
 import { signInBy, testIssuer } from '../identity/issuer.ts'
 import { coordinator, etag, proposed, running, termsBody, town } from './bodies.ts'
+import { refusedToAll } from '../signed-in.ts'
 import { conformance, now, runningApp, type Raw } from './running-app.ts'
 
 type Request = Raw & { readonly path: string }
@@ -22,7 +23,7 @@ const spoilt = (request: Request): (readonly [number, Request])[] => {
   const { headers, body } = request
   const strangers: (readonly [number, Request])[] = [
     [401, { ...request, role: 'king' }],
-    [403, { ...request, role: 'public' }],
+    [refusedToAll, { ...request, role: 'public' }],
   ]
   if (body === undefined) return strangers
   const xml = { ...headers, 'content-type': 'application/xml' }

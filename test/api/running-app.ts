@@ -10,9 +10,9 @@ import type { ApiServices } from '#src/api/api.ts'
 import { buildApp } from '#src/app.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import type { RateLimits } from '#src/rate-limits.ts'
-import type { SignInOptions } from '#src/identity/sign-in-options.ts'
 import type { Registry } from '#src/registry.ts'
 import { untroubledRegistry } from '../registries.ts'
+import { signInFor, type GivenSignIn } from '../signed-in.ts'
 import { countAfter, newFolder, storeIn } from '../stores.ts'
 import { committedDocument, Conformance, type Answer } from './conformance.ts'
 
@@ -25,8 +25,8 @@ export type Api = Client<paths, Media>
 
 export interface Raw {
   readonly method?: string
-  /** As it stands in Authorization after `Bearer demo:`; nothing is sent where left out. */
-  readonly role?: string
+  /** An analyst where left out; nothing is sent where null. */
+  readonly role?: string | null
   readonly headers?: Readonly<Record<string, string>>
   /** What is no text is sent as JSON. */
   readonly body?: unknown
@@ -61,8 +61,8 @@ export interface AppOptions {
   readonly clock?: SimulatedClock
   /** Put in the place of the registry's own. */
   readonly services?: Partial<ApiServices>
-  /** The demo sign-in where left out. */
-  readonly signIn?: SignInOptions
+  /** As all tests sign in where left out. */
+  readonly signIn?: GivenSignIn
   /** As many requests as come, where left out. */
   readonly rateLimits?: RateLimits
 }
@@ -80,15 +80,18 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     { level: 'error' },
     { write: (line: string) => log.push(line) },
   )
+  const cookieSecret = 'of the tests alone, and long enough'
+  const { signIn, throughDoor } = await signInFor(options.signIn, cookieSecret)
   const app = await buildApp({
     registry: { ...registry, ...options.services },
     logger,
-    cookieSecret: 'of the tests alone, and long enough',
+    cookieSecret,
     isPublicDemo: false,
     checksAnswers: true,
-    signIn: options.signIn ?? null,
+    signIn,
     rateLimits: options.rateLimits,
   })
+  throughDoor(app)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
@@ -106,7 +109,7 @@ export const runningApp = async (t: Test, options: AppOptions = {}): Promise<Run
     conformance,
     registry,
     log,
-    as: (role) => client(url, role),
+    as: (role = 'analyst') => client(url, role),
     raw: (path, raw = {}) => ask(port, path, raw),
     head: () => registry.store.head(),
     eventsAfter: (position) => countAfter(registry.store, position),
@@ -122,10 +125,10 @@ const held = <Held extends Answer>(answer: Held): Held => {
   throw new Error(`${method} ${path} ${status}: ${problems.join('; ')}\n${text.slice(0, 2000)}`)
 }
 
-const client = (baseUrl: string, role?: string): Api =>
+const client = (baseUrl: string, role: string): Api =>
   createClient<paths, Media>({
     baseUrl,
-    headers: role === undefined ? {} : { authorization: `Bearer demo:${role}` },
+    headers: { authorization: `Bearer demo:${role}` },
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url)
       const response = await fetch(request)
@@ -138,10 +141,10 @@ const client = (baseUrl: string, role?: string): Api =>
 
 /** Sends the path as it is written: fetch would mend it. */
 const ask = async (port: number, path: string, raw: Raw): Promise<RawAnswer> => {
-  const { method = raw.body === undefined ? 'GET' : 'POST', role, body } = raw
+  const { method = raw.body === undefined ? 'GET' : 'POST', role = 'analyst', body } = raw
   const content = bytesOf(body)
   const headers = {
-    ...(role === undefined ? {} : { authorization: `Bearer demo:${role}` }),
+    ...(role === null ? {} : { authorization: `Bearer demo:${role}` }),
     ...(content === null
       ? {}
       : { 'content-type': 'application/json', 'content-length': String(content.length) }),

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { serving } from './program.ts'
+import { authorizationOf } from '../signed-in.ts'
 import { newFolder } from '../stores.ts'
 
 t.test(
@@ -13,7 +14,7 @@ t.test(
     const { url, kill, ended } = await serving(t, data, settings)
     await fetch(`${url}/aftaler?place=Secretplace`)
     await fetch(`${url}/v1/agreements?place=Secretplace`, {
-      headers: { authorization: 'Bearer demo:coordinator:0510' },
+      headers: { authorization: (await authorizationOf('coordinator:0510')) ?? '' },
     })
     const secret = 'S'.repeat(43)
     await fetch(`${url}/kalender/${secret}.ics`)

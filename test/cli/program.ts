@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import { signInSettings } from '../signed-in.ts'
 import { storeSetting } from '../stores.ts'
 
 interface Ended {
@@ -61,8 +62,10 @@ export const program = (t: Test, args: readonly string[], settings: Settings = {
 /** `samspil serve` on a folder and a free port, once it answers. */
 export const serving = async (t: Test, data: string, settings: Settings = {}): Promise<Serving> => {
   const store = 'SAMSPIL_STORE' in settings ? {} : await storeSetting(data)
+  const signIn = 'SAMSPIL_OIDC_ISSUER' in settings ? {} : await signInSettings()
   const started = program(t, ['serve'], {
     ...store,
+    ...signIn,
     SAMSPIL_DATA: data,
     SAMSPIL_PORT: '0',
     SAMSPIL_LOG_LEVEL: 'error',

@@ -1,4 +1,5 @@
 import { Agent, request as send } from 'node:http'
+import { authorizationOf } from '../signed-in.ts'
 
 export interface Told {
   readonly status: number
@@ -22,10 +23,10 @@ export class Caller {
   }
 
   /** @throws Error where the connection broke */
-  call(path: string, role: string, post?: Post): Promise<Told> {
+  async call(path: string, role: string, post?: Post): Promise<Told> {
     const { promise, resolve, reject } = Promise.withResolvers<Told>()
     const headers = {
-      authorization: `Bearer demo:${role}`,
+      authorization: await authorizationOf(role),
       ...(post === undefined
         ? {}
         : {

@@ -1,27 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import fastifyCookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import t from 'tap'
 import { requirePermissions } from '#src/api/permitted.ts'
 import { registerApi } from '#src/api/register-api.ts'
-import { mayAtAll } from '#src/identity/permissions.ts'
-import { administrator, everybody, isActor, type Visitor } from '#src/identity/visitor.ts'
-import { writtenRole } from '#src/identity/written-role.ts'
 import { pagePermissions } from '#src/web/page-permissions.ts'
 import { registerPages } from '#src/web/register-pages.ts'
-import { openRoutes, type OpenRoute } from '../../scripts/open-routes.ts'
-import { audited } from '../web/boundaries/audited.ts'
-import { cookieSecret, institution } from '../web/site.ts'
-import { withFormTokens } from '../web/with-form-tokens.ts'
+import { openRoutes } from '../../scripts/open-routes.ts'
+import { cookieSecret, site } from '../web/site.ts'
+import { declaredOf, nameOf } from './matrix/asking.ts'
+import { apiSubjects } from './matrix/subjects.ts'
 
-const here = await audited(t)
-const { registry, institutionId, networkId } = here
-const otherId = await institution(here, {
-  name: 'Biblioteket',
-  kind: 'library',
-  municipalityCode: '0101',
-})
-const app = withFormTokens(Fastify(), cookieSecret)
+const { registry } = await site(t)
+const app = Fastify()
 const routes = openRoutes(app)
 await registerApi(app, registry)
 const { queries, known, boundaries, commands, persons, drafts, accessLog, clock } = registry
@@ -40,52 +29,6 @@ await registerPages(app, {
 })
 t.teardown(() => app.close())
 
-const own: readonly Visitor[] = [
-  everybody,
-  { role: 'institution-leader', institutionId, personId: null },
-  { role: 'coordinator', municipalityCode: '0510', personId: null },
-  { role: 'analyst', personId: null },
-  administrator,
-]
-const strangers: readonly Visitor[] = [
-  everybody,
-  administrator,
-  { role: 'institution-leader', institutionId: otherId, personId: null },
-  { role: 'coordinator', municipalityCode: '0101', personId: null },
-]
-
-const inPath: Readonly<Record<string, string>> = {
-  institutionId,
-  networkId,
-  municipalityCode: '0510',
-  legalBasisId: 'sel-83',
-  number: '1',
-  exemptionId: randomUUID(),
-  draftId: randomUUID(),
-  address: `${'x'.repeat(43)}.ics`,
-}
-
-/** Of the API as a program asks, of pages as a browser does; nothing is sent along. */
-const ask = async ({ method, url }: OpenRoute, actor: Visitor, agreementId: string) => {
-  const path = url.replace(/:(\w+)/g, (_, name: string) =>
-    name === 'agreementId' ? agreementId : (inPath[name] ?? ''),
-  )
-  const role = writtenRole(actor)
-  const isOfApi = /^\/(v1|health|metrics)/.test(url)
-  const { statusCode, body } = await app.inject({
-    method: method as 'GET',
-    url: path,
-    ...(isOfApi
-      ? { headers: { authorization: `Bearer demo:${role}` } }
-      : {
-          cookies: { 'samspil-role': fastifyCookie.sign(role, cookieSecret) },
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        }),
-  })
-  // A form's token is another one each time.
-  return { statusCode, body: body.replaceAll(/(name="token" value=)"[^"]*"/g, '$1') }
-}
-
 t.test('every page and every operation is a route that names a permission', (t) => {
   const told = routes.map(({ method, url }) => `${method} ${url}`)
   t.equal(new Set(told).size, told.length)
@@ -99,6 +42,16 @@ t.test('every page and every operation is a route that names a permission', (t) 
   t.end()
 })
 
+t.test('of each it is said what it is about', (t) => {
+  const operations = new Set(Object.keys(apiSubjects))
+  for (const route of routes) {
+    t.ok(declaredOf(route), nameOf(route))
+    operations.delete(nameOf(route).replace(/:(\w+)/g, '{$1}'))
+  }
+  t.strictSame([...operations], [], 'and of none that is not there')
+  t.end()
+})
+
 t.test('a route that names no permission cannot be added to the API', (t) => {
   const bare = Fastify()
   requirePermissions(bare)
@@ -106,52 +59,3 @@ t.test('a route that names no permission cannot be added to the API', (t) => {
   t.throws(() => bare.get('/v1/secrets', () => 'all'), { message: /names no permission/ })
   t.end()
 })
-
-/** Forms and commands of those who may send them are for other tests. */
-const isSafe = ({ method }: OpenRoute): boolean => method === 'GET'
-
-/** In order, or wrong in another way; others' may be refused besides, or not even be known. */
-const isAnswered = (status: number, isOwn: boolean): boolean =>
-  status < 500 && (status !== 403 || !isOwn)
-
-for (const actor of new Set([...own, ...strangers])) {
-  const { personId: _, ...who } = actor
-  t.test(`what the table has no word for is refused to ${JSON.stringify(who)}`, async (t) => {
-    const refused = routes.filter(({ permission }) => !mayAtAll(actor, permission))
-    const open = routes.filter((route) => !refused.includes(route) && isSafe(route))
-    t.plan(refused.length + open.length + 2)
-    const head = await registry.store.head()
-    for (const route of refused) {
-      const { statusCode, body } = await ask(route, actor, here.running.agreementId)
-      const isOfRole = !body.includes('var for gammel')
-      t.strictSame([statusCode, isOfRole], [403, true], `${route.method} ${route.url}`)
-    }
-    t.equal(await registry.store.head(), head, 'nothing was written')
-    for (const route of open) {
-      const { statusCode } = await ask(route, actor, here.running.agreementId)
-      t.ok(isAnswered(statusCode, own.includes(actor)), `${route.url} ${String(statusCode)}`)
-    }
-    t.ok(open.length > 20)
-  })
-}
-
-for (const actor of strangers) {
-  t.test(
-    `that there is a proposal is not to be learned by ${isActor(actor) ? `another ${actor.role}` : actor.role}`,
-    async (t) => {
-      const about = routes.filter(({ url }) => url.includes(':agreementId'))
-      t.plan(about.length * 2)
-      const proposalId = here.proposed.agreementId
-      const unknownId = randomUUID()
-      for (const route of about) {
-        const [of, none] = [await ask(route, actor, proposalId), await ask(route, actor, unknownId)]
-        t.equal(of.statusCode, none.statusCode, `${route.method} ${route.url}`)
-        t.equal(
-          of.body.replaceAll(proposalId, unknownId),
-          none.body,
-          `${route.method} ${route.url}`,
-        )
-      }
-    },
-  )
-}

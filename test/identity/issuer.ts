@@ -18,8 +18,8 @@ export interface TestIssuer {
   readonly asked: Map<string, number>
   /** Signs whatever it is told to, with the key in use. */
   readonly sign: (claims: JWTPayload, options?: Signing) => Promise<string>
-  /** An access token that the issuer gives a program, for this audience. */
-  readonly accessToken: (audience: string) => Promise<string>
+  /** An access token that the issuer gives a program, for this audience, and what it says of it. */
+  readonly accessToken: (audience: string, program?: Person) => Promise<string>
   /** New keys, and the old ones are gone. */
   readonly rotateKeys: () => Promise<void>
   /** From now on connections are cut before anything is answered, or answered again. */
@@ -85,7 +85,7 @@ export const testIssuer = async (t: Test, options: IssuerOptions): Promise<TestI
       new SignJWT({ iss: url, ...claims })
         .setProtectedHeader({ alg, typ, ...(kid === undefined ? {} : { kid }) })
         .sign(key ?? keys.private),
-    accessToken: (audience) => accessToken(url, audience),
+    accessToken: (audience, program = usualProgram) => accessToken(url, audience, program),
     rotateKeys: async () => {
       keys = await newKeys()
       begin()
@@ -135,8 +135,11 @@ export const newKeys = async (): Promise<Keys> => {
   }
 }
 
-/** The program's own roles, where it asks for itself. */
-const programsRoles = ['koordinator-haderslev']
+/** What is said of a program that asks for itself. */
+const usualProgram: Person = { roles: ['koordinator-haderslev'] }
+
+/** In which a program tells who it is: other issuers keep that beside its secret. */
+const programHeader = 'samspil-test-program'
 
 const configuration = (
   { publicUrl, withRefreshTokens = true, client }: IssuerOptions,
@@ -157,7 +160,7 @@ const configuration = (
     },
   ],
   claims: {
-    openid: ['sub', 'roles', 'institutions', 'realm_access'],
+    openid: ['sub', 'roles', 'institutions', 'scopes', 'realm_access'],
     profile: ['name', 'preferred_username'],
     email: ['email'],
   },
@@ -177,7 +180,7 @@ const configuration = (
   },
   issueRefreshToken: () => withRefreshTokens,
   rotateRefreshToken: () => true,
-  extraTokenClaims: () => ({ roles: programsRoles }),
+  extraTokenClaims: (context) => JSON.parse(context.get(programHeader) || '{}') as Person,
   features: {
     clientCredentials: { enabled: true },
     revocation: { enabled: true },
@@ -195,11 +198,12 @@ const configuration = (
   ttl: { AccessToken: 600, ClientCredentials: 600, IdToken: 3600 },
 })
 
-const accessToken = async (url: string, audience: string): Promise<string> => {
+const accessToken = async (url: string, audience: string, program: Person): Promise<string> => {
   const response = await fetch(`${url}/token`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${btoa(`${clientId}:${encodeURIComponent(clientSecret)}`)}`,
+      [programHeader]: JSON.stringify(program),
     },
     body: new URLSearchParams({ grant_type: 'client_credentials', resource: audience }),
   })

@@ -121,7 +121,7 @@ function kindOf(path: string): string {
 }
 
 function isElsewhere(path: string): boolean {
-  return /^\/(?:docs|v1|assets)\b/.test(path)
+  return /^\/(?:docs|v1|assets|log-ind|en\/sign-in)\b/.test(path)
 }
 
 /** As a word of its own: "own-production" is English for what Danish has another word for. */

@@ -12,7 +12,7 @@ import {
 } from '../browser/browser.ts'
 import { openPages, site, today } from './site.ts'
 
-const here = await site(t)
+const here = await site(t, {}, 'role-page')
 await runDemo({
   commands: createCommands({
     store: here.registry.store,

@@ -102,7 +102,7 @@ t.test('an institution is chosen in a list, or written where the list would be l
 t.test(
   'a leader writes the name of the own institution where the list would be long',
   async (t) => {
-    const here = await site(t)
+    const here = await site(t, {}, 'role-page')
     await schools(here, 1, 201)
     const page = await get(here, '/rolle')
     t.equal([...page.body.matchAll(/<option value="Skole/g)].length, 0)

@@ -13,9 +13,9 @@ import type { Registry } from '#src/registry.ts'
 import { securityHeaders, setOnEveryAnswer } from '#src/security-headers.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { identityBy, signInFor, type DemoAlone } from '../signed-in.ts'
 import { untroubledRegistry } from '../registries.ts'
 import { newFolder, storeOfItsOwn } from '../stores.ts'
-import { withFormTokens } from './with-form-tokens.ts'
 
 export const today = '2026-11-22'
 /** What anybody may open without having registered anything. */
@@ -30,17 +30,19 @@ export interface Site {
 }
 
 /** The pages on a registry in memory that is empty; closed with the test. */
-export const site = async (t: Test, services: Partial<PageServices> = {}): Promise<Site> => {
+export const site = async (
+  t: Test,
+  services: Partial<PageServices> = {},
+  given?: DemoAlone,
+): Promise<Site> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({
     data: newFolder(),
     store: await storeOfItsOwn(),
     clock,
   })
-  const app = withFormTokens(
-    Fastify({ routerOptions: { ignoreTrailingSlash: true } }),
-    cookieSecret,
-  )
+  const { signIn, throughDoor } = await signInFor(given, cookieSecret)
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   setOnEveryAnswer(app, securityHeaders({ isHttps: false }))
   await registerPages(app, {
     queries: registry.queries,
@@ -52,7 +54,8 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     accessLog: registry.accessLog,
     clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: signIn === null,
+    identity: identityBy(signIn, cookieSecret, app),
     isPublicDemo: false,
     ...services,
   })
@@ -60,7 +63,7 @@ export const site = async (t: Test, services: Partial<PageServices> = {}): Promi
     await app.close()
     await registry.close()
   })
-  return { app, registry, clock }
+  return { app: throughDoor(app), registry, clock }
 }
 
 const coordinatorOf = (municipalityCode: string): Actor => ({

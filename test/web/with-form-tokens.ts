@@ -13,21 +13,33 @@ export const withFormTokens = (app: FastifyInstance, cookieSecret: string): Fast
   const tokens = new FormTokens(cookieSecret)
   const inject = app.inject.bind(app)
   const asBrowser = (asked: string | InjectOptions): Promise<LightMyRequestResponse> =>
-    inject(tokened(typeof asked === 'string' ? { url: asked } : asked, tokens))
+    inject(known(typeof asked === 'string' ? { url: asked } : asked, tokens))
   return Object.assign(app, { inject: asBrowser })
 }
 
-const tokened = (options: InjectOptions, tokens: FormTokens): InjectOptions => {
-  const { url, cookies = {}, payload } = options
-  if (typeof url !== 'string' || Array.isArray(cookies)) return options
-  if (/^\/(?:v1|health|metrics|docs)\b/.test(url)) return options
-  const known: Record<string, string> = { [cookieName]: browser, ...cookies }
-  if (!isForm(options)) return { ...options, cookies: known }
-  const token = tokens.issue(known[cookieName] ?? '')
-  const sent = new URLSearchParams(typeof payload === 'string' ? payload : '')
-  if (!sent.has(tokenName)) sent.set(tokenName, token)
-  return { ...options, cookies: known, payload: sent.toString() }
+const known = (options: InjectOptions, tokens: FormTokens): InjectOptions => {
+  const { url, cookies = {} } = options
+  if (typeof url !== 'string' || Array.isArray(cookies) || isOfApi(url)) return options
+  const all: Record<string, string> = { [cookieName]: browser, ...cookies }
+  const asked = { ...options, cookies: all }
+  return lacksToken(asked) ? tokened(asked, tokens.issue(all[cookieName] ?? '')) : asked
 }
+
+/** The API takes no cookie. */
+export const isOfApi = (url: string): boolean => /^\/(?:v1|health|metrics|docs)\b/.test(url)
+
+export const tokened = (options: InjectOptions, token: string): InjectOptions => {
+  const sent = sentIn(options)
+  sent.set(tokenName, token)
+  return { ...options, payload: sent.toString() }
+}
+
+/** Whether it is a form that names no token. */
+export const lacksToken = (options: InjectOptions): boolean =>
+  isForm(options) && !sentIn(options).has(tokenName)
+
+const sentIn = ({ payload }: InjectOptions): URLSearchParams =>
+  new URLSearchParams(typeof payload === 'string' ? payload : '')
 
 const isForm = ({ method, payload, headers = {} }: InjectOptions): boolean =>
   method === 'POST' &&

@@ -3,6 +3,7 @@ import t from 'tap'
 import { ReviewBoundaries } from '#schemas/commands/boundaries.ts'
 import { addressOf, languages, type PageName, type Parameters } from '#src/web/paths.ts'
 import { textsOf } from '#src/web/texts.ts'
+import { actAs } from '../../browser/acting-as.ts'
 import {
   accessibilityProblems,
   isGoneThrough,
@@ -39,14 +40,10 @@ for (const [index, language] of languages.entries()) {
   t.test(`every page is accessible, valid and fits, in ${language}`, async (t) => {
     const widths = [360, 1280]
     const gone = widths.filter((width) => isGoneThrough(language, width))
-    t.plan(pages.length * (1 + gone.length + widths.length) + 4)
+    t.plan(pages.length * (1 + gone.length + widths.length) + 3)
     const page = await browser.newPage()
     page.setDefaultTimeout(10_000)
-    await page.goto(origin + addressOf('role', 'da'))
-    await page.selectOption('#municipality', '0510')
-    await page.click('form:has(#municipality) button')
-    await page.click('.alert-success a')
-    t.equal(new URL(page.url()).pathname, addressOf('audit', 'da'), 'where a coordinator begins')
+    await actAs(page, origin, 'coordinator:0510')
     for (const [name, asked] of pages) {
       const address = addressOf(name, language, asked)
       t.strictSame(await markupProblems((await coordinator.get(address)).body), [], address)

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { languages, addressOf, type PageName } from '#src/web/paths.ts'
 import type { Language } from '#src/texts/language.ts'
+import { actAs } from '../../browser/acting-as.ts'
 import { accessibilityProblems, openBrowser } from '../../browser/browser.ts'
-import { ended, leaderOf, ofThree, proposed, revise, roleCookie, running, town } from './town.ts'
+import { ended, leaderOf, ofThree, proposed, revise, running, town } from './town.ts'
 import { isLong } from '../../tries.ts'
 
 const here = await town(t)
@@ -15,8 +16,7 @@ t.teardown(() => browser.close())
 
 const asLeader = async (options: Parameters<typeof browser.newPage>[0]): Promise<Page> => {
   const page = await browser.newPage(options)
-  const value = encodeURIComponent(roleCookie(leaderOf(here.careHomeId)))
-  await page.context().addCookies([{ name: 'samspil-role', value, url: origin }])
+  await actAs(page, origin, leaderOf(here.careHomeId))
   return page
 }
 

@@ -12,7 +12,7 @@ import { Keyboard } from './keyboard.ts'
 import { Leader } from './leader.ts'
 import { tenAgreements, type RealAgreement } from './ten-agreements.ts'
 
-const here: Site = await site(t)
+const here: Site = await site(t, {}, 'role-page')
 await here.app.listen({ host: '127.0.0.1', port: 0 })
 const origin = `http://127.0.0.1:${String((here.app.server.address() as AddressInfo).port)}`
 const browser = await openBrowser()

@@ -7,11 +7,11 @@ import type { TermsInput } from '#schemas/terms/terms.ts'
 import { SimulatedClock } from '#src/clock.ts'
 import { registerPages } from '#src/web/register-pages.ts'
 import type { PageServices } from '#src/web/visit.ts'
+import { identityBy, signInFor } from '../../signed-in.ts'
 import { untroubledRegistry } from '../../registries.ts'
 import { storeIn } from '../../stores.ts'
 import { leaderOf } from '../changes/town.ts'
 import { cookieSecret, today, type Site } from '../site.ts'
-import { withFormTokens } from '../with-form-tokens.ts'
 import { visibleWords } from '../visible.ts'
 
 export interface Shown {
@@ -198,7 +198,8 @@ export const siteOn = async (
 ): Promise<Site & { close: () => Promise<void> }> => {
   const clock = new SimulatedClock(`${today}T10:00:00Z`)
   const registry = await untroubledRegistry({ data, store: await storeIn(data), clock })
-  const app = withFormTokens(Fastify(), cookieSecret)
+  const { signIn, throughDoor } = await signInFor(undefined, cookieSecret)
+  const app = Fastify()
   const { queries, known, boundaries, commands, persons, drafts, accessLog } = registry
   const given = {
     queries,
@@ -210,7 +211,8 @@ export const siteOn = async (
     accessLog,
     clock,
     cookieSecret,
-    isDemoSignIn: true,
+    isDemoSignIn: signIn === null,
+    identity: identityBy(signIn, cookieSecret, app),
   }
   await registerPages(app, { ...given, isPublicDemo: false, ...services })
   let isOpen = true
@@ -221,5 +223,5 @@ export const siteOn = async (
     await registry.close()
   }
   t.teardown(close)
-  return { app, registry, clock, close }
+  return { app: throughDoor(app), registry, clock, close }
 }

@@ -3,6 +3,7 @@ import type { Page, Response } from 'playwright-core'
 import t from 'tap'
 import { addressOf, type PageName, type Parameters } from '#src/web/paths.ts'
 import { textsOf } from '#src/web/texts.ts'
+import { actAs } from '../../browser/acting-as.ts'
 import {
   accessibilityProblems,
   isGoneThrough,
@@ -30,12 +31,7 @@ const newPage = async (options: { width: number; javaScript?: boolean }): Promis
   return page
 }
 
-const asCoordinator = async (page: Page): Promise<void> => {
-  await page.goto(at('role', 'da'))
-  await page.selectOption('#municipality', '0510')
-  await page.click('form:has(#municipality) button')
-  await page.waitForURL(/chosen/)
-}
+const asCoordinator = (page: Page): Promise<void> => actAs(page, origin, 'coordinator:0510')
 
 const send = async (page: Page): Promise<void> => {
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')

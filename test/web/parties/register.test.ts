@@ -16,7 +16,7 @@ const institutionIn = (site: Site, municipalityCode = '0510') =>
 
 t.test('an empty registry leads everybody to the next step that is theirs', async (t) => {
   t.plan(9)
-  const here = await site(t)
+  const here = await site(t, {}, 'role-page')
   for (const address of ['/', '/aftaler', '/institutioner', '/foreninger-og-netvaerk']) {
     const { body } = await get(here, address, haderslev)
     t.ok(linksOf(body).includes(newInstitution), address)

@@ -3,6 +3,7 @@ import type { Page, Response } from 'playwright-core'
 import t from 'tap'
 import { addressOf, type PageName, type Parameters } from '#src/web/paths.ts'
 import { textsOf } from '#src/web/texts.ts'
+import { actAs } from '../../browser/acting-as.ts'
 import {
   accessibilityProblems,
   isGoneThrough,
@@ -34,12 +35,7 @@ const origin = `http://127.0.0.1:${String((here.app.server.address() as AddressI
 const browser = await openBrowser()
 t.teardown(() => browser.close())
 
-const asCoordinator = async (page: Page): Promise<void> => {
-  await page.goto(origin + addressOf('role', 'da'))
-  await page.selectOption('#municipality', '0510')
-  await page.click('form:has(#municipality) button')
-  await page.waitForURL(/chosen/)
-}
+const asCoordinator = (page: Page): Promise<void> => actAs(page, origin, 'coordinator:0510')
 
 /** The page as it was sent: what a browser makes of it is always well-formed. */
 const documentOf = (page: Page): (() => Promise<string>) => {

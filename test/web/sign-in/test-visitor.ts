@@ -35,12 +35,12 @@ class Cookies {
 export class TestVisitor {
   readonly cookies = new Cookies()
   readonly atIssuer = new Cookies()
-  readonly #app: FastifyInstance
+  readonly #app: Pick<FastifyInstance, 'inject'>
   readonly #publicUrl: string
   /** Of the page that was seen last. */
   #token: string | null = null
 
-  constructor(app: FastifyInstance, publicUrl: string) {
+  constructor(app: Pick<FastifyInstance, 'inject'>, publicUrl: string) {
     this.#app = app
     this.#publicUrl = publicUrl
   }
