@@ -16,7 +16,7 @@ const role = 'administrator'
 
 t.test('what was noted is told in words, with the time in Denmark', async (t) => {
   t.plan(14)
-  const here = await site(t)
+  const here = await site(t, {}, 'access-log')
   const id = await institution(here, {
     name: 'Kløvervej',
     kind: 'care-home',
@@ -54,7 +54,7 @@ t.test('what was noted is told in words, with the time in Denmark', async (t) =>
 
 t.test('a day is gone through page by page, and other days are beside it', async (t) => {
   t.plan(9)
-  const here = await site(t)
+  const here = await site(t, {}, 'access-log')
   for (let minute = 0; minute < 58; minute += 1) {
     here.clock.set(`${today}T10:${String(minute).padStart(2, '0')}:00Z`)
     here.registry.accessLog.note({ kind: 'signed-out', role: 'analyst' })
@@ -76,7 +76,7 @@ t.test('a day is gone through page by page, and other days are beside it', async
 })
 
 t.test('the page is accessible, valid and fits', async (t) => {
-  const here = await site(t)
+  const here = await site(t, {}, 'access-log')
   const { accessLog } = here.registry
   for (const kind of AccessKind.options) accessLog.note({ kind, role: 'coordinator:0510' })
   await here.app.listen({ host: '127.0.0.1', port: 0 })
