@@ -86,7 +86,8 @@ export class PageRouter {
     asked: Pick<PageContext['visit'], 'language'> & { page: PageName },
   ): Promise<PageContext> {
     const visit = await readVisit(this.#services, reply, asked)
-    const { queries, known, boundaries, commands, persons, drafts, accessLog, clock } = this.#services
+    const { queries, known, boundaries, commands, persons, drafts, accessLog, clock } =
+      this.#services
     const draftIds = draftIdsFrom(reply.request)
     return {
       visit,

@@ -25,7 +25,11 @@ const subjects = async () => {
     networksWithCvr: () => Promise.resolve([]),
   }
   try {
-    await runDemo({ commands: createCommands({ store, clock, lookup, erasures: newErasures() }), clock, until: today })
+    await runDemo({
+      commands: createCommands({ store, clock, lookup, erasures: newErasures() }),
+      clock,
+      until: today,
+    })
     const streams = new Set<string>()
     for await (const { stream } of store.readAll()) {
       if (stream.startsWith('agreement-')) streams.add(stream)

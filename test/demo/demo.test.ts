@@ -33,7 +33,12 @@ const tell = async (until: string, onProgress?: (done: number, total: number) =>
   const clock = new SimulatedClock('2013-01-01T08:00:00Z')
   const told: Told[] = []
   try {
-    await runDemo({ commands: createCommands({ store, clock, lookup, erasures: newErasures() }), clock, until, onProgress })
+    await runDemo({
+      commands: createCommands({ store, clock, lookup, erasures: newErasures() }),
+      clock,
+      until,
+      onProgress,
+    })
     for await (const { id, stream, type, data, metadata } of store.readAll()) {
       const { recordedAt } = metadata as { recordedAt: string }
       told.push({ id, stream, recordedAt, event: { type, data } as RegistryEvent })

@@ -42,7 +42,9 @@ let server = await startDoubleProcess(directory)
 const { address, port } = server
 const one = await openEventStoreDb({ address, recordPrefixes })
 const other = await openEventStoreDb({ address, recordPrefixes })
-const instances = [one, other].map((store) => createCommands({ store, clock, lookup, erasures: newErasures() }))
+const instances = [one, other].map((store) =>
+  createCommands({ store, clock, lookup, erasures: newErasures() }),
+)
 const answered = new Map<number, string>()
 
 const register = async (index: number, instance: number): Promise<string> => {
