@@ -598,7 +598,8 @@ t.test('the life of an agreement, of institutions and of networks', async (t) =>
       ['Ane Lund'],
     )
     const coordinating = app.as(coordinator)
-    t.equal((await told(coordinating.GET('/v1/persons'))).total, 1)
+    const query = { q: 'Ane' }
+    t.equal((await told(coordinating.GET('/v1/persons', { params: { query } }))).total, 1)
     const held = await told(coordinating.GET('/v1/persons/{personId}', { params: { path } }))
     t.match(held, { agreements: [{ agreementId, capacities: ['contact'] }] })
     const forgotten = await told(
