@@ -1,8 +1,13 @@
-import type { ErasureEvent } from '#schemas/events/catalogue.ts'
+import type { ErasureEvent, Recorded } from '#schemas/events/catalogue.ts'
 import type { Actor } from '#schemas/events/metadata.ts'
-import { decideErasure, evolveErasure, type Erasure } from '#domain/people/erasure.ts'
+import {
+  decideErasure,
+  evolveErasure,
+  isRepeatedBy,
+  type ErasureState,
+} from '#domain/people/erasure.ts'
 import { refuse } from '#domain/refusal.ts'
-import { may, mayAtAll, type ActionName } from '#src/identity/permissions.ts'
+import { may, type ActionName } from '#src/identity/permissions.ts'
 import { forgetPerson } from '#src/persons/forget-person.ts'
 import type { Person } from '#src/persons/person-streams.ts'
 import { placesOf, placesOfPerson } from './agreement-rights.ts'
@@ -36,14 +41,14 @@ export const personCommands = (context: CommandContext): PersonCommands => ({
 
   forgetPerson: async (request) => {
     const { actor, personId, body } = request
-    const { state, last } = await handle<Erasure | null>(context, request, {
+    const { state, last } = await handle<ErasureState>(context, request, {
       stream: `erasure-${personId}`,
       initial: null,
-      evolve: (state, event) => evolveErasure(state, event as ErasureEvent),
-      subject: (state) => state,
+      evolve: (state, event) => evolveErasure(state, event as Recorded<ErasureEvent>),
+      subject: (state) => state?.erasure ?? null,
       authorise: async (state) => {
         if (state === null) await authorised(context, actor, { name: 'forget-person', personId })
-        else if (!mayAtAll(actor, 'forget-person')) refuse('forbidden', '/')
+        else if (!isRepeatedBy(state, actor)) refuse('not-found', '/')
       },
       decide: (state) => ({ events: decideErasure(state, personId, body), warnings: [] }),
     })
@@ -55,7 +60,7 @@ export const personCommands = (context: CommandContext): PersonCommands => ({
     }
     const { revision, position, metadata } = last
     const { recordedAt } = metadata
-    return { ...state, revision, position: String(position), recordedAt, warnings: [] }
+    return { ...state.erasure, revision, position: String(position), recordedAt, warnings: [] }
   },
 })
 

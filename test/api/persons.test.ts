@@ -240,6 +240,7 @@ t.test('a coordinator has a person forgotten, and nothing is left', async (t) =>
     warnings: [],
   })
   t.strictSame((await app.raw(path, { ...forget, role: coordinator })).json, done.json, 'repeated')
+  t.equal((await app.raw(path, { ...forget, role: elsewhere })).status, 404, 'nor elsewhere')
   for (const text of ['Papegøje', 'xenia@papegoeje.dk', '61 61 61 61']) {
     t.strictSame(filesWith(text), [], text)
   }
