@@ -109,7 +109,7 @@ const identityBy = async ({
   const { UserPersons } = await import('./persons/user-persons.ts')
   const addresses = signInAddresses(signIn.publicUrl)
   const users = new UserPersons({ store, clock, secret: cookieSecret })
-  const referenceOf: ReferenceOf = (who, actor) => users.referenceOf(who, actor)
+  const referenceOf: ReferenceOf = (who, holders) => users.referenceOf(who, holders)
   return createIdentity(signIn, {
     clock: signIn.clock ?? clock,
     cookieSecret,

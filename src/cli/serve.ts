@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino'
 import { buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, type Config } from '../config.ts'
+import { StoreUnusableError } from '../event-store/errors.ts'
 import type { SignInOptions } from '../identity/sign-in-options.ts'
 import { mostLoad } from '../overload.ts'
 import { endErasures, forgetAgain } from '../persons/forget-person.ts'
@@ -60,12 +61,15 @@ const forgetListed = async (
   { store }: Registry,
   logger: Logger,
 ): Promise<void> => {
-  const persons = await forgetAgain(store, ids)
-  if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
-  // A backup that takes long must not keep the registry from answering: nobody can read what is left.
-  await endErasures(store, ids).catch((error: unknown) => {
+  try {
+    const persons = await forgetAgain(store, ids)
+    if (persons > 0) logger.warn({ persons }, 'forgot again who was there once more')
+    await endErasures(store, ids)
+  } catch (error) {
+    // A backup that takes long must not keep the registry from answering: nobody can read what is left.
+    if (!(error instanceof StoreUnusableError)) throw error
     logger.warn(error, 'what was deleted may still be in the log of the store')
-  })
+  }
 }
 
 /** What people search for may name somebody, and where they sit is nobody's business. */

@@ -63,7 +63,9 @@ export class PersonReads {
     const { streams } = this.#sources
     const kept: Person[] = []
     for (const keeper of await this.#keepersFor(actor)) {
-      kept.push(...(await streams.readAll(await streams.idsOf(keeper))))
+      const listed = await streams.readAll(await streams.idsOf(keeper))
+      // Somebody may have gone over to another keeper.
+      kept.push(...listed.filter((one) => keeper === (one.institutionId ?? one.municipalityCode)))
     }
     const words = plainLetters(q).split(/\s+/u)
     const found = kept.filter(({ details }) => {

@@ -77,9 +77,11 @@ export class BearerTokens {
   }
 
   /** With the reference of the person, for who records something. @throws as the store */
-  async named(holder: RoleHolder, { person }: Bearer): Promise<RoleHolder> {
+  async named(holder: RoleHolder, { person, holders }: Bearer): Promise<RoleHolder> {
     if (person === null || !mayRecord(holder)) return holder
-    return { ...holder, personId: await this.#options.referenceOf(person, holder) }
+    // The role that it acts in first: it says who keeps what is known.
+    const inOrder = [holder, ...holders]
+    return { ...holder, personId: await this.#options.referenceOf(person, inOrder) }
   }
 
   /** The issuer is asked again where a token names a key that is not known, twice a minute at most. */

@@ -34,7 +34,7 @@ export const createIdentity = (
   }
   return {
     tokens: new BearerTokens({ ...parts, audience: options.apiAudience, referenceOf }),
-    sessions: new Sessions({ ...parts, cookieSecret }),
+    sessions: new Sessions({ ...parts, cookieSecret, referenceOf }),
     signIn: new SignIn({ ...parts, cookieSecret, addresses, referenceOf }),
     publicUrl: options.publicUrl,
   }

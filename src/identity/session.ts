@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Uuid } from '#schemas/values.ts'
 import type { Clock } from '#src/clock.ts'
-import type { SignedInPerson } from './signed-in-person.ts'
+import type { ReferenceOf, SignedInPerson } from './signed-in-person.ts'
 import { isActor, type RoleHolder } from './visitor.ts'
 import { parseRole, writtenRole } from './written-role.ts'
 
@@ -47,6 +47,13 @@ export interface Confirmation {
   readonly refreshToken: string | null
   readonly at: number
 }
+
+/** Who only reads has none, and whom the issuer does not tell of. @throws as the store */
+export const referenceIn = (
+  { person, holders }: Pick<Confirmation, 'person' | 'holders'>,
+  referenceOf: ReferenceOf,
+): Promise<string | null> =>
+  person === null ? Promise.resolve(null) : referenceOf(person, holders)
 
 export const secondsOf = (clock: Clock): number => Math.floor(clock.now().epochMilliseconds / 1000)
 

@@ -2,10 +2,12 @@ import type { Clock } from '#src/clock.ts'
 import { Confirmations, type ConfirmationsOptions } from './confirmations.ts'
 import { IssuerUnavailableError } from './issuer-unavailable.ts'
 import { Seal } from './seal.ts'
-import { confirmedBy, endOf, limits, secondsOf, Session } from './session.ts'
+import { confirmedBy, endOf, limits, referenceIn, secondsOf, Session } from './session.ts'
+import type { ReferenceOf } from './signed-in-person.ts'
 
 export interface SessionsOptions extends ConfirmationsOptions {
   readonly cookieSecret: string
+  readonly referenceOf: ReferenceOf
 }
 
 /** Seconds between two notes of when somebody was seen. */
@@ -20,7 +22,10 @@ export class Sessions {
   readonly #confirmations: Confirmations
   readonly #seal: Seal<typeof Session>
 
-  constructor({ cookieSecret, ...options }: SessionsOptions) {
+  readonly #referenceOf: ReferenceOf
+
+  constructor({ cookieSecret, referenceOf, ...options }: SessionsOptions) {
+    this.#referenceOf = referenceOf
     this.#clock = options.clock
     this.#confirmations = new Confirmations(options)
     this.#seal = new Seal({
@@ -62,7 +67,10 @@ export class Sessions {
     if (session.refreshToken === null) return null
     try {
       const told = await this.#confirmations.of(session.refreshToken)
-      return told?.subject === session.subject ? confirmedBy(session, told) : null
+      if (told?.subject !== session.subject) return null
+      // Whoever was forgotten meanwhile is somebody new; whoever may record something now is somebody.
+      const personId = await referenceIn(told, this.#referenceOf)
+      return { ...confirmedBy(session, told), personId }
     } catch (error) {
       if (error instanceof IssuerUnavailableError && age < limits.unconfirmed) return session
       throw error

@@ -17,16 +17,8 @@ import { confirmationFrom } from './confirmation-from.ts'
 import type { ConfirmationsOptions } from './confirmations.ts'
 import { Seal } from './seal.ts'
 import { SignInRefusedError } from './sign-in-refused.ts'
-import {
-  actingIn,
-  limits,
-  secondsOf,
-  sessionFrom,
-  type Confirmation,
-  type Session,
-} from './session.ts'
+import { actingIn, limits, referenceIn, secondsOf, sessionFrom, type Session } from './session.ts'
 import type { ReferenceOf } from './signed-in-person.ts'
-import { mayRecord } from './visitor.ts'
 
 export interface SignInAddresses {
   /** Where the issuer sends people back to, signed in and signed out. */
@@ -126,18 +118,12 @@ export class SignIn {
       )
       const told = confirmationFrom(tokens, this.#parts)
       if (told === null) throw new SignInRefusedError('The issuer did not say who it is')
-      const session = sessionFrom(told, await this.#personOf(told))
+      const session = sessionFrom(told, await referenceIn(told, this.#parts.referenceOf))
       return { session: goingOnFrom(left, session), returnTo }
     } catch (cause) {
       if (!refusals.some((kind) => cause instanceof kind)) throw cause
       throw new SignInRefusedError('The issuer did not sign anybody in', { cause })
     }
-  }
-
-  /** Who only reads needs no name here. */
-  async #personOf({ person, holders }: Confirmation): Promise<string | null> {
-    const actor = holders.find(mayRecord)
-    return person === null || actor === undefined ? null : this.#parts.referenceOf(person, actor)
   }
 
   #opened(left: string | null): Promise<z.infer<typeof Left> | null> {

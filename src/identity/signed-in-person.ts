@@ -1,5 +1,5 @@
 import { PersonDetails } from '#schemas/persons/person.ts'
-import type { Actor } from '#schemas/events/metadata.ts'
+import type { RoleHolder } from './visitor.ts'
 
 /** Who somebody is, as the issuer says. */
 export interface SignedInPerson {
@@ -11,8 +11,11 @@ export interface SignedInPerson {
   readonly email: string | null
 }
 
-/** The reference of a person who acts in a role. */
-export type ReferenceOf = (who: SignedInPerson, actor: Actor) => Promise<string>
+/** The reference of a person with roles; null of whom nothing is kept. */
+export type ReferenceOf = (
+  who: SignedInPerson,
+  holders: readonly RoleHolder[],
+) => Promise<string | null>
 
 interface Claims {
   readonly iss?: unknown
@@ -35,5 +38,5 @@ export const personIn = (claims: Claims): SignedInPerson | null => {
 }
 
 /** What cannot be a name here is as if it was not told. */
-const nameIn = (claim: unknown): string | null =>
+export const nameIn = (claim: unknown): string | null =>
   PersonDetails.shape.name.nullable().catch(null).parse(claim)

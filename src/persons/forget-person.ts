@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import { PersonRecordedV1 } from '#schemas/persons/person-recorded.v1.ts'
-import { StreamDeletedError } from '#src/event-store/errors.ts'
+import { StoreUnusableError, StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 
 /** The stream that holds what is known of a person, and that is deleted with it. */
@@ -14,8 +14,16 @@ const personStream = (personId: string): string => `person-${personId}`
 export const forgetPerson = async (store: EventStore, personId: string): Promise<void> => {
   const stream = personStream(personId)
   // First what leads there: the person's own stream alone knows it.
-  for (const leading of await leadingTo(store, stream)) await erase(store, leading)
-  await erase(store, stream)
+  const streams = [...(await leadingTo(store, stream)), stream]
+  const failures: unknown[] = []
+  for (const one of streams) {
+    await erase(store, one).catch((error: unknown) => {
+      // It is deleted, and only the log of the store still holds it: that must not keep the next from being deleted.
+      if (!(error instanceof StoreUnusableError)) throw error
+      failures.push(error)
+    })
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
 const leadingTo = async (store: EventStore, stream: string): Promise<readonly string[]> => {
@@ -50,11 +58,18 @@ export const forgetAgain = async (
   store: EventStore,
   personIds: readonly string[],
 ): Promise<number> => {
+  const failures: unknown[] = []
   const found = await pLimit(atOnce).map(personIds, async (personId) => {
     const left = await leftOf(store, personId)
-    if (left !== 'deleted') await forgetPerson(store, personId)
+    if (left !== 'deleted') {
+      await forgetPerson(store, personId).catch((error: unknown) => {
+        if (!(error instanceof StoreUnusableError)) throw error
+        failures.push(error)
+      })
+    }
     return left
   })
+  if (failures.length > 0) throw failures[0]
   return found.filter((left) => left === 'events').length
 }
 

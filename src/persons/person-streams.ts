@@ -62,8 +62,8 @@ export class PersonStreams {
 
   /** @throws RevisionConflictError, EventIdReusedError, StreamDeletedError and as the store */
   async record({ expected, eventId, person, metadata }: Recording): Promise<number> {
-    // First where it is found: a crash between the two must leave nobody whom nobody finds.
-    if (expected === 'no-stream') await this.#list(person)
+    // First where it is found: a crash between the two must leave nobody whom nobody finds. Its keeper may be new.
+    await this.#list(person)
     const data = PersonRecordedV1.parse(person)
     const event = { id: eventId, type: recordedType, data, metadata: Metadata.parse(metadata) }
     const { revision } = await this.#store.append(personStream(person.personId), expected, [event])

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import type { Actor, Metadata } from '#schemas/events/metadata.ts'
 import type { PersonDetails } from '#schemas/persons/person.ts'
 import { PersonSignsInV1 } from '#schemas/persons/person-signs-in.v1.ts'
@@ -7,14 +6,12 @@ import { isSame } from '#domain/difference.ts'
 import { nowInstant, type Clock } from '#src/clock.ts'
 import { RevisionConflictError, StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
-import type { SignedInPerson } from '#src/identity/signed-in-person.ts'
-import { PersonStreams } from './person-streams.ts'
+import { readInstitution } from '#src/commands/party-streams.ts'
+import { nameIn, type SignedInPerson } from '#src/identity/signed-in-person.ts'
+import { mayRecord, type RoleHolder } from '#src/identity/visitor.ts'
+import { PersonStreams, type Person } from './person-streams.ts'
 
 const signsInType = 'person-signs-in.v1'
-
-/** Milliseconds for which a program that sends one token after another is not looked up again. */
-const knownFor = 5 * 60_000
-const mostKnown = 10_000
 
 interface Parts {
   readonly store: EventStore
@@ -31,48 +28,67 @@ interface Parts {
 export class UserPersons {
   readonly #parts: Parts
   readonly #persons: PersonStreams
-  readonly #found: LRUCache<string, Promise<string>>
 
   constructor(parts: Parts) {
-    const { store, clock } = parts
     this.#parts = parts
-    this.#persons = new PersonStreams(store)
-    const perf = { now: () => clock.now().epochMilliseconds }
-    this.#found = new LRUCache({ max: mostKnown, ttl: knownFor, ttlResolution: 0, perf })
+    this.#persons = new PersonStreams(parts.store)
   }
 
   /**
-   * The reference of somebody who acts in a role; recorded where it is new, or called otherwise now.
+   * The reference of somebody with roles; recorded where it is new, called otherwise now, or kept where the
+   * person has no role any more. Null of who records nothing, or has a role in no institution that is registered.
    * @throws as the store
    */
-  referenceOf(who: SignedInPerson, actor: Actor): Promise<string> {
-    const key = JSON.stringify([who.issuer, who.subject, who.name, who.email])
-    const known = this.#found.get(key)
-    if (known !== undefined) return known
-    const found = this.#find(who, actor)
-    this.#found.set(key, found)
-    found.catch(() => this.#found.delete(key))
-    return found
-  }
-
-  async #find(who: SignedInPerson, actor: Actor): Promise<string> {
+  async referenceOf(who: SignedInPerson, holders: readonly RoleHolder[]): Promise<string | null> {
+    const actors = holders.filter(mayRecord)
+    const [keeper, ...others] = await this.#keepersOf(actors)
+    const [actor] = actors
+    if (actor === undefined || keeper === undefined) return null
     const { stream, personId } = await this.#place(who)
-    const persons = this.#persons
-    const known = await persons.read(personId)
-    const details = detailsOf(who)
-    if (known !== null && isSame(known.details, details)) return personId
-    const kept = known ?? keptBy(actor)
-    const { institutionId, municipalityCode } = kept
+    const known = await this.#persons.read(personId)
+    const isKept = known !== null && [keeper, ...others].some((one) => isKeptBy(known, one))
+    const details = detailsOf(who, known)
+    if (isKept && isSame(known.details, details)) return personId
+    const { institutionId, municipalityCode } = isKept ? known : keeper
     const person = { personId, institutionId, municipalityCode, signInStream: stream, details }
     const metadata = this.#metadata({ ...actor, personId })
     try {
       const expected = known?.revision ?? 'no-stream'
-      await persons.record({ expected, eventId: randomUUID(), person, metadata })
+      await this.#persons.record({ expected, eventId: randomUUID(), person, metadata })
     } catch (error) {
+      // Whoever was forgotten meanwhile is somebody new.
+      if (error instanceof StreamDeletedError) return this.#anew(stream, who, holders)
       // Signed in twice at the same moment: the other one said the same.
       if (!(error instanceof RevisionConflictError)) throw error
     }
     return personId
+  }
+
+  /** Where what leads to somebody was left behind. */
+  async #anew(
+    stream: string,
+    who: SignedInPerson,
+    holders: readonly RoleHolder[],
+  ): Promise<string | null> {
+    await this.#parts.store.delete(stream).catch((error: unknown) => {
+      if (!(error instanceof StreamDeletedError)) throw error
+    })
+    return this.referenceOf(who, holders)
+  }
+
+  /** An institution its leader, a municipality its coordinator. */
+  async #keepersOf(actors: readonly Actor[]): Promise<readonly Keeper[]> {
+    const keepers: Keeper[] = []
+    for (const actor of actors) {
+      if (actor.role === 'coordinator') {
+        keepers.push({ institutionId: null, municipalityCode: actor.municipalityCode })
+      }
+      if (actor.role !== 'institution-leader') continue
+      const { institutionId } = actor
+      const { status } = await readInstitution(this.#parts.store, institutionId)
+      if (status !== 'none') keepers.push({ institutionId, municipalityCode: null })
+    }
+    return keepers
   }
 
   /** The first of the numbered streams that was not deleted. */
@@ -120,17 +136,21 @@ interface Place {
   readonly personId: string
 }
 
-/** An institution its leader, a municipality its coordinator. */
-const keptBy = (
-  actor: Actor,
-): { readonly institutionId: string | null; readonly municipalityCode: string | null } => ({
-  institutionId: actor.role === 'institution-leader' ? actor.institutionId : null,
-  municipalityCode: actor.role === 'coordinator' ? actor.municipalityCode : null,
+type Keeper = Pick<Person, 'institutionId' | 'municipalityCode'>
+
+const isKeptBy = (person: Keeper, keeper: Keeper): boolean =>
+  person.institutionId === keeper.institutionId &&
+  person.municipalityCode === keeper.municipalityCode
+
+/** What the issuer does not tell stays as it is; where nothing is known, what it knows the person by is a name. */
+const detailsOf = (
+  { subject, name, email }: SignedInPerson,
+  known: Person | null,
+): PersonDetails => ({
+  name: name ?? known?.details.name ?? nameIn(subject.slice(0, mostLetters)) ?? nameless,
+  email: email ?? known?.details.email ?? null,
+  phone: known?.details.phone ?? null,
 })
 
-/** Where the issuer tells no name, what it knows the person by. */
-const detailsOf = ({ subject, name, email }: SignedInPerson): PersonDetails => ({
-  name: name ?? subject,
-  email,
-  phone: null,
-})
+const mostLetters = 120
+const nameless = 'Uden navn'

@@ -22,7 +22,9 @@ const session: Session = {
 const sessionsAt = (clock: SimulatedClock): Sessions => {
   const options = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: null, clock }
   const cookieSecret = 'of the tests alone, and long enough'
-  return new Sessions({ issuer: new Issuer(options), rolesOf: () => [], clock, cookieSecret })
+  const issuer = new Issuer(options)
+  const referenceOf = () => Promise.resolve(null)
+  return new Sessions({ issuer, rolesOf: () => [], clock, cookieSecret, referenceOf })
 }
 
 const at = (seconds: number): string =>

@@ -77,7 +77,8 @@ t.test('who signs in is a person behind what is recorded', async (t) => {
   await registry.commands.forgetPerson({ actor, personId, body: { reason: 'no-longer-needed' } })
   t.strictSame(await streamsOf(registry), [], 'nothing leads to whom it was')
   here.pass(6)
-  await here.visitor().signIn('karen')
+  // A session that goes on is confirmed by then, and so is somebody new, too.
+  await visitor.get('/')
   const again = await personIds(registry)
   t.equal(again.length, 1)
   t.notOk(again.includes(personId), 'who signs in anew is somebody else')
@@ -120,9 +121,58 @@ t.test('several at once, at several instances, are one person', async (t) => {
   const actor: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
   const who = { issuer: 'https://issuer.dk', subject: 'karen', name: 'Karen', email: null }
   const users = () => new UserPersons({ store, clock, secret: cookieSecret })
-  const found = await Promise.all(Array.from({ length: 8 }, () => users().referenceOf(who, actor)))
+  const found = await Promise.all(
+    Array.from({ length: 8 }, () => users().referenceOf(who, [actor])),
+  )
   t.equal(new Set(found).size, 1)
   t.strictSame(await personIds(registry), [found[0]])
-  const other = await users().referenceOf({ ...who, subject: 'karen2' }, actor)
+  const other = await users().referenceOf({ ...who, subject: 'karen2' }, [actor])
   t.not(other, found[0])
 })
+
+t.test(
+  'who goes over to another institution is kept there, with what the issuer does not tell',
+  async (t) => {
+    t.plan(8)
+    const { registry } = await signedInSite(t, { people })
+    const { store, clock, commands } = registry
+    const coordinator: Actor = { role: 'coordinator', municipalityCode: '0510', personId: null }
+    const register = async (name: string): Promise<Actor> => {
+      const body = institutionBody({ name }) as never
+      const { institutionId } = await commands.registerInstitution({ actor: coordinator, body })
+      return { role: 'institution-leader', institutionId, personId: null }
+    }
+    const [from, to] = [await register('Fra'), await register('Til')]
+    const users = new UserPersons({ store, clock, secret: cookieSecret })
+    const persons = new PersonStreams(store)
+    const ane = {
+      issuer: 'https://issuer.dk',
+      subject: 'ane',
+      name: 'Ane Lund',
+      email: 'ane@lund.dk',
+    }
+    const personId = (await users.referenceOf(ane, [from])) ?? ''
+    const details = { name: 'Ane Lund', email: 'ane@lund.dk', phone: '74341234' }
+    const update = { actor: from, id: personId, ifMatch: 0, body: details }
+    await commands.updatePerson(update)
+    t.equal(await users.referenceOf({ ...ane, name: null, email: null }, [from]), personId)
+    t.match(await persons.read(personId), { revision: 1, details }, 'nothing is lost')
+    t.equal(await users.referenceOf({ ...ane, name: 'Ane Bo' }, [to, from]), personId)
+    t.match(await persons.read(personId), {
+      institutionId: from.role === 'institution-leader' ? from.institutionId : '',
+    })
+    await users.referenceOf({ ...ane, name: 'Ane Ny' }, [to])
+    t.strictSame((await registry.persons.kept(from)).items, [], 'of the former nobody learns')
+    const [kept] = (await registry.persons.kept(to)).items
+    t.match(kept, { personId, details: { ...details, name: 'Ane Ny' } })
+    const nowhere: Actor = { ...from, institutionId: personId } as Actor
+    t.equal(
+      await users.referenceOf({ ...ane, subject: 'x' }, [nowhere]),
+      null,
+      'where nobody keeps it',
+    )
+    const long = { ...ane, subject: 'y'.repeat(300), name: null }
+    const longId = (await users.referenceOf(long, [to])) ?? ''
+    t.equal((await persons.read(longId))?.details.name, 'y'.repeat(120))
+  },
+)

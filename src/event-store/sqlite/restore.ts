@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync } from 'node:fs'
 import { syncFile, syncFolderOf } from '#src/durable-files.ts'
 import { contentsOf, type Contents } from '../copy/contents.ts'
 import { StoreUnusableError } from '../errors.ts'
@@ -31,6 +31,8 @@ export const restore = async ({ from, to, prepare }: Restoring): Promise<Content
     to,
     async (unfinished) => {
       copyFileSync(from, unfinished)
+      // A copy has the rights of what it was made from.
+      chmodSync(unfinished, 0o600)
       openWhole(unfinished, from).close()
       renameStore(unfinished)
       const contents = await prepared(unfinished, prepare)
