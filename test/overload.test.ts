@@ -11,7 +11,7 @@ const data = newFolder()
 const { registry } = await wholeApp(t, { data, store: await storeIn(data) })
 
 const bearing = async (most: Load): Promise<FastifyInstance> => {
-  const app = await quietApp(registry, { mostLoad: most })
+  const app = await quietApp(registry, { mostLoad: most, signIn: 'limits' })
   t.teardown(() => app.close())
   await app.ready()
   return app

@@ -34,9 +34,11 @@ const recordMore = async (here: Site, year: string) => {
   await notice(here, one, `${year}-12-31`)
 }
 
-/** Without the choices of the form, which are those of today. */
+/** Without the choices of the form, which are those of today, and a form's token, which is another each time. */
 const withoutForm = (page: string): string =>
-  page.replace(/<details class="filter"[\s\S]*?<\/details>/, '')
+  page
+    .replace(/<details class="filter"[\s\S]*?<\/details>/, '')
+    .replaceAll(/(name="token"\s+value=)"[^"]*"/g, '$1')
 
 const withoutPosition = (json: string): string => json.replace(/"position":"\d+"/, '"position":""')
 

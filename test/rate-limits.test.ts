@@ -19,6 +19,7 @@ const limited = async (limits: Partial<RateLimits>): Promise<FastifyInstance> =>
   const app = await quietApp(registry, {
     rateLimits: { perAddress: null, perUser: null, ...limits },
     trustedProxies: ['127.0.0.1'],
+    signIn: 'limits',
   })
   t.teardown(() => app.close())
   return app

@@ -42,6 +42,7 @@ const publicUrl = 'http://127.0.0.1:3000'
 const demoAlone = {
   'role-page': 'The page on which whoever uses a demo says who they are is there alone',
   'access-log': 'Signing in is noted itself, and who has not is led there instead of refused',
+  limits: 'What is asked is counted, and signing in would be, too',
   silence: 'Who says nothing is an analyst there, and elsewhere one of the public',
 } as const
 export type DemoAlone = keyof typeof demoAlone
