@@ -89,10 +89,9 @@ t.test('a leader registers whom a draft lacks, and sees the name on the agreemen
 t.test('a coordinator finds the person, sees all that is held, and forgets', async (t) => {
   t.plan(11)
   const page = await newPage()
-  await page.goto(at('/rolle'))
-  await page.selectOption('#municipality', '0510')
-  await page.click('form:has(#municipality) button')
-  await page.waitForURL(/chosen/)
+  const value = encodeURIComponent(roleCookie('coordinator:0510'))
+  await page.context().addCookies([{ name: 'samspil-role', value, url: origin }])
+  await page.goto(at('/roller-og-graenser'))
   await page.click(`.site-menu >> text=${words.titleOfAll}`)
   await page.fill('#q', 'kanarie')
   await page.press('#q', 'Enter')
