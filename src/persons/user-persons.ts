@@ -1,9 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import type { Actor, Metadata } from '#schemas/events/metadata.ts'
+import type { Actor } from '#schemas/events/metadata.ts'
 import type { PersonDetails } from '#schemas/persons/person.ts'
 import { PersonSignsInV1 } from '#schemas/persons/person-signs-in.v1.ts'
 import { isSame } from '#domain/difference.ts'
-import { nowInstant, type Clock } from '#src/clock.ts'
+import type { Clock } from '#src/clock.ts'
+import { metadataOf } from '#src/commands/handle.ts'
 import { RevisionConflictError, StreamDeletedError } from '#src/event-store/errors.ts'
 import type { EventStore } from '#src/event-store/port.ts'
 import { readInstitution } from '#src/commands/party-streams.ts'
@@ -35,8 +36,8 @@ export class UserPersons {
   }
 
   /**
-   * The reference of somebody with roles; recorded where it is new, called otherwise now, or kept where the
-   * person has no role any more. Null of who records nothing, or has a role in no institution that is registered.
+   * The reference of somebody with roles; recorded where it is new, is called otherwise now, or has gone over to
+   * another keeper. Null of who records nothing, or has a role in no institution that is registered.
    * @throws as the store
    */
   async referenceOf(who: SignedInPerson, holders: readonly RoleHolder[]): Promise<string | null> {
@@ -51,7 +52,7 @@ export class UserPersons {
     if (isKept && isSame(known.details, details)) return personId
     const { institutionId, municipalityCode } = isKept ? known : keeper
     const person = { personId, institutionId, municipalityCode, signInStream: stream, details }
-    const metadata = this.#metadata({ ...actor, personId })
+    const metadata = metadataOf(this.#parts, { actor: { ...actor, personId }, body: null }, [])
     try {
       const expected = known?.revision ?? 'no-stream'
       await this.#persons.record({ expected, eventId: randomUUID(), person, metadata })
@@ -116,17 +117,6 @@ export class UserPersons {
       if (error instanceof StreamDeletedError) return null
       if (error instanceof RevisionConflictError) return this.#placeAt(stream)
       throw error
-    }
-  }
-
-  #metadata(actor: Actor): Metadata {
-    return {
-      actor,
-      recordedAt: nowInstant(this.#parts.clock),
-      correlationId: randomUUID(),
-      causationId: null,
-      request: null,
-      warnings: [],
     }
   }
 }
